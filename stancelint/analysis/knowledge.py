@@ -1,0 +1,42 @@
+"""What the analysis knows of the world: word lists and the source registry, given to it as plain data.
+
+The rulebook reads the YAML; analysis never opens a file. A typed lexicon is built from the data when it is first
+asked for, and kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Protocol, Self, TypeVar, cast
+
+Data = Mapping[str, Any]  # what a YAML file holds, every scalar still text
+
+
+class Lexicon(Protocol):
+    """A typed word list: ``name`` is its file under ``rules/lexicons/`` without the ending."""
+
+    name: ClassVar[str]
+
+    @classmethod
+    def from_data(cls, data: Data) -> Self:
+        """Build from the file's data."""
+        ...
+
+
+L = TypeVar("L", bound=Lexicon)
+
+
+class Knowledge:
+    """Word lists by name, and the registry's entries. One is shared by all drafts of a run; it never changes."""
+
+    def __init__(self, lexicons: Mapping[str, Data], sources: Sequence[Data] = ()) -> None:
+        self._lexicons = lexicons
+        self.sources = sources
+        self._built: dict[type[object], object] = {}
+
+    def lexicon(self, kind: type[L]) -> L:
+        """The typed lexicon of that kind, built once. Raises ``KeyError`` where its file is missing."""
+        known = self._built.get(kind)
+        if known is None:
+            known = self._built[kind] = kind.from_data(self._lexicons[kind.name])
+        return cast(L, known)

@@ -1,0 +1,105 @@
+"""The front door of analysis: a document, and every answer about it, worked out when first asked for."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from stancelint.analysis.knowledge import Knowledge
+from stancelint.analysis.terms import Terms
+from stancelint.text.document import Document
+
+if TYPE_CHECKING:
+    from stancelint.analysis.registry import Registry
+
+    from stancelint.analysis.model import Attribution, Claim, Entry, Quotation, Section, Sentence, Voice
+    from stancelint.text.span import Span
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+class Reading:
+    """One draft as the analysis understands it. Every property is lazy, and pure: the same draft reads the same way.
+
+    ``owes_sections`` says whether the policy asks this draft for provenance, contested and stance."""
+
+    def __init__(self, document: Document, knowledge: Knowledge, terms: Terms, *, owes_sections: bool = True) -> None:
+        self.document = document
+        self.text = document.text
+        self.knowledge = knowledge
+        self.terms = terms
+        self.owes_sections = owes_sections
+
+    @cached_property
+    def folded(self) -> str:
+        """The prose in lower case, every code point at its own offset still."""
+        # U+0130 is the one character whose lower case is longer than itself
+        return self.text.replace("\u0130", "i").lower()
+
+    @cached_property
+    def words(self) -> dict[str, list[int]]:
+        """Where each word (letters and digits, folded) starts: the one pass by which every phrase of every rule is looked up."""
+        places: dict[str, list[int]] = {}
+        for match in _WORD.finditer(self.folded):
+            places.setdefault(match.group(), []).append(match.start())
+        return places
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences in order; none crosses a block."""
+        from stancelint.analysis.sentences import split
+
+        return split(self)
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """The quotations in order of their opening marks; nested ones follow the one that holds them."""
+        from stancelint.analysis.quotations import find
+
+        return find(self)
+
+    @cached_property
+    def attributions(self) -> tuple[Attribution, ...]:
+        """Who says what, in order of content."""
+        from stancelint.analysis.attribution import attribute
+
+        return attribute(self)
+
+    def voice(self, span: Span) -> Voice:
+        """Whose words ``span`` is, with the evidence trail."""
+        from stancelint.analysis.voice import hear
+
+        return hear(self, span)
+
+    @cached_property
+    def registry(self) -> Registry:
+        """The source registry: who a name, a handle or an address is."""
+        from stancelint.analysis.registry import registry_of
+
+        return registry_of(self.knowledge)
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """The counts of people harmed, graded, in order."""
+        from stancelint.analysis.casualties import claims
+
+        return claims(self)
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """Headline, standfirst, body and the parts the policy names, in order."""
+        from stancelint.analysis.sections import sections
+
+        return sections(self)
+
+    def section(self, role: str) -> Section | None:
+        """The first section of that role, or None."""
+        return next((s for s in self.sections if s.role == role), None)
+
+    @cached_property
+    def provenance(self) -> tuple[Entry, ...]:
+        """The entries of the provenance list."""
+        from stancelint.analysis.provenance import entries
+
+        return entries(self)

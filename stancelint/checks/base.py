@@ -1,0 +1,63 @@
+"""What every check is, and its whole vocabulary: a match, its notes, and the wording it offers instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Protocol
+
+from stancelint.text.span import Region, Span
+
+if TYPE_CHECKING:
+    from stancelint.analysis.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One piece of evidence: what was sought or found, and where, in prose or in source."""
+
+    message: str
+    place: Span | Region | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rewording:
+    """Words to put in place of prose. ``edits`` pairs each span with its new text; ``safe`` means that meaning cannot change."""
+
+    title: str
+    safe: bool
+    edits: tuple[tuple[Span, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One place where a rule is broken, as a check sees it.
+
+    ``place`` is prose or source; None for the whole draft. ``captures`` fill the rule's message. ``lowered`` takes that many
+    steps off the rule's severity (a weaker phrase, a doubtful reading); ``raised`` makes a warning an error (headline, lede; an
+    advice stays advice); ``advisory`` makes it an advice whatever else holds."""
+
+    place: Span | Region | None
+    captures: tuple[tuple[str, str], ...] = ()
+    notes: tuple[Note, ...] = ()
+    rewordings: tuple[Rewording, ...] = ()
+    lowered: int = 0
+    raised: bool = False
+    advisory: bool = False
+
+
+class Check(Protocol):
+    """A detector with its parameters. Implementations are frozen dataclasses; their fields are what a rule file may write.
+
+    ``anchors`` are folded words of which a draft must hold one for the check to have anything to say; None: always ask."""
+
+    kind: ClassVar[str]
+
+    @property
+    def anchors(self) -> frozenset[str] | None:
+        """The words worth waking up for."""
+        ...
+
+    def find(self, reading: Reading) -> Iterator[Match]:
+        """Every place where the rule is broken, in any order."""
+        ...

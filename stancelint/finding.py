@@ -1,0 +1,152 @@
+"""What a run says: findings with their evidence, the fixes they offer, and the report that holds them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from stancelint.text.span import Place, Region
+
+
+class Severity(IntEnum):
+    """How much a finding matters, by consequence: an error fails the run."""
+
+    INFO = 0
+    WARNING = 1
+    ERROR = 2
+
+    @property
+    def word(self) -> str:
+        """The severity as policies and reports spell it."""
+        return self.name.lower()
+
+
+SEVERITIES = {severity.word: severity for severity in Severity}
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One thing a finding looked for or found, and where: ``text`` equals the source between its places.
+
+    ``start`` and ``end`` are None for evidence that has no place (a domain's owner, a missing section).
+    """
+
+    message: str
+    text: str = ""
+    start: Place | None = None
+    end: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the source between two offsets with ``text``."""
+
+    region: Region
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A set of edits that belong together. ``safe`` means that the change cannot alter meaning."""
+
+    title: str
+    safe: bool
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """Why a finding does not count: a waiver or the baseline, with its reason and its last day."""
+
+    by: str
+    reason: str
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The sentence or line of source that a finding stands in, for reports that show it.
+
+    ``offset`` is where ``text`` begins in the source; ``text`` may run over several lines."""
+
+    offset: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A place where a draft departs from the policy, with all that an editor needs to judge it.
+
+    ``text`` equals the source from ``start.offset`` to ``end.offset``. ``clears`` says what would make the
+    finding go away. ``clause`` names the line of the policy that the rule enforces.
+    """
+
+    rule: str
+    severity: Severity
+    clause: str
+    message: str
+    text: str
+    start: Place
+    end: Place
+    evidence: tuple[Evidence, ...] = ()
+    fixes: tuple[Fix, ...] = ()
+    clears: str = ""
+    fingerprint: str = ""
+    suppressed: Suppression | None = None
+    excerpt: Excerpt | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """What went wrong with one draft while the others went on. ``line`` is 1-based or None."""
+
+    kind: str
+    message: str
+    line: int | None = None
+    hint: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DraftReport:
+    """All that a run says of one draft. ``policy`` names the file that judged it (None: the built-in one).
+
+    ``source`` is kept only for reporters that show the whole draft."""
+
+    path: str
+    format: str
+    policy: str | None
+    findings: tuple[Finding, ...]
+    error: Failure | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Counts of a run; suppressed findings count only as suppressed."""
+
+    files: int
+    error: int
+    warning: int
+    info: int
+    suppressed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A whole run: its drafts in path order, the stated clauses by name, and the version that judged."""
+
+    version: str
+    drafts: tuple[DraftReport, ...]
+    clauses: dict[str, str] = field(default_factory=dict)
+
+    def summary(self) -> Summary:
+        """The counts of the run."""
+        counts = [0, 0, 0]
+        suppressed = 0
+        for draft in self.drafts:
+            for finding in draft.findings:
+                if finding.suppressed:
+                    suppressed += 1
+                else:
+                    counts[finding.severity] += 1
+        return Summary(len(self.drafts), counts[2], counts[1], counts[0], suppressed)

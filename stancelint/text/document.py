@@ -1,0 +1,102 @@
+"""The page as every later room sees it: prose in blocks, with the way back to the source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from stancelint.text.lines import Lines
+from stancelint.text.projection import Projection
+from stancelint.text.span import Region, Span
+
+BlockKind = Literal["heading", "paragraph", "item", "cell", "caption"]
+BlockRole = Literal["", "headline", "standfirst", "byline", "dateline", "pull-quote"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of prose that stands by itself: a heading, a paragraph, a list item, a table cell, a caption.
+
+    ``span`` holds its prose without the break that follows. ``level`` is a heading's rank (1 to 6) or an
+    item's depth in its lists; ``quoted`` counts the blockquotes around it. ``role`` is what the format says
+    of it; roles that need the policy (contested, provenance) are found later.
+    """
+
+    kind: BlockKind
+    span: Span
+    level: int = 0
+    quoted: int = 0
+    role: BlockRole = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link of the draft. ``target`` is the address with entities and escapes undone, ``region`` where the
+    source writes it, ``span`` the prose it is set on (None for one that shows no words: front matter)."""
+
+    target: str
+    region: Region
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment that readers of the page never see, in whichever syntax the format has.
+
+    ``text`` is what stands between its marks; ``at`` is the prose offset that it stands before, so that a
+    waiver knows the next block."""
+
+    text: str
+    region: Region
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One scalar of the front matter: its dotted name, its value as written, and where."""
+
+    name: str
+    value: str
+    region: Region
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A draft after reading: what it says, in order, and where each character of it stands.
+
+    ``source`` is the decoded file. ``text`` is the prose: blocks in order with one line feed between two
+    blocks; soft line breaks inside a block are single spaces. ``opaque`` are spans of prose that are not
+    words (addresses, code). ``fields`` is the front matter; ``date`` the draft's own date as ISO text where the
+    format gives one.
+    """
+
+    source: str
+    text: str
+    projection: Projection
+    lines: Lines
+    format: str
+    blocks: tuple[Block, ...]
+    links: tuple[Link, ...] = ()
+    opaque: tuple[Span, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    fields: tuple[Field, ...] = ()
+    date: str | None = None
+
+    def region(self, span: Span) -> Region:
+        """The source region of a prose span."""
+        return self.projection.region(span)
+
+    def field(self, name: str) -> Field | None:
+        """The front matter field of that dotted name, or None."""
+        return next((f for f in self.fields if f.name == name), None)
+
+    def block_at(self, offset: int) -> int:
+        """The index of the block that holds, or comes last before, the prose offset; -1 before the first."""
+        low, high = 0, len(self.blocks)
+        while low < high:
+            middle = (low + high) // 2
+            if self.blocks[middle].span.start <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        return low - 1

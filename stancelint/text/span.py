@@ -1,0 +1,56 @@
+"""Two kinds of place that must never be mixed: prose spans and source regions.
+
+Both are half-open ranges of Unicode code points. They are different types so that the type checker
+catches a prose offset used where a source offset belongs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range ``[start, end)`` of a document's prose, in code points."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def covers(self, other: Span) -> bool:
+        """Whether ``other`` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def holds(self, offset: int) -> bool:
+        """Whether the code point at ``offset`` lies inside."""
+        return self.start <= offset < self.end
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Region:
+    """A half-open range ``[start, end)`` of a draft's source, in code points (SARIF's word)."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def overlaps(self, other: Region) -> bool:
+        """Whether the two share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """One point of the source as people count it: ``offset`` 0-based, ``line`` and ``column`` 1-based code points."""
+
+    offset: int
+    line: int
+    column: int
