@@ -8,27 +8,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from stancelint.errors import StancelintError
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A YAML value with its place: ``value`` is text, a tuple of nodes, a tuple of (key node, value node), or None for nothing."""
+    """A YAML value with its place: ``kind`` is text, list, mapping or nothing, and says which of the other fields counts."""
 
-    value: str | tuple[Node, ...] | tuple[tuple[Node, Node], ...] | None
-    kind: str  # text, list, mapping, nothing
+    kind: Literal["text", "list", "mapping", "nothing"]
     line: int
     column: int
+    text: str = ""
+    items: tuple[Node, ...] = ()
+    pairs: tuple[tuple[Node, Node], ...] = ()
 
     def plain(self) -> Any:
-        """The value without places: text, lists and dictionaries."""
+        """The value without places: text, lists, dictionaries, None for nothing."""
         if self.kind == "list":
-            return [item.plain() for item in self.value or ()]  # type: ignore[union-attr]  # kind says which
+            return [item.plain() for item in self.items]
         if self.kind == "mapping":
-            return {key.value: item.plain() for key, item in self.value or ()}  # type: ignore[union-attr, misc]  # kind says which
-        return self.value
+            return {key.text: item.plain() for key, item in self.pairs}
+        return self.text if self.kind == "text" else None
 
 
 MAX_BYTES = 4_000_000
@@ -54,35 +56,35 @@ def parse_nodes(raw: bytes, name: str, error: type[StancelintError]) -> Node:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
         raise error(f"is not UTF-8 (byte {problem.start})", path=name, hint="save the file as UTF-8") from None
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)(text)
+    make = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    loader = make(text)
     try:
-        while loader.check_event():
-            event = loader.get_event()
-            if isinstance(event, yaml.AliasEvent):
-                mark = event.start_mark
-                raise error(
-                    "YAML aliases (*name) are not allowed",
-                    path=name,
-                    line=mark.line + 1,
-                    column=mark.column + 1,
-                    hint="write the value out",
-                )
+        _refuse_aliases(loader, name, error)
         loader.dispose()
-        loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)(text)
+        loader = make(text)
         root = loader.get_single_node()
     except yaml.MarkedYAMLError as problem:
         mark = problem.problem_mark or problem.context_mark
         said = problem.problem or problem.context or "not YAML"
-        raise error(
-            f"not well-formed YAML: {said}", path=name, line=mark.line + 1 if mark else None, column=mark.column + 1 if mark else None
-        ) from None
+        line, column = (mark.line + 1, mark.column + 1) if mark is not None else (None, None)
+        raise error(f"not well-formed YAML: {said}", path=name, line=line, column=column) from None
     except (yaml.YAMLError, RecursionError) as problem:
         raise error(f"not well-formed YAML: {str(problem).splitlines()[0]}", path=name) from None
     finally:
         loader.dispose()
     if root is None:
-        return Node(None, "nothing", 1, 1)
+        return Node("nothing", 1, 1)
     return _node(root, name, error, 0)
+
+
+def _refuse_aliases(loader: Any, name: str, error: type[StancelintError]) -> None:
+    from yaml import AliasEvent
+
+    while loader.check_event():
+        event = loader.get_event()
+        if isinstance(event, AliasEvent):
+            line, column = event.start_mark.line + 1, event.start_mark.column + 1
+            raise error("YAML aliases (*name) are not allowed", path=name, line=line, column=column, hint="write the value out")
 
 
 def _node(node: Any, name: str, error: type[StancelintError], depth: int) -> Node:
@@ -91,10 +93,10 @@ def _node(node: Any, name: str, error: type[StancelintError], depth: int) -> Nod
         raise error(f"is nested deeper than {MAX_DEPTH} levels", path=name, line=line, column=column)
     if node.id == "scalar":
         if node.value == "" and node.style is None:
-            return Node(None, "nothing", line, column)
-        return Node(node.value, "text", line, column)
+            return Node("nothing", line, column)
+        return Node("text", line, column, text=node.value)
     if node.id == "sequence":
-        return Node(tuple(_node(item, name, error, depth + 1) for item in node.value), "list", line, column)
+        return Node("list", line, column, items=tuple(_node(item, name, error, depth + 1) for item in node.value))
     pairs = []
     seen: dict[str, int] = {}
     for key, item in node.value:
@@ -110,4 +112,22 @@ def _node(node: Any, name: str, error: type[StancelintError], depth: int) -> Nod
             )
         seen[key.value] = key.start_mark.line + 1
         pairs.append((_node(key, name, error, depth + 1), _node(item, name, error, depth + 1)))
-    return Node(tuple(pairs), "mapping", line, column)
+    return Node("mapping", line, column, pairs=tuple(pairs))
+
+
+def locate(root: Node, path: tuple[str | int, ...], *, at_key: bool = False) -> tuple[int, int]:
+    """Line and column of the value that ``path`` leads to (of its key with ``at_key``); of the last step found where it ends early."""
+    node, place = root, (root.line, root.column)
+    for step in path:
+        if node.kind == "list" and isinstance(step, int):
+            node = node.items[step]
+            place = (node.line, node.column)
+        elif node.kind == "mapping":
+            found = next(((key, item) for key, item in node.pairs if key.text == str(step)), None)
+            if found is None:
+                break
+            node = found[1]
+            place = (found[0].line, found[0].column) if at_key else (node.line, node.column)
+        else:
+            break
+    return place

@@ -1,0 +1,69 @@
+"""The policy file as a value: the publication's stated policy and a desk's settings, as one file writes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from stancelint.analysis.terms import SectionTerms
+from stancelint.finding import Severity
+
+Level = Literal["error", "warning", "info", "off"]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSetting:
+    """What a policy sets for a rule, a family or a glob: a level, or ``off``."""
+
+    severity: Level
+
+    @classmethod
+    def from_text(cls, word: str) -> RuleSetting:
+        """The short form, ``style/ukrainian-names: info``. Raises ``ValueError`` for a word that is no level."""
+        if word not in ("error", "warning", "info", "off"):
+            raise ValueError(f"expected error, warning, info or off; found “{word}”")
+        return cls(word)  # type: ignore[arg-type]  # one of the four by now
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """Settings for the drafts whose path matches one of the globs."""
+
+    paths: tuple[str, ...]
+    rules: dict[str, RuleSetting] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class AppliesWhen:
+    """Which drafts owe the sections: all conditions that are given must hold.
+
+    ``paths`` are globs, ``front_matter`` fields with the value they must have, ``subject`` words of which the draft must hold one.
+    """
+
+    paths: tuple[str, ...] = ()
+    front_matter: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    subject: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyFile:
+    """A policy as its file writes it, after what it extends was laid beneath it.
+
+    Paths in ``sources`` and ``packs`` are absolute by now. ``max_bytes`` is the size above which a draft is refused."""
+
+    name: str = ""
+    extends: tuple[str, ...] = ("default",)
+    clauses: dict[str, str] = field(default_factory=dict)
+    fail_on: Severity = Severity.ERROR
+    applies_when: AppliesWhen = field(default_factory=AppliesWhen)
+    sections: SectionTerms = field(default_factory=SectionTerms)
+    leading: tuple[str, ...] = ()
+    lead_paragraphs: int = 2
+    state_share: float = 0.5
+    since: str = "2014-02-20"
+    rules: dict[str, RuleSetting] = field(default_factory=dict)
+    overrides: tuple[Override, ...] = ()
+    sources: tuple[str, ...] = ()
+    packs: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    max_bytes: int = 32_000_000

@@ -1,0 +1,86 @@
+"""A policy file to the rule set that judges drafts: packs, sources and settings put together, once a policy."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from stancelint.analysis.knowledge import Knowledge
+from stancelint.analysis.terms import Terms
+from stancelint.errors import DataError, PolicyError, RuleError
+from stancelint.policy.policy import PolicyFile
+from stancelint.policy.read import read_policy
+from stancelint.policy.rule_set import RuleSet, selects
+from stancelint.rulebook.convert import nearest
+from stancelint.rulebook.examples import verify
+from stancelint.rulebook.knowledge import builtin_rules, read_lexicons, read_sources
+from stancelint.rulebook.load import LoadedRule, read_pack
+from stancelint.rulebook.rule import Rule
+from stancelint.rulebook.yaml_nodes import read_nodes
+
+
+def resolve(path: Path | None) -> RuleSet:
+    """The rule set of a policy file (None: the built-in policy). Raises ``PolicyError``, ``RuleError`` or ``DataError``.
+
+    A desk's own rules are tried on their own examples here: a rule that fails them judges nobody.
+    """
+    file, files, setters = read_policy(path)
+    folder = builtin_rules()
+    rules = {loaded.rule.id: loaded.rule for loaded in read_pack(folder)}
+    knowledge = Knowledge(read_lexicons(folder), [*read_sources(folder), *_desk_sources(file)])
+    terms = terms_of(file)
+    for pack in file.packs:
+        for loaded in read_pack(Path(pack)):
+            _prove(loaded, knowledge, terms)
+            rules[loaded.rule.id] = loaded.rule
+    _check_settings(file, tuple(rules), files[-1])
+    _check_clauses(file, tuple(rules.values()))
+    root = path.parent.absolute() if path else Path.cwd()
+    ordered = tuple(rules[name] for name in sorted(rules))
+    return RuleSet(str(path) if path else None, str(root), file, terms, ordered, setters, knowledge)
+
+
+def terms_of(file: PolicyFile) -> Terms:
+    """The part of a policy that reading and checking need."""
+    return Terms(file.sections, file.leading, file.lead_paragraphs, file.state_share, file.since)
+
+
+def _desk_sources(file: PolicyFile) -> list[dict[str, object]]:
+    entries: list[dict[str, object]] = []
+    for name in file.sources:
+        data = read_nodes(Path(name), DataError).plain()
+        listed = data.get("sources") if isinstance(data, dict) else None
+        if not isinstance(listed, list) or not all(isinstance(entry, dict) and {"id", "name", "class"} <= entry.keys() for entry in listed):
+            hint = "a list under `sources:`, each entry with at least id, name and class"
+            raise DataError("is not a list of sources", path=name, hint=hint)
+        entries.extend(listed)
+    return entries
+
+
+def _prove(loaded: LoadedRule, knowledge: Knowledge, terms: Terms) -> None:
+    failures = verify(loaded.rule, loaded.text.examples, knowledge, terms)
+    if failures:
+        raise RuleError(f"fails its own example: {failures[0].said}", path=loaded.rule.path, hint="run `stancelint test` on the pack")
+
+
+def _check_settings(file: PolicyFile, ids: tuple[str, ...], path: Path) -> None:
+    patterns = [*file.rules, *(pattern for override in file.overrides for pattern in override.rules)]
+    for pattern in patterns:
+        require_known(pattern, ids, PolicyError, str(path))
+
+
+def require_known(pattern: str, ids: tuple[str, ...], error: type[PolicyError], path: str | None) -> None:
+    """Raises ``error`` where the pattern names no rule, with the nearest spelling."""
+    if any(selects(pattern, rule) for rule in ids):
+        return
+    families = {rule.partition("/")[0] for rule in ids}
+    meant = nearest(pattern, [*ids, *families])
+    hint = f"did you mean “{meant}”?" if meant else "see `stancelint rules`"
+    raise error(f"“{pattern}” names no rule", path=path, hint=hint)
+
+
+def _check_clauses(file: PolicyFile, rules: tuple[Rule, ...]) -> None:
+    for rule in rules:
+        if rule.clause not in file.clauses:
+            meant = nearest(rule.clause, file.clauses)
+            hint = f"did you mean “{meant}”?" if meant else f"clauses: {', '.join(file.clauses)}"
+            raise RuleError(f"enforces the clause “{rule.clause}”, which the policy does not state", path=rule.path, hint=hint)

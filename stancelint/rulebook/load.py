@@ -1,0 +1,123 @@
+"""Rule files to rules: read, validated against their check, with the place of every mistake."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from stancelint.errors import RuleError
+from stancelint.finding import Severity
+from stancelint.rulebook.convert import MisfitError, convert, nearest
+from stancelint.rulebook.rule import Examples, Rule, RuleText, check_class, check_kinds
+from stancelint.rulebook.yaml_nodes import Node, locate, read_nodes
+
+NOT_RULES = frozenset({"lexicons", "sources", "policies"})
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*")
+_MIN_EXAMPLES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class RuleHead:
+    """The keys that every rule file has, whichever check it names."""
+
+    check: str
+    severity: Severity
+    clause: str
+    message: str
+    why: str
+    clears: str
+    examples: dict[str, tuple[str, ...]]
+    references: tuple[str, ...] = ()
+    since: str = ""
+    title: str = ""
+    narrative: str = ""
+    notes: str = ""
+
+
+_HEAD = frozenset(RuleHead.__dataclass_fields__)
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedRule:
+    """A rule with its text, and the file's nodes for errors that are found later."""
+
+    rule: Rule
+    text: RuleText
+    node: Node
+
+
+def read_pack(folder: Path) -> list[LoadedRule]:
+    """Every rule of a folder, in path order. Raises ``RuleError`` at the first that is malformed."""
+    if not folder.is_dir():
+        raise RuleError("is not a folder of rules", path=str(folder), hint="a pack is a folder of family/name.yaml files")
+    loaded = []
+    for path in sorted(folder.rglob("*.yaml")):
+        parts = path.relative_to(folder).parts
+        if parts[0] in NOT_RULES or any(part.startswith(".") for part in parts):
+            continue
+        loaded.append(read_rule(path, folder))
+    return loaded
+
+
+def rule_id(path: Path, folder: Path) -> str:
+    """The id of a rule file: its path under the folder. Raises ``RuleError`` for a path that is no id."""
+    found = path.relative_to(folder).with_suffix("").as_posix()
+    if not _ID.fullmatch(found):
+        raise RuleError(
+            f"“{found}” cannot be a rule's id", path=str(path), hint="use family/name.yaml in lower case, words joined by hyphens"
+        )
+    return found
+
+
+def read_rule(path: Path, folder: Path) -> LoadedRule:
+    """One rule file, validated. Raises ``RuleError`` with file, line, column, what was expected and the nearest spelling."""
+    identity = rule_id(path, folder)
+    node = read_nodes(path, RuleError)
+    data = node.plain()
+    if not isinstance(data, dict):
+        raise RuleError("a rule is “name: value” lines", path=str(path), line=node.line, hint="see `stancelint schema rule`")
+    try:
+        head = convert(RuleHead, {key: value for key, value in data.items() if key in _HEAD})
+        parameters = {key: value for key, value in data.items() if key not in _HEAD}
+        anchors = _anchors(head.check, parameters)
+        examples = _examples(head.examples)
+    except MisfitError as misfit:
+        line, column = locate(node, misfit.path, at_key=misfit.at_key)
+        raise RuleError(misfit.message, path=str(path), line=line, column=column, hint=misfit.hint) from None
+    rule = Rule(identity, head.check, head.severity, head.clause, head.message, head.clears, str(path), parameters, anchors)
+    text = RuleText(head.why, examples, head.references, head.since, head.title, head.narrative, head.notes)
+    return LoadedRule(rule, text, node)
+
+
+def _anchors(kind: str, parameters: dict[str, Any]) -> frozenset[str] | None:
+    if kind not in check_kinds():
+        meant = nearest(kind, check_kinds())
+        hint = f"did you mean “{meant}”?" if meant else f"checks are {', '.join(check_kinds())}"
+        raise MisfitError(("check",), f"there is no check “{kind}”", hint)
+    try:
+        return convert(check_class(kind), parameters).anchors
+    except MisfitError as misfit:
+        if misfit.at_key and len(misfit.path) == 1:
+            own = nearest(str(misfit.path[0]), [*_HEAD, *check_class(kind).__dataclass_fields__])  # type: ignore[attr-defined]  # checks are dataclasses
+            raise MisfitError(
+                misfit.path,
+                f"{misfit.message}; the check “{kind}” has no such parameter",
+                f"did you mean “{own}”?" if own else misfit.hint,
+                at_key=True,
+            ) from None
+        raise
+
+
+def _examples(written: dict[str, tuple[str, ...]]) -> Examples:
+    for key in written:
+        if key not in ("flag", "pass"):
+            raise MisfitError(("examples", key), f"unknown key “{key}”", "examples are under flag and pass", at_key=True)
+    for key in ("flag", "pass"):
+        if len(written.get(key, ())) < _MIN_EXAMPLES:
+            raise MisfitError(("examples",), f"expected at least {_MIN_EXAMPLES} examples under “{key}”, found {len(written.get(key, ()))}")
+    for i, example in enumerate(written["flag"]):
+        if "[[" not in example:
+            raise MisfitError(("examples", "flag", i), "no words are marked", "put [[double brackets]] around what the rule flags")
+    return Examples(written["flag"], written["pass"])

@@ -1,0 +1,86 @@
+"""A rule: why a thing is a fault, what to say of it, and the check that finds it. Data, written by editors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from stancelint.finding import Severity
+
+if TYPE_CHECKING:
+    from stancelint.checks.base import Check
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """Sentences (or whole small drafts) that are the rule's tests and its manual. In ``flag`` the fault is marked ``[[so]]``."""
+
+    flag: tuple[str, ...]
+    passes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleText:
+    """What a rule file says to people: all that a run without findings never needs."""
+
+    why: str
+    examples: Examples
+    references: tuple[str, ...] = ()
+    since: str = ""
+    title: str = ""
+    narrative: str = ""
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule as the engine needs it.
+
+    ``id`` is the path of its file under the rules folder, ``family/name``. ``parameters`` is the plain data of its check, already
+    validated. ``anchors`` are the words of which a draft must hold one (None: the check always looks). ``path`` is its file.
+    """
+
+    id: str
+    kind: str
+    severity: Severity
+    clause: str
+    message: str
+    clears: str
+    path: str
+    parameters: dict[str, Any] = field(default_factory=dict, hash=False)
+    anchors: frozenset[str] | None = None
+
+    @property
+    def family(self) -> str:
+        """The part of the id before the slash."""
+        return self.id.partition("/")[0]
+
+
+def check_class(kind: str) -> type[Check]:
+    """The detector that ``check: kind`` names. Raises ``KeyError`` for a word that names none."""
+    from importlib import import_module
+
+    if kind not in check_kinds():
+        raise KeyError(kind)
+    found: type[Check] = import_module(f"stancelint.checks.{kind.replace('-', '_')}").CHECK
+    return found
+
+
+@cache
+def check_kinds() -> tuple[str, ...]:
+    """Every word that may stand after ``check:``: the modules of the checks room that hold a CHECK."""
+    from pathlib import Path
+
+    import stancelint.checks
+
+    folder = Path(stancelint.checks.__file__ or "").parent
+    modules = (path for path in sorted(folder.glob("*.py")) if not path.stem.startswith("_"))
+    return tuple(path.stem.replace("_", "-") for path in modules if "\nCHECK = " in path.read_text("utf-8"))
+
+
+def build_check(rule: Rule) -> Check:
+    """The rule's check with its parameters."""
+    from stancelint.rulebook.convert import convert
+
+    return convert(check_class(rule.kind), rule.parameters)
