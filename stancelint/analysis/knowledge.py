@@ -7,7 +7,11 @@ asked for, and kept.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, ClassVar, Protocol, Self, TypeVar, cast
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self, TypeVar, cast
+
+if TYPE_CHECKING:
+    from stancelint.analysis.registry import Registry
 
 Data = Mapping[str, Any]  # what a YAML file holds, every scalar still text
 
@@ -40,3 +44,10 @@ class Knowledge:
         if known is None:
             known = self._built[kind] = kind.from_data(self._lexicons[kind.name])
         return cast(L, known)
+
+    @cached_property
+    def registry(self) -> Registry:
+        """The source registry, built once for all drafts of a run."""
+        from stancelint.analysis.registry import Registry
+
+        return Registry(self.sources)

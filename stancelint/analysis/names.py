@@ -1,0 +1,47 @@
+"""Names folded so that their spellings meet: case, the possessive, and Cyrillic against its many Latin forms."""
+
+from __future__ import annotations
+
+import re
+
+_LATIN = {
+    "а": "a", "б": "b", "в": "v", "г": "h", "ґ": "h", "д": "d", "е": "e", "є": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i",
+    "і": "i", "ї": "i", "й": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t",
+    "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sh", "ъ": "", "ы": "i", "ь": "", "э": "e",
+    "ю": "u", "я": "a",
+}  # fmt: skip
+_CYRILLIC = str.maketrans(_LATIN)
+# what the romanisations of Ukrainian and Russian spell differently: Syniehubov, Sinegubov, Synyehubov
+_LOOSE = re.compile(r"shch|[yij]+|g|[yi](?=[aeou])|'|’|ʼ|\W+")
+_APOSTROPHES = "'’ʼ"
+
+
+def fold(name: str) -> str:
+    """``name`` without regard to case, spacing and the form of its apostrophes and hyphens."""
+    return " ".join(name.replace("’", "'").replace("ʼ", "'").replace("‑", "-").replace("–", "-").split()).casefold()
+
+
+def possessor(text: str) -> str:
+    """``text`` without the space around it, and without a closing possessive: `Reuters'`, `Ukraine’s`."""
+    name = " ".join(text.split())
+    if len(name) > 2 and name[-1] in "sS" and name[-2] in _APOSTROPHES:
+        return name[:-2]
+    if len(name) > 2 and name[-1] in _APOSTROPHES and name[-2] in "sS":
+        return name[:-1]
+    return name
+
+
+def skeleton(name: str) -> str:
+    """What is left of a name when the romanisations' differences are taken away; Cyrillic is turned into Latin first."""
+    latin = name.casefold().translate(_CYRILLIC)
+    bare = _LOOSE.sub(_loosen, latin)
+    return bare.replace("ie", "e").replace("ia", "a").replace("iu", "u").replace("io", "e").rstrip("i")
+
+
+def _loosen(match: re.Match[str]) -> str:
+    found = match[0]
+    if found == "shch":
+        return "sh"
+    if found == "g":
+        return "h"
+    return "i" if found[0] in "yij" else ""

@@ -1,0 +1,260 @@
+"""The source registry: who stands behind a name, an address or a handle, and who counts with whom.
+
+Built from plain data (the files of ``rules/sources/``, then a desk's own); an entry later in the sequence replaces
+an earlier one of the same id. Tables are made when first asked for: a draft without links never pays for domains.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from stancelint.analysis.knowledge import Data, Knowledge
+from stancelint.analysis.links import parse, plain_host
+from stancelint.analysis.names import fold, possessor, skeleton
+
+TELEGRAM_HOSTS = frozenset({"t.me", "telegram.me", "telegram.dog"})
+X_HOSTS = frozenset(
+    {"x.com", "twitter.com", "mobile.twitter.com", "mobile.x.com", "m.twitter.com", "nitter.net", "fxtwitter.com", "vxtwitter.com"}
+)
+_SLAVIC = frozenset({"UA", "RU", "BY"})
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """Why an entry is what it is: a short ``code``, what it says, and where that was found (None: not looked up)."""
+
+    code: str
+    text: str
+    found: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One outlet, office, body or channel.
+
+    ``owner`` None means unknown, which is never evidence of independence. ``chain`` names a chain of command (or a state's
+    media) that counts as one source. ``verifies``: it counts casualties person by person. ``corroborates`` False: it repeats
+    others, or is not relied on as a second source. ``confidence`` is high, medium or low; low is a prompt to look, no verdict."""
+
+    id: str
+    name: str
+    source_class: str
+    owner: str | None = None
+    chain: str | None = None
+    country: str = ""
+    aliases: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+    telegram: tuple[str, ...] = ()
+    x: tuple[str, ...] = ()
+    confidence: str = "medium"
+    verifies: bool = False
+    corroborates: bool = True
+    upstream: tuple[str, ...] = ()
+    evidence: tuple[Proof, ...] = ()
+    note: str = ""
+
+    @property
+    def russian_state(self) -> bool:
+        """Whether the Russian state speaks through it: its media and its officials."""
+        return self.source_class in ("russian-state", "russian-official")
+
+    @property
+    def why(self) -> str:
+        """One line for an editor: class, owner, and the first piece of evidence."""
+        parts = [self.source_class.replace("-", " ")]
+        parts.append(f"owner {self.owner}" if self.owner else "owner unknown")
+        if self.confidence == "low":
+            parts.append("low confidence")
+        if self.evidence:
+            parts.append(self.evidence[0].text.rstrip("."))
+        return "; ".join(parts)
+
+
+class Registry:
+    """Answers who a name, address or handle is. Answers are None where the registry does not know; it never guesses."""
+
+    def __init__(self, entries: Sequence[Data]) -> None:
+        self._entries = entries
+        self._known: dict[str, Source] = {}
+
+    @cached_property
+    def _data(self) -> dict[str, Data]:
+        return {str(entry["id"]): entry for entry in self._entries}
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Every id, in file order."""
+        return tuple(self._data)
+
+    def by_id(self, source_id: str) -> Source:
+        """The entry of that id. Raises ``KeyError`` where there is none."""
+        known = self._known.get(source_id)
+        if known is None:
+            known = self._known[source_id] = _source(self._data[source_id])
+        return known
+
+    def by_name(self, text: str, *, in_context: bool = False) -> Source | None:
+        """Whoever is called so: by name, alias, or native name, in its own or in Latin letters.
+
+        A name that is also an ordinary word, a surname or initials counts only ``in_context`` (with a verb of saying, a link,
+        a handle), and only in its own case. Articles and the possessive are looked through."""
+        wanted = possessor(text)
+        if not wanted:
+            return None
+        exact, folded, common = self._names
+        found = exact.get(wanted)
+        if found is None and wanted[:4].lower() == "the ":
+            wanted = wanted[4:].strip()
+            found = exact.get(wanted)
+        if found is None and in_context:
+            found = common.get(wanted) or common.get(f"The {wanted}")
+        if found is None and wanted not in common:
+            found = folded.get(fold(wanted))
+        if found is None and wanted[:1].isupper() and len(wanted) > 5:
+            found = self._skeletons.get(skeleton(wanted))
+        return self.by_id(found) if found else None
+
+    def by_url(self, url: str) -> Source | None:
+        """Whose address it is: a channel on X or Telegram, else the longest domain (and path) that the registry knows."""
+        address = parse(url)
+        if address is None:
+            return None
+        steps = address.steps
+        if address.host in TELEGRAM_HOSTS:
+            name = next((step for step in steps if step != "s"), "")
+            return self.by_handle(name, service="telegram")
+        if address.host in X_HOSTS:
+            return self.by_handle(steps[0], service="x") if steps else None
+        host, path = address.host, address.path.rstrip("/") + "/"
+        while "." in host:
+            for prefix, source_id in self._domains.get(host, ()):
+                if path.startswith(prefix):
+                    return self.by_id(source_id)
+            host = host.partition(".")[2]
+        return None
+
+    def by_handle(self, handle: str, service: str | None = None) -> Source | None:
+        """Whose handle it is (``@name`` or ``name``), on ``x``, on ``telegram``, or on either."""
+        name = handle.strip().lstrip("@").lower()
+        if not name:
+            return None
+        on_x, on_telegram = self._handles
+        found = on_x.get(name) if service != "telegram" else None
+        if found is None and service != "x":
+            found = on_telegram.get(name)
+        return self.by_id(found) if found else None
+
+    def key(self, source_id: str) -> str:
+        """Equal for two sources that count as one: by chain of command, else by owner, else each by itself."""
+        entry = self._data[source_id]
+        if entry.get("chain"):
+            return f"chain:{entry['chain']}"
+        if entry.get("owner"):
+            return f"owner:{entry['owner']}"
+        return f"entry:{source_id}"
+
+    def suggest(self, text: str, count: int = 3) -> list[str]:
+        """The known spellings nearest to ``text``."""
+        from difflib import get_close_matches
+
+        exact, _, common = self._names
+        spellings: dict[str, str] = {}
+        for name in (*exact, *common, *self._data):
+            spellings.setdefault(fold(name), name)
+        for domain in self._domains:
+            spellings.setdefault(domain, domain)
+        return [spellings[near] for near in get_close_matches(fold(text[:80]), list(spellings), count, 0.7)]
+
+    @cached_property
+    def _names(self) -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+        exact: dict[str, str] = {}
+        folded: dict[str, str] = {}
+        common: dict[str, str] = {}
+        for source_id, entry in self._data.items():
+            ordinary = frozenset(entry.get("common_word_aliases", ()))
+            for name in (entry["name"], *entry.get("aliases", ()), *entry.get("native_names", ())):
+                if name in ordinary:
+                    common[name] = source_id
+                    continue
+                exact[name] = source_id
+                # initials are words in lower case (who, up, nos), so they keep their case
+                if len(name) > 4 or not name.isupper():
+                    folded.setdefault(fold(name), source_id)
+        return exact, folded, common
+
+    @cached_property
+    def _skeletons(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for source_id, entry in self._data.items():
+            ordinary = entry.get("common_word_aliases", ())
+            slavic = str(entry.get("country", ""))[:2] in _SLAVIC
+            for name in (*entry.get("native_names", ()), *((entry["name"], *entry.get("aliases", ())) if slavic else ())):
+                bare = skeleton(name)
+                if len(bare) > 5 and name not in ordinary:
+                    found.setdefault(bare, source_id)
+        return found
+
+    @cached_property
+    def _domains(self) -> dict[str, list[tuple[str, str]]]:
+        found: dict[str, list[tuple[str, str]]] = {}
+        for source_id, entry in self._data.items():
+            for domain in entry.get("domains", ()):
+                host, _, path = domain.partition("/")
+                found.setdefault(plain_host(host), []).append((f"/{path}/" if path else "/", source_id))
+        for paths in found.values():
+            if len(paths) > 1:
+                paths.sort(key=lambda pair: -len(pair[0]))
+        return found
+
+    @cached_property
+    def _handles(self) -> tuple[dict[str, str], dict[str, str]]:
+        on_x: dict[str, str] = {}
+        on_telegram: dict[str, str] = {}
+        for source_id, entry in self._data.items():
+            for handle in entry.get("x", ()):
+                on_x[handle.lstrip("@").lower()] = source_id
+            for handle in entry.get("telegram", ()):
+                on_telegram[handle.removeprefix("t.me/").lower()] = source_id
+        return on_x, on_telegram
+
+
+def registry_of(knowledge: Knowledge) -> Registry:
+    """The registry of a run's knowledge, built once."""
+    return knowledge.registry
+
+
+def _source(entry: Data) -> Source:
+    def texts(field: str) -> tuple[str, ...]:
+        return tuple(entry.get(field) or ())
+
+    def flag(field: str, *, otherwise: bool) -> bool:
+        value = entry.get(field)
+        return otherwise if value is None else str(value).lower() == "true"
+
+    return Source(
+        id=entry["id"],
+        name=entry["name"],
+        source_class=entry["class"],
+        owner=entry.get("owner") or None,
+        chain=entry.get("chain") or None,
+        country=entry.get("country") or "",
+        aliases=texts("aliases") + texts("native_names"),
+        domains=texts("domains"),
+        telegram=texts("telegram"),
+        x=texts("x"),
+        confidence=entry.get("confidence") or "medium",
+        verifies=flag("verifies", otherwise=False),
+        corroborates=flag("corroborates", otherwise=True),
+        upstream=texts("upstream"),
+        evidence=tuple(_proof(proof) for proof in entry.get("evidence") or ()),
+        note=entry.get("note") or "",
+    )
+
+
+def _proof(proof: Any) -> Proof:
+    if isinstance(proof, str):
+        return Proof("", proof)
+    return Proof(proof.get("code", ""), proof.get("text", ""), proof.get("found"))
