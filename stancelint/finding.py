@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import IntEnum
+from typing import Any
 
 from stancelint.text.span import Place, Region
 
@@ -107,10 +108,22 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
+class RulePage:
+    """What a rule says of itself, for reports that carry the rule beside its findings (SARIF's help, the page)."""
+
+    id: str
+    severity: Severity
+    clause: str
+    message: str
+    why: str = ""
+    clears: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class DraftReport:
     """All that a run says of one draft. ``policy`` names the file that judged it (None: the built-in one).
 
-    ``source`` is kept only for reporters that show the whole draft."""
+    ``source`` and ``inspection`` (the draft's part of the JSON of `inspect`) are kept only for reporters that show the whole draft."""
 
     path: str
     format: str
@@ -118,6 +131,7 @@ class DraftReport:
     findings: tuple[Finding, ...]
     error: Failure | None = None
     source: str | None = None
+    inspection: dict[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +147,16 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A whole run: its drafts in path order, the stated clauses by name, and the version that judged."""
+    """A whole run: its drafts in path order, the stated clauses by name, the rules it held, and the version that judged.
+
+    ``stale`` are fingerprints of the baseline that no finding has any more; ``baselined`` says that a baseline was in force."""
 
     version: str
     drafts: tuple[DraftReport, ...]
     clauses: dict[str, str] = field(default_factory=dict)
+    rules: tuple[RulePage, ...] = ()
+    stale: tuple[str, ...] = ()
+    baselined: bool = False
 
     def summary(self) -> Summary:
         """The counts of the run."""
