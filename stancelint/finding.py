@@ -123,6 +123,7 @@ class RulePage:
 class DraftReport:
     """All that a run says of one draft. ``policy`` names the file that judged it (None: the built-in one).
 
+    ``fail_on`` is the level at which that policy lets a finding fail the run.
     ``source`` and ``inspection`` (the draft's part of the JSON of `inspect`) are kept only for reporters that show the whole draft."""
 
     path: str
@@ -132,6 +133,12 @@ class DraftReport:
     error: Failure | None = None
     source: str | None = None
     inspection: dict[str, Any] | None = None
+    fail_on: Severity = Severity.ERROR
+
+    def fails(self, fail_on: Severity | None = None) -> bool:
+        """Whether a finding that is not suppressed reaches the failing level: the one given, else the policy's."""
+        level = self.fail_on if fail_on is None else fail_on
+        return any(finding.severity >= level and not finding.suppressed for finding in self.findings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ _JOINED = frozenset({"sources", "packs", "exclude", "overrides"})
 _MAX_CHAIN = 16
 
 
-def read_policy(path: Path | None) -> tuple[PolicyFile, tuple[Path, ...], dict[str, str]]:
-    """The policy of that file (None: the built-in one), the files it was read from, and which file set each rule pattern.
+def read_policy(path: Path | None) -> tuple[dict[str, Any], tuple[Path, ...], dict[str, str]]:
+    """The plain data of that policy (None: the built-in one), the files it was read from, and which file set each rule pattern.
 
     Raises ``PolicyError``.
     """
@@ -26,7 +26,7 @@ def read_policy(path: Path | None) -> tuple[PolicyFile, tuple[Path, ...], dict[s
         path = _builtin("default", None)
     data, files = _chain(path, (), setters)
     data.pop("extends", None)
-    return convert(PolicyFile, data), files, setters
+    return data, files, setters
 
 
 def _chain(path: Path, below: tuple[Path, ...], setters: dict[str, str]) -> tuple[dict[str, Any], tuple[Path, ...]]:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from stancelint.analysis.knowledge import Knowledge
 from stancelint.analysis.terms import Terms
-from stancelint.errors import DataError, PolicyError, RuleError
+from stancelint.errors import DataError, PolicyError, RuleError, StancelintError
+from stancelint.finding import Severity
+from stancelint.policy import compiled
 from stancelint.policy.policy import PolicyFile
 from stancelint.policy.read import read_policy
 from stancelint.policy.rule_set import RuleSet, selects
-from stancelint.rulebook.convert import nearest
+from stancelint.rulebook.convert import convert, nearest
 from stancelint.rulebook.examples import verify
 from stancelint.rulebook.knowledge import builtin_rules, read_lexicons, read_sources
 from stancelint.rulebook.load import LoadedRule, read_pack
@@ -18,25 +21,54 @@ from stancelint.rulebook.rule import Rule
 from stancelint.rulebook.yaml_nodes import read_nodes
 
 
-def resolve(path: Path | None) -> RuleSet:
-    """The rule set of a policy file (None: the built-in policy). Raises ``PolicyError``, ``RuleError`` or ``DataError``.
+def resolve(path: Path | None, *, cache: bool = True) -> RuleSet:
+    """The rule set of a policy file (None: the built-in policy), from the cache where nothing changed since.
+
+    Raises ``PolicyError``, ``RuleError`` or ``DataError``.
+    """
+    key = str(path.absolute()) if path else "built in"
+    kept = compiled.load(key) if cache else None
+    if kept is None:
+        data, folders, files = compile_policy(path)
+        if cache:
+            compiled.store(key, data, folders, files)
+        kept = data
+    return _rule_set(path, kept)
+
+
+def compile_policy(path: Path | None) -> tuple[dict[str, Any], tuple[str, ...], tuple[str, ...]]:
+    """The plain data of a policy's rule set, and the folders and files that it was made from.
 
     A desk's own rules are tried on their own examples here: a rule that fails them judges nobody.
     """
-    file, files, setters = read_policy(path)
+    data, files, setters = read_policy(path)
+    file = convert(PolicyFile, data)
     folder = builtin_rules()
     rules = {loaded.rule.id: loaded.rule for loaded in read_pack(folder)}
-    knowledge = Knowledge(read_lexicons(folder), [*read_sources(folder), *_desk_sources(file)])
-    terms = terms_of(file)
+    lexicons, sources = read_lexicons(folder), [*read_sources(folder), *_desk_sources(file)]
+    knowledge, terms = Knowledge(lexicons, sources), terms_of(file)
     for pack in file.packs:
         for loaded in read_pack(Path(pack)):
             _prove(loaded, knowledge, terms)
             rules[loaded.rule.id] = loaded.rule
     _check_settings(file, tuple(rules), files[-1])
     _check_clauses(file, tuple(rules.values()))
+    flat = [_flat(rules[name]) for name in sorted(rules)]
+    made = {"policy": data, "setters": setters, "rules": flat, "lexicons": lexicons, "sources": sources}
+    package = Path(__file__).resolve().parent.parent
+    return made, (str(folder), str(package), *file.packs), (*map(str, files), *file.sources)
+
+
+def _flat(rule: Rule) -> tuple[object, ...]:
+    return (rule.id, rule.kind, int(rule.severity), rule.clause, rule.message, rule.clears, rule.path, rule.parameters, rule.anchors)
+
+
+def _rule_set(path: Path | None, kept: dict[str, Any]) -> RuleSet:
+    file = convert(PolicyFile, kept["policy"])
+    rules = tuple(Rule(flat[0], flat[1], Severity(flat[2]), *flat[3:]) for flat in kept["rules"])
     root = path.parent.absolute() if path else Path.cwd()
-    ordered = tuple(rules[name] for name in sorted(rules))
-    return RuleSet(str(path) if path else None, str(root), file, terms, ordered, setters, knowledge)
+    knowledge = Knowledge(kept["lexicons"], kept["sources"])
+    return RuleSet(str(path) if path else None, str(root), file, terms_of(file), rules, kept["setters"], knowledge)
 
 
 def terms_of(file: PolicyFile) -> Terms:
@@ -68,7 +100,7 @@ def _check_settings(file: PolicyFile, ids: tuple[str, ...], path: Path) -> None:
         require_known(pattern, ids, PolicyError, str(path))
 
 
-def require_known(pattern: str, ids: tuple[str, ...], error: type[PolicyError], path: str | None) -> None:
+def require_known(pattern: str, ids: tuple[str, ...], error: type[StancelintError], path: str | None) -> None:
     """Raises ``error`` where the pattern names no rule, with the nearest spelling."""
     if any(selects(pattern, rule) for rule in ids):
         return

@@ -13,7 +13,16 @@ from stancelint.text.document import Document
 from stancelint.text.span import Region, Span
 
 # A single sentence is judged deep in a body, where neither the headline's nor the lede's harsher law holds.
-_BEFORE = "A draft that carries an example\n\nIts standfirst says nothing of the matter.\n\nThe desk filed this on Monday.\n\nIt belongs to a longer account.\n\n"
+_BEFORE = """\
+A draft that carries an example
+
+Its standfirst says nothing of the matter.
+
+The desk filed this on Monday.
+
+It belongs to a longer account.
+
+"""
 Finder = Callable[[Document], list[Region]]
 
 

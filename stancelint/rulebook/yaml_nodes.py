@@ -64,7 +64,7 @@ def parse_nodes(raw: bytes, name: str, error: type[StancelintError]) -> Node:
         loader = make(text)
         root = loader.get_single_node()
     except yaml.MarkedYAMLError as problem:
-        mark = problem.problem_mark or problem.context_mark
+        mark: Any = problem.problem_mark or problem.context_mark
         said = problem.problem or problem.context or "not YAML"
         line, column = (mark.line + 1, mark.column + 1) if mark is not None else (None, None)
         raise error(f"not well-formed YAML: {said}", path=name, line=line, column=column) from None

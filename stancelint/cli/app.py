@@ -1,0 +1,103 @@
+"""The group of commands, and the one place where errors become words and exit statuses."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+
+import click
+
+from stancelint.errors import StancelintError
+from stancelint.version import VERSION
+
+# name, and the line that the list of commands shows: known without loading the command
+COMMANDS = {
+    "check": "Check drafts against the policy.",
+    "inspect": "Show what the tool sees in a draft, without judging it.",
+    "explain": "Show one rule: what, why, the clause, examples, what clears it.",
+    "rules": "List the rules and their state under this policy.",
+    "test": "Run the examples that rules carry.",
+    "init": "Write a policy, a hook entry and a CI job into a repository.",
+    "sources": "Look a source up in the registry.",
+    "schema": "Print a JSON Schema.",
+}
+BUG = 3
+
+
+class Commands(click.Group):
+    """A group that imports a command when it is called, so that `check` never pays for `init`."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order in which people meet them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        """The command of that name, imported now."""
+        if name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"stancelint.cli.{name}").command
+        return command
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does, with the nearest spelling for a command that does not exist."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from stancelint.rulebook.convert import nearest
+
+            meant = nearest(args[0], COMMANDS)
+            raise click.UsageError(f"No such command “{args[0]}”." + (f" Did you mean “{meant}”?" if meant else ""), ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands, none of them imported."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(VERSION, "-V", "--version", message="stancelint %(version)s")
+def app() -> None:
+    """Hold drafts against the publication's stated policy.
+
+    \b
+    stancelint check drafts/          check every draft in a folder
+    stancelint explain casualty/unattributed
+    """
+
+
+def run(arguments: list[str]) -> int:
+    """Run the command line; the exit status: 0 clean, 1 findings, 2 something could not be done, 3 a bug of ours."""
+    debug = "--debug" in arguments
+    try:
+        status = app.main(arguments, "stancelint", standalone_mode=False)
+        sys.stdout.flush()
+        return status if isinstance(status, int) else 0
+    except click.exceptions.Abort:
+        return _say("stopped", 130)
+    except click.ClickException as problem:
+        problem.show()
+        return 2
+    except BrokenPipeError:
+        return _quiet()
+    except StancelintError as problem:
+        return _say(f"stancelint: {problem}", problem.exit_status)
+    except KeyboardInterrupt:
+        return _say("stopped", 130)
+    except Exception as problem:
+        if debug:
+            raise
+        return _say(
+            f"stancelint: a bug of ours: {type(problem).__name__}: {problem}\nrun again with --debug for the traceback, and report it", BUG
+        )
+
+
+def _say(message: str, status: int) -> int:
+    click.echo(message, err=True)
+    return status
+
+
+def _quiet() -> int:
+    # the reader of our output has left: nothing more may be written, not even by the interpreter at its end
+    devnull = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(devnull, sys.stdout.fileno())
+    return 0

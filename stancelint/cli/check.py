@@ -1,0 +1,86 @@
+"""``stancelint check``: the default of every hook and gate."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import click
+
+from stancelint.cli.output import emit, say_failures, take_outputs, wants_source
+from stancelint.cli.progress import progress_bar
+from stancelint.engine.run import RunOptions, run
+from stancelint.finding import SEVERITIES, Report, Severity
+from stancelint.reporters import FORMATS
+
+LEVELS = click.Choice(list(SEVERITIES))
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, metavar="[PATHS]...")
+@click.option("--policy", metavar="FILE", help="Judge by this policy instead of the nearest stancelint.yaml.")
+@click.option("--select", multiple=True, metavar="RULE", help="Only these rules: ids, families, globs. May repeat; commas join.")
+@click.option("--ignore", multiple=True, metavar="RULE", help="Not these rules. May repeat; commas join.")
+@click.option("--show", type=LEVELS, default="warning", help="The lowest level to show (default: warning).")
+@click.option("--fail-on", type=LEVELS, help="The level that fails the run (default: the policy's, which is error).")
+@click.option("--strict", is_flag=True, help="Fail on warnings too: --fail-on warning.")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", metavar="FORMAT", help=f"One of {', '.join(FORMATS)}.")
+@click.option("--output", multiple=True, metavar="FORMAT=FILE", help="Write this format to a file as well. May repeat.")
+@click.option("--stdin-filename", metavar="NAME", help="The name of the draft that is read from standard input (path -).")
+@click.option("--force-exclude", is_flag=True, help="Leave excluded drafts out even when they are named outright.")
+@click.option("--today", metavar="DATE", help="The day that waivers expire against (default: today).")
+@click.option("--debug", is_flag=True, help="Show a traceback where a bug of ours stops the run.")
+def command(paths: tuple[str, ...], **given: Any) -> int:
+    """Check drafts against the policy.
+
+    PATHS are files and folders, the current folder by default; - is standard input.
+
+    \b
+    stancelint check drafts/
+    stancelint check --select casualty --format json draft.md
+    """
+    outputs = take_outputs(given["output"])
+    options = RunOptions(
+        paths=paths or (".",),
+        policy=given["policy"],
+        select=split(given["select"]),
+        ignore=split(given["ignore"]),
+        today=take_date(given["today"]),
+        stdin=sys.stdin.buffer.read() if "-" in paths else None,
+        stdin_filename=given["stdin_filename"],
+        force_exclude=given["force_exclude"],
+        keep_source=wants_source(given["form"], outputs),
+        debug=given["debug"],
+    )
+    with progress_bar() as progress:
+        report = run(options, progress)
+    fail_on = Severity.WARNING if given["strict"] else SEVERITIES[given["fail_on"]] if given["fail_on"] else None
+    emit(report, given["form"], outputs, show=SEVERITIES[given["show"]])
+    say_failures(report)
+    return status_of(report, fail_on)
+
+
+def split(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Repeated and comma-joined words as one list."""
+    return tuple(part.strip() for word in words for part in word.split(",") if part.strip())
+
+
+def take_date(written: str | None) -> str:
+    """An ISO date from the command line; today's where none is given. Raises ``click.BadParameter``."""
+    import time
+
+    if written is None:
+        return time.strftime("%Y-%m-%d")
+    try:
+        time.strptime(written, "%Y-%m-%d")
+    except ValueError:
+        raise click.BadParameter(f"“{written}” is no date; write it as 2026-12-31", param_hint="--today") from None
+    return written
+
+
+def status_of(report: Report, fail_on: Severity | None) -> int:
+    """The exit status of a run: 3 a check of ours broke, 2 a draft could not be read, 1 findings at the failing level, 0 clean."""
+    kinds = {draft.error.kind for draft in report.drafts if draft.error}
+    if kinds:
+        return 3 if kinds == {"internal"} else 2
+    return 1 if any(draft.fails(fail_on) for draft in report.drafts) else 0

@@ -1,0 +1,68 @@
+"""``stancelint inspect``: what the tool sees, before anything is judged."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from stancelint.analysis.reading import Reading
+from stancelint.cli.output import wants_color
+from stancelint.engine.inspection import SCHEMA, inspect
+from stancelint.engine.run import Desk, RunOptions, open_draft, path_in
+from stancelint.engine.walk import walk
+from stancelint.errors import StancelintError
+
+
+@click.command("inspect")
+@click.argument("paths", nargs=-1, metavar="[PATHS]...")
+@click.option("--policy", metavar="FILE", help="Read by this policy instead of the nearest stancelint.yaml.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Text for people, JSON for programs.")
+@click.option("--stdin-filename", metavar="NAME", help="The name of the draft that is read from standard input (path -).")
+def command(paths: tuple[str, ...], policy: str | None, form: str, stdin_filename: str | None) -> int:
+    """Show what the tool sees: sections, attributions, sources with their class, casualty claims, provenance. No judgement.
+
+    \b
+    stancelint inspect draft.md
+    stancelint inspect --format json drafts/
+    """
+    desk = Desk(RunOptions(policy=policy))
+    status = 0
+    shown: list[dict[str, Any]] = []
+    for path, data in _drafts(paths or (".",), stdin_filename):
+        linter = desk.linter_for(Path(path))
+        try:
+            document = open_draft(path, data, linter.rules.file.max_bytes)
+        except StancelintError as problem:
+            problem.path = path
+            click.echo(f"stancelint: {problem}", err=True)
+            status = 2
+            continue
+        reading = linter.read(document, path_in(linter.rules, path))
+        if form == "json":
+            shown.append(inspect(reading, path))
+        else:
+            _show(reading, path)
+    if form == "json":
+        import json
+
+        json.dump({"schema": SCHEMA, "files": shown}, sys.stdout, ensure_ascii=False, indent=1)
+        sys.stdout.write("\n")
+    return status
+
+
+def _drafts(paths: tuple[str, ...], stdin_filename: str | None) -> Iterator[tuple[str, bytes | None]]:
+    for found in walk(tuple(path for path in paths if path != "-")):
+        yield found.path, None
+    if "-" in paths:
+        yield stdin_filename or "-", sys.stdin.buffer.read()
+
+
+def _show(reading: Reading, path: str) -> None:
+    from stancelint.reporters.inspection import show
+
+    for piece in show(reading_data=inspect(reading, path), source=reading.document.source, color=wants_color()):
+        sys.stdout.write(piece)

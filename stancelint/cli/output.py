@@ -1,0 +1,77 @@
+"""Reports to where they belong: one format to standard output, any number to files."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from stancelint.engine.run import failures
+from stancelint.errors import UsageError
+from stancelint.finding import Report, Severity
+from stancelint.reporters import FORMATS, WHOLE_DRAFT, RenderOptions, render
+
+
+def take_outputs(written: tuple[str, ...]) -> list[tuple[str, Path]]:
+    """``FORMAT=FILE`` pairs. Raises ``click.BadParameter`` for what is none."""
+    pairs = []
+    for pair in written:
+        form, equals, name = pair.partition("=")
+        if not equals or not name or form not in FORMATS:
+            raise click.BadParameter(f"“{pair}” is not FORMAT=FILE with a format of {', '.join(FORMATS)}", param_hint="--output")
+        pairs.append((form, Path(name)))
+    return pairs
+
+
+def wants_source(form: str, outputs: list[tuple[str, Path]]) -> bool:
+    """Whether a format of this run shows the whole draft."""
+    return not WHOLE_DRAFT.isdisjoint([form, *(pair[0] for pair in outputs)])
+
+
+def emit(report: Report, form: str, outputs: list[tuple[str, Path]], *, show: Severity) -> None:
+    """Write the report: each file whole or not at all, then standard output. Raises ``UsageError`` where a file cannot be written."""
+    for kind, path in outputs:
+        _write_whole(path, "".join(render(report, kind, options=RenderOptions(width=100, color=False, show=show))))
+    options = RenderOptions(width=_width(), color=wants_color(), show=show)
+    for piece in render(report, form, options=options):
+        sys.stdout.write(piece)
+
+
+def wants_color() -> bool:
+    """Whether standard output takes colour: a terminal, unless NO_COLOR; FORCE_COLOR outweighs both."""
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb" and sys.stdout.isatty()
+
+
+def say_failures(report: Report) -> None:
+    """What could not be judged, on standard error."""
+    for path, failure in failures(report):
+        where = path if failure.line is None else f"{path}:{failure.line}"
+        hint = f" ({failure.hint})" if failure.hint else ""
+        click.echo(f"stancelint: {where}: {failure.message}{hint}", err=True)
+
+
+def _width() -> int:
+    import shutil
+
+    return max(40, shutil.get_terminal_size((100, 24)).columns)
+
+
+def _write_whole(path: Path, text: str) -> None:
+    import tempfile
+
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+                file.write(text)
+            os.chmod(name, 0o644)
+            os.replace(name, path)
+        except BaseException:
+            os.unlink(name)
+            raise
+    except OSError as problem:
+        raise UsageError(f"--output: {path} cannot be written: {problem.strerror}") from None

@@ -1,0 +1,75 @@
+"""``stancelint rules``: every rule and its state under this policy."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from stancelint.policy.discover import policy_for
+from stancelint.policy.resolve import resolve
+from stancelint.policy.rule_set import RuleSet
+
+
+@click.command("rules")
+@click.option("--policy", metavar="FILE", help="List under this policy instead of the nearest stancelint.yaml.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Text for people, JSON for programs.")
+@click.option("--clauses", is_flag=True, help="The policy clause by clause, with the rules that enforce each.")
+def command(policy: str | None, form: str, clauses: bool) -> int:
+    """List the rules and their state under this policy.
+
+    \b
+    stancelint rules
+    stancelint rules --clauses
+    """
+    rules = resolve(Path(policy) if policy else policy_for(Path.cwd() / "draft"))
+    listed = _listed(rules)
+    if form == "json":
+        import json
+
+        json.dump(
+            {"schema": "stancelint/1", "policy": rules.policy, "clauses": rules.clauses, "rules": listed},
+            sys.stdout,
+            ensure_ascii=False,
+            indent=1,
+        )
+        click.echo()
+    elif clauses:
+        _show_clauses(rules, listed)
+    else:
+        for rule in listed:
+            click.echo(f"{rule['severity']:8} {rule['id']:44} {rule['clause']}")
+        click.echo(f"{len(listed)} rules, {sum(rule['severity'] == 'off' for rule in listed)} off")
+    return 0
+
+
+def _listed(rules: RuleSet) -> list[dict[str, Any]]:
+    active = {held.rule.id: held for held in rules.active("")}
+    listed = []
+    for rule in rules.rules:
+        held = active.get(rule.id)
+        listed.append(
+            {
+                "id": rule.id,
+                "severity": held.severity.word if held else "off",
+                "set_by": held.set_by if held else rules.setters.get(rule.id, "the policy"),
+                "clause": rule.clause,
+                "check": rule.kind,
+                "message": rule.message,
+                "path": rule.path,
+            }
+        )
+    return listed
+
+
+def _show_clauses(rules: RuleSet, listed: list[dict[str, Any]]) -> None:
+    """The policy as Markdown, so that the same text can be the publication's own page."""
+    click.echo(f"# {rules.file.name or 'Policy'}\n")
+    for name, text in rules.clauses.items():
+        click.echo(f"## {name}\n\n> {text}\n")
+        enforcing = [rule for rule in listed if rule["clause"] == name]
+        for rule in enforcing:
+            click.echo(f"- `{rule['id']}` ({rule['severity']})")
+        click.echo("" if enforcing else "Nothing enforces this clause.\n")

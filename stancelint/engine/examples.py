@@ -1,0 +1,65 @@
+"""Rules tried on their own examples, through the whole engine: waivers, severities and all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from stancelint.engine.lint import Linter
+from stancelint.errors import RuleError
+from stancelint.finding import SEVERITIES
+from stancelint.policy.discover import policy_for
+from stancelint.policy.resolve import resolve
+from stancelint.policy.rule_set import ActiveRule, RuleSet
+from stancelint.rulebook.examples import ExampleFailure, verify_with
+from stancelint.rulebook.knowledge import builtin_rules
+from stancelint.rulebook.load import LoadedRule, read_pack, read_rule
+from stancelint.text.document import Document
+from stancelint.text.span import Region
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What came of trying rules: how many of what, the examples that failed, and what is wrong with the registry."""
+
+    rules: int
+    examples: int
+    failures: tuple[ExampleFailure, ...]
+    problems: tuple[str, ...] = ()
+
+
+def try_rules(paths: tuple[Path, ...], policy: Path | None) -> Tried:
+    """Try the rules of those files and folders; without any, the built-in ones and the packs of the policy."""
+    rules = resolve(policy or policy_for(Path.cwd() / "draft"))
+    loaded = _load(paths) if paths else [rule for folder in (builtin_rules(), *map(Path, rules.file.packs)) for rule in read_pack(folder)]
+    failures = [failure for rule in loaded for failure in try_rule(rule, rules)]
+    examples = sum(len(rule.text.examples.flag) + len(rule.text.examples.passes) for rule in loaded)
+    return Tried(len(loaded), examples, tuple(failures))
+
+
+def try_rule(loaded: LoadedRule, rules: RuleSet) -> list[ExampleFailure]:
+    """The examples that one rule fails when the engine runs it alone, at its own severity."""
+    rule = loaded.rule
+    known = {**{known.id: known for known in rules.rules}, rule.id: rule}
+    linter = Linter(replace(rules, rules=tuple(known.values())))
+    active = (ActiveRule(rule, SEVERITIES[rule.severity.word], "the rule itself"),)
+
+    def find(document: Document) -> list[Region]:
+        judgement = linter.judge(linter.read(document, "example"), active)
+        if judgement.failures:
+            raise RuleError(judgement.failures[0].message, path=rule.path)
+        return [Region(f.start.offset, f.end.offset) for f in judgement.findings if f.rule == rule.id]
+
+    return verify_with(rule.id, loaded.text.examples, find)
+
+
+def _load(paths: tuple[Path, ...]) -> list[LoadedRule]:
+    loaded: list[LoadedRule] = []
+    for path in paths:
+        if path.is_dir():
+            loaded.extend(read_pack(path))
+        elif path.is_file():
+            loaded.append(read_rule(path.absolute(), path.absolute().parent.parent))
+        else:
+            raise RuleError("does not exist", path=str(path), hint="name a rule file or a folder of rules")
+    return loaded

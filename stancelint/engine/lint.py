@@ -1,0 +1,144 @@
+"""One draft judged: matches become findings. Pure: no file is opened here, and nothing is printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from stancelint.analysis.reading import Reading
+from stancelint.checks.base import Check, Match, Rewording
+from stancelint.engine.places import excerpt, region_of
+from stancelint.finding import Edit, Evidence, Failure, Finding, Fix, Severity
+from stancelint.policy.rule_set import ActiveRule, RuleSet, owes_sections
+from stancelint.rulebook.rule import build_check
+from stancelint.text.document import Document
+from stancelint.text.span import Region
+
+_SLOT = re.compile(r"\{([a-z_]+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What came of one draft: its findings in order of place, and the checks that broke on it."""
+
+    findings: tuple[Finding, ...]
+    failures: tuple[Failure, ...]
+
+
+class Linter:
+    """Judges documents by one rule set. Checks are built when a draft first wakes them, and kept."""
+
+    def __init__(self, rules: RuleSet, *, debug: bool = False) -> None:
+        self.rules = rules
+        self._checks: dict[str, Check] = {}
+        self._debug = debug
+
+    def read(self, document: Document, path: str) -> Reading:
+        """The document as the analysis sees it under this policy. ``path`` is relative to the policy's folder."""
+        reading = Reading(document, self.rules.knowledge, self.rules.terms)
+        when = self.rules.file.applies_when
+        if when.paths or when.front_matter or when.subject:
+            fields = {field.name: field.value for field in document.fields}
+            reading.owes_sections = owes_sections(when, path, fields, frozenset(reading.words))
+        return reading
+
+    def judge(self, reading: Reading, active: tuple[ActiveRule, ...]) -> Judgement:
+        """The findings of the active rules, and what broke. The same draft is judged the same way, whatever was judged before."""
+        findings: list[tuple[Finding, ActiveRule]] = []
+        failures: list[Failure] = []
+        present = reading.words.keys()
+        for rule in active:
+            anchors = rule.rule.anchors
+            if anchors is not None and present.isdisjoint(anchors):
+                continue
+            try:
+                findings.extend((self._finding(reading, rule, match), rule) for match in self._check(rule).find(reading))
+            except Exception as problem:  # one broken check must not silence the others
+                if self._debug:
+                    raise
+                failures.append(Failure("internal", f"the check of {rule.rule.id} broke: {type(problem).__name__}: {problem}"))
+        kept = sorted(_one_per_phrase(findings), key=lambda f: (f.start.offset, f.end.offset, f.rule))
+        return Judgement(tuple(kept), tuple(failures))
+
+    def _check(self, rule: ActiveRule) -> Check:
+        check = self._checks.get(rule.rule.id)
+        if check is None:
+            check = self._checks[rule.rule.id] = build_check(rule.rule)
+        return check
+
+    def _finding(self, reading: Reading, active: ActiveRule, match: Match) -> Finding:
+        document, rule = reading.document, active.rule
+        region = region_of(document, match.place)
+        text = document.source[region.start : region.end]
+        words = {"match": text, **dict(match.captures)}
+        return Finding(
+            rule=rule.id,
+            severity=weigh(active.severity, match),
+            clause=rule.clause,
+            message=fill(rule.message, words),
+            text=text,
+            start=document.lines.place(region.start),
+            end=document.lines.place(region.end),
+            evidence=tuple(_evidence(document, match)),
+            fixes=tuple(_fix(reading, rewording) for rewording in match.rewordings),
+            clears=fill(rule.clears, words),
+            excerpt=excerpt(reading, match.place, region),
+        )
+
+
+def weigh(severity: Severity, match: Match) -> Severity:
+    """The severity of a match: the rule's, less the steps it is lowered, an error where a headline raises a warning."""
+    if match.advisory:
+        return Severity.INFO
+    lowered = Severity(max(Severity.INFO, severity - match.lowered))
+    return Severity.ERROR if match.raised and lowered is Severity.WARNING else lowered
+
+
+def fill(message: str, words: dict[str, str]) -> str:
+    """A rule's message with its ``{slots}`` filled; an unknown slot stays as it is written."""
+    return _SLOT.sub(lambda slot: " ".join(words.get(slot[1], slot[0]).split()), message)
+
+
+def _evidence(document: Document, match: Match) -> Iterator[Evidence]:
+    for note in match.notes:
+        if note.place is None:
+            yield Evidence(note.message)
+            continue
+        region = region_of(document, note.place)
+        text = document.source[region.start : region.end]
+        yield Evidence(note.message, text, document.lines.place(region.start), document.lines.place(region.end))
+
+
+def _fix(reading: Reading, rewording: Rewording) -> Fix:
+    document = reading.document
+    exact = all(document.projection.verbatim(span) for span, _ in rewording.edits)
+    if not exact:  # an edit across markup would guess: it stays advice
+        return Fix(rewording.title, False, ())
+    edits = tuple(Edit(document.region(span), text) for span, text in rewording.edits)
+    return Fix(rewording.title, rewording.safe and not _in_quotation(reading, rewording), edits)
+
+
+def _in_quotation(reading: Reading, rewording: Rewording) -> bool:
+    return any(quotation.span.overlaps(span) for span, _ in rewording.edits for quotation in reading.quotations)
+
+
+def _one_per_phrase(findings: list[tuple[Finding, ActiveRule]]) -> list[Finding]:
+    """Where phrases of one family overlap, the strongest and then longest stays, and names the others."""
+    phrases = [(f, r) for f, r in findings if r.rule.kind == "phrase"]
+    kept = [f for f, r in findings if r.rule.kind != "phrase"]
+    phrases.sort(key=lambda pair: (-pair[0].severity, pair[0].start.offset - pair[0].end.offset, pair[0].start.offset, pair[0].rule))
+    chosen: list[Finding] = []
+    for finding, rule in phrases:
+        place = Region(finding.start.offset, finding.end.offset)
+        over = next((i for i, c in enumerate(chosen) if _shares(c, place) and c.rule.startswith(rule.rule.family + "/")), None)
+        if over is None:
+            chosen.append(finding)
+        elif chosen[over].rule != finding.rule:
+            note = Evidence(f"also {finding.rule}: {finding.message}", finding.text, finding.start, finding.end)
+            chosen[over] = replace(chosen[over], evidence=(*chosen[over].evidence, note))
+    return kept + chosen
+
+
+def _shares(finding: Finding, place: Region) -> bool:
+    return finding.start.offset < place.end and place.start < finding.end.offset

@@ -1,0 +1,111 @@
+"""The rule set of a policy kept beside the user's other caches, so that a run need not read three hundred YAML files.
+
+A file holds the plain data of a rule set behind a checksum. It is believed only while every file it was made from still has
+the size and time it had then; a damaged or foreign file is as good as none. Written whole or not at all, so that two runs may
+race. Marshal is read only after the checksum of these very bytes has been compared.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+import zlib
+from pathlib import Path
+from typing import Any
+
+from stancelint.version import VERSION
+
+_MAGIC = f"stancelint rule set {VERSION} {sys.implementation.cache_tag}\n".encode()
+Stamp = tuple[tuple[str, int, int], ...]
+
+
+def cache_folder() -> Path | None:
+    """Where caches are kept: STANCELINT_CACHE_DIR, else the user's cache folder; None where there is no home."""
+    named = os.environ.get("STANCELINT_CACHE_DIR")
+    if named:
+        return Path(named)
+    base = os.environ.get("XDG_CACHE_HOME") or (os.environ.get("LOCALAPPDATA") if os.name == "nt" else None)
+    if base:
+        return Path(base) / "stancelint"
+    home = os.path.expanduser("~")
+    return None if home in ("~", "/", "") else Path(home) / ".cache" / "stancelint"
+
+
+def stamp(folders: tuple[str, ...], files: tuple[str, ...] = ()) -> Stamp:
+    """Size and time of every YAML file under the folders and of the files: equal as long as nobody edited one."""
+    found = [_mark(name) for name in files]
+    waiting = list(folders)
+    while waiting:
+        folder = waiting.pop()
+        try:
+            entries = list(os.scandir(folder))
+        except OSError:
+            found.append((folder, -1, -1))
+            continue
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                if not entry.name.startswith((".", "__")):
+                    waiting.append(entry.path)
+            elif entry.name.endswith((".yaml", ".py")):
+                status = entry.stat()
+                found.append((entry.path, status.st_size, status.st_mtime_ns))
+    return tuple(sorted(found))
+
+
+def _mark(name: str) -> tuple[str, int, int]:
+    try:
+        status = os.stat(name)
+    except OSError:
+        return name, -1, -1
+    return name, status.st_size, status.st_mtime_ns
+
+
+def load(key: str) -> dict[str, Any] | None:
+    """The data kept under ``key``, or None: nothing there, damaged, of another version, or older than a file it was made from."""
+    path = _path(key)
+    if path is None:
+        return None
+    try:
+        raw = path.read_bytes()
+    except OSError:
+        return None
+    head, body = raw[: len(_MAGIC) + 4], raw[len(_MAGIC) + 4 :]
+    if not raw.startswith(_MAGIC) or zlib.crc32(body).to_bytes(4, "big") != head[len(_MAGIC) :]:
+        return None
+    try:
+        kept = marshal.loads(body)
+    except (ValueError, EOFError, TypeError):
+        return None
+    if not isinstance(kept, dict) or stamp(kept.get("folders", ()), kept.get("files", ())) != kept.get("stamp"):
+        return None
+    return kept
+
+
+def store(key: str, data: dict[str, Any], folders: tuple[str, ...], files: tuple[str, ...]) -> None:
+    """Keep ``data`` under ``key``. A folder that cannot be written costs the cache, never the run."""
+    path = _path(key)
+    if path is None:
+        return
+    body = marshal.dumps({**data, "folders": folders, "files": files, "stamp": stamp(folders, files)})
+    name = f"{path}.{os.getpid()}.part"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with open(name, "wb") as file:
+            file.write(_MAGIC + zlib.crc32(body).to_bytes(4, "big") + body)
+        os.replace(name, path)
+    except OSError:
+        with_nothing_left(name)
+
+
+def with_nothing_left(name: str) -> None:
+    """Remove a half-written file, if there is one."""
+    try:
+        os.unlink(name)
+    except OSError:
+        return
+
+
+def _path(key: str) -> Path | None:
+    folder = cache_folder()
+    return folder / f"rules-{zlib.crc32(key.encode()):08x}.bin" if folder else None
