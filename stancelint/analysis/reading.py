@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from stancelint.analysis.registry import Registry
 
     from stancelint.analysis.model import Attribution, Claim, Entry, Quotation, Section, Sentence, Voice
+    from stancelint.analysis.tokens import Tokens
+    from stancelint.analysis.voice import Hearing
     from stancelint.text.span import Span
 
 _WORD = re.compile(r"[^\W_]+")
@@ -46,6 +48,13 @@ class Reading:
         return places
 
     @cached_property
+    def tokens(self) -> Tokens:
+        """The words and marks with their places, and what kind of word each is."""
+        from stancelint.analysis.tokens import tokens_of
+
+        return tokens_of(self.text, self.folded, self.knowledge)
+
+    @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences in order; none crosses a block."""
         from stancelint.analysis.sentences import split
@@ -65,6 +74,13 @@ class Reading:
         from stancelint.analysis.attribution import attribute
 
         return attribute(self)
+
+    @cached_property
+    def hearing(self) -> Hearing:
+        """The contents and quotations indexed by place, for voice."""
+        from stancelint.analysis.voice import Hearing
+
+        return Hearing(self)
 
     def voice(self, span: Span) -> Voice:
         """Whose words ``span`` is, with the evidence trail."""

@@ -1,0 +1,89 @@
+"""Who says what on a page: cues are found by look-up, each is read in its sentence, and the results are joined.
+
+The order of work: every token is looked up among the cues; each hit is read by the module of its kind; quotations that no cue
+reached are given to the speaker who still runs; sources are resolved to names and to the registry.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stancelint.analysis.cues import FINITE, GERUND, MARKER, PARTICIPLE
+from stancelint.analysis.markers import read_marker
+from stancelint.analysis.model import Attribution, AttributionKind
+from stancelint.analysis.page import Found, Page, Range
+from stancelint.analysis.quoted_speech import join_quotations
+from stancelint.analysis.speakers import mention
+from stancelint.analysis.verb_cues import read_verb
+from stancelint.text.span import Span
+
+if TYPE_CHECKING:
+    from stancelint.analysis.reading import Reading
+
+
+def attribute(reading: Reading) -> tuple[Attribution, ...]:
+    """Every attribution of a reading, in order of content."""
+    page = Page(reading)
+    found: list[Found] = []
+    get = page.heads.get
+    hits = [i for i, word in enumerate(page.words) if get(word) is not None]
+    cursor = speech = 0
+    skip = -1
+    for low, end, _ in page.sentences:
+        sentence: list[Found] = []
+        while cursor < len(hits) and hits[cursor] < end:
+            at = hits[cursor]
+            cursor += 1
+            if at < low or at < skip:
+                continue
+            while speech < len(page.speech) and page.speech[speech][1] <= at:
+                speech += 1
+            if speech < len(page.speech) and page.speech[speech][0] <= at:
+                continue  # what a quoted speaker says of others is the speaker's
+            one = _read(page, at, low, end, sentence)
+            if one is not None:
+                sentence.append(one)
+                if one.cue is not None:
+                    skip = one.cue[1]
+        found.extend(sentence)
+    join_quotations(page, found)
+    out = [_finished(page, one) for one in found if one.content]
+    out.sort(key=lambda a: (a.content[0].start, -a.content[0].end))
+    return tuple(out)
+
+
+def _read(page: Page, at: int, low: int, end: int, sentence: list[Found]) -> Found | None:
+    cues, after = page.cue_at(at, end)
+    while cues:
+        for cue in cues:
+            one = None
+            if cue.forms & MARKER:
+                one = read_marker(page, cue, at, after, low, end, sentence)
+            elif cue.forms & (FINITE | PARTICIPLE | GERUND):
+                one = read_verb(page, cue, at, after, low, end, sentence)
+            if one is not None:
+                return one
+        if after == at + 1:
+            break
+        entries = page.heads[page.words[at]]
+        cues, after = tuple(cue for cue in entries if not cue.rest), at + 1
+    return None
+
+
+def _finished(page: Page, found: Found) -> Attribution:
+    def span(tokens: Range) -> Span:
+        return Span(page.starts[tokens[0]], page.ends[tokens[1] - 1])
+
+    content = tuple(span(piece) for piece in found.content if piece[1] > piece[0])
+    kind: AttributionKind = "direct" if found.direct else "indirect"
+    if not found.direct and any(i in page.close_of for piece in found.content for i in range(piece[0], piece[1])):
+        kind = "mixed"
+    return Attribution(
+        kind,
+        content,
+        (span(found.cue),) if found.cue else (),
+        found.kind,
+        tuple(mention(page, source) for source in found.sources),
+        mention(page, found.origin) if found.origin else None,
+        found.relation,
+    )

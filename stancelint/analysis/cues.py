@@ -1,0 +1,134 @@
+"""Cues as data: which words lay content at a source's door, what class they are, and what may stand around them.
+
+``lexicons/cues.yaml`` holds base forms and frames; the forms a verb can take are worked out here once, into one table keyed by
+first word, so that finding every cue of a page is one look-up a token.
+"""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Self, cast
+
+from stancelint.analysis.knowledge import Data
+from stancelint.analysis.model import CueClass
+
+CLAUSE, THAT, QUESTION, OBJECT, INFINITIVE, ADDRESSEE, QUOTE, AFTER, INVERTED, RAISING, TOPIC = (1 << n for n in range(11))
+_FRAMES = {
+    "clause": CLAUSE | THAT,
+    "that": THAT,
+    "question": QUESTION,
+    "object": OBJECT,
+    "infinitive": INFINITIVE,
+    "addressee": ADDRESSEE,
+    "quote": QUOTE,
+    "after": AFTER,
+    "inverted": INVERTED,
+    "raising": RAISING,
+    "topic": TOPIC,
+}
+BASE, THIRD, PAST, PARTICIPLE, GERUND, PASSIVE, NOUN, ADJECTIVE, MARKER, HEDGE = (1 << n for n in range(10))
+FINITE = BASE | THIRD | PAST
+
+
+class Cue:
+    """One cue in one form: the words after its first, its class, its frame (bits) and its form (bits)."""
+
+    __slots__ = ("forms", "kind", "lemma", "rest", "takes")
+
+    def __init__(self, lemma: str, rest: tuple[str, ...], kind: CueClass, takes: int, forms: int) -> None:
+        self.lemma = lemma
+        self.rest = rest
+        self.kind = kind
+        self.takes = takes
+        self.forms = forms
+
+
+class CueLexicon:
+    """Every cue by its first word, longest first; and the words of sources that are nobody."""
+
+    name: ClassVar[str] = "cues"
+    __slots__ = ("heads", "softeners", "vague")
+
+    def __init__(self, heads: dict[str, tuple[Cue, ...]], vague: frozenset[str], softeners: frozenset[str]) -> None:
+        self.heads = heads
+        self.vague = vague
+        self.softeners = softeners
+
+    @classmethod
+    def from_data(cls, data: Data) -> Self:
+        """Build from the file's data. Two entries that give one form are joined: their frames add up, the first class stands."""
+        table: dict[tuple[str, tuple[str, ...]], dict[int, list[Any]]] = {}
+
+        def put(lemma: str, first: str, rest: tuple[str, ...], kind: str, takes: int, forms: int) -> None:
+            entry = table.setdefault((first, rest), {}).setdefault(forms, [lemma, kind, 0])
+            entry[2] |= takes
+
+        for group in data.get("verbs", ()):
+            takes = _takes(group)
+            for written in group["words"]:
+                head, *rest = written.split()
+                base, *irregular = head.split("/")
+                lemma = " ".join([base, *rest])
+                for first, forms in _inflect(base, irregular):
+                    put(lemma, first, tuple(rest), group["class"], takes, forms)
+        for key, forms in (("passives", PASSIVE), ("nouns", NOUN), ("adjectives", ADJECTIVE), ("markers", MARKER), ("hedges", HEDGE)):
+            for group in data.get(key, ()):
+                for written in group["words"]:
+                    first, *rest = written.split()
+                    put(written, first, tuple(rest), group["class"], _takes(group), forms)
+        heads: dict[str, list[Cue]] = {}
+        for (first, rest), entries in table.items():
+            for forms, (lemma, kind, takes) in entries.items():
+                heads.setdefault(first, []).append(Cue(lemma, rest, cast(CueClass, kind), takes, forms))
+        vague = data.get("vague", {})
+        return cls(
+            {first: tuple(sorted(cues, key=lambda cue: -len(cue.rest))) for first, cues in heads.items()},
+            frozenset(vague.get("bare", ())),
+            frozenset(vague.get("softeners", ())),
+        )
+
+
+def _takes(group: Data) -> int:
+    takes = 0
+    for word in group.get("takes", "").split():
+        takes |= _FRAMES[word]
+    return takes
+
+
+def _inflect(base: str, irregular: list[str]) -> list[tuple[str, int]]:
+    """The forms of an English verb: base, third person, past, participle, gerund."""
+    past = irregular[0] if irregular else _past(base)
+    participle = irregular[min(1, len(irregular) - 1)] if irregular else past
+    gerund = irregular[2] if len(irregular) > 2 else _gerund(base, past)
+    pairs = [(base, BASE), (_third(base), THIRD), (past, PAST), (participle, PARTICIPLE), (gerund, GERUND)]
+    joined: dict[str, int] = {}
+    for form, bit in pairs:
+        joined[form] = joined.get(form, 0) | bit
+    return list(joined.items())
+
+
+def _third(base: str) -> str:
+    if base.endswith(("s", "x", "ch", "sh", "o", "z")):
+        return base + "es"
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return base[:-1] + "ies"
+    return base + "s"
+
+
+def _past(base: str) -> str:
+    if base.endswith("e"):
+        return base + "d"
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return base[:-1] + "ied"
+    return base + "ed"
+
+
+def _gerund(base: str, past: str) -> str:
+    if past.endswith("ed") and len(past) - len(base) == 3:  # a doubled consonant: rebutted
+        return past[:-2] + "ing"
+    if base.endswith("ie"):
+        return base[:-2] + "ying"
+    if base.endswith("e") and not base.endswith(("ee", "ye", "oe")):
+        return base[:-1] + "ing"
+    if len(base) == 3 and base[-1] in "tnp" and base[1] in "aeiou" and base[0] not in "aeiou":
+        return base + base[-1] + "ing"
+    return base + "ing"

@@ -1,0 +1,132 @@
+"""Where a noun phrase begins and ends, told from closed-class words and capitals alone: no parser, no tagger.
+
+Leftwards from its head a phrase runs over names, nouns and adjectives, over a determiner, and over `of`, `for`, `at` … when more of the
+phrase stands before them. Rightwards it stops at a clause mark, a verb-like word or the end of its clause.
+"""
+
+from __future__ import annotations
+
+from stancelint.analysis.page import Page, Range
+from stancelint.analysis.tokens import (
+    ADVERB,
+    AUXILIARY,
+    DETERMINER,
+    JOINER,
+    MARK,
+    NEGATION,
+    OBJECT,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    STARTER,
+    SUBJECT,
+    SUBORDINATOR,
+    TIME,
+    VERB,
+)
+
+_LINKS = frozenset(["of", "for", "at", "from", "in", "with", "to", "on"])
+_ENDS_LEFT = MARK | AUXILIARY | SUBORDINATOR | RELATIVE | SUBJECT | VERB
+_ENDS_RIGHT = MARK | AUXILIARY | SUBORDINATOR | RELATIVE | SUBJECT | NEGATION | VERB
+_LONGEST = 24
+
+
+def left(page: Page, end: int, low: int) -> int:
+    """The first token of the noun phrase whose last token is ``end - 1``; ``end`` itself where there is none."""
+    words, bits = page.words, page.bits
+    low = max(low, end - _LONGEST)
+    i = end - 1
+    if i < low:
+        return end
+    if words[i] == "." and i > low and page.ends[i - 1] == page.starts[i]:
+        i -= 1  # the full stop of Jr. or Inc.
+    first = end
+    while i >= low:
+        bit, word = bits[i], words[i]
+        if bit & PRONOUN and not bit & DETERMINER:
+            return i if first == end else first
+        if word in ("'s", "’s"):
+            first = i
+        elif bit & DETERMINER:
+            first = i
+            if i - 2 < low or words[i - 1] not in _LINKS or bits[i - 2] & (_ENDS_LEFT | PREPOSITION):
+                break
+        elif bit & _ENDS_LEFT and not (
+            word == "." and i > low and bits[i - 1] & STARTER == 0 and len(words[i - 1]) <= 4 and page.capital(i - 1)
+        ):
+            if word in ("may", "will", "march") and page.capital(i) and i > low:
+                first = i
+            else:
+                break
+        elif bit & PREPOSITION:
+            if (
+                word not in _LINKS
+                or first == end
+                or i == low
+                or (bits[i - 1] & (_ENDS_LEFT | PREPOSITION | TIME | PRONOUN) and words[i - 1] not in ("'s", "’s"))
+            ):
+                break
+        elif bit & JOINER:
+            if word != "and" or first == end or i == low or bits[i - 1] & (_ENDS_LEFT | PREPOSITION | PRONOUN):
+                break
+        elif bit & ADVERB:
+            if first == end:
+                pass
+            else:
+                break
+        elif bit & TIME and not (page.capital(i) and first < end and bits[first] == 0):
+            break
+        else:
+            first = i
+        i -= 1
+    while first < end and (bits[first] & (JOINER | PREPOSITION | ADVERB) or words[first] in ("'s", "’s")) and not bits[first] & DETERMINER:
+        first += 1
+    return first
+
+
+def right(page: Page, start: int, end: int) -> int:
+    """The token after the noun phrase that begins at ``start``; ``start`` where none begins there."""
+    words, bits = page.words, page.bits
+    end = min(end, start + _LONGEST)
+    i = start
+    if i < end and bits[i] & PRONOUN and not bits[i] & DETERMINER:
+        return i + 1
+    while i < end:
+        bit, word = bits[i], words[i]
+        if (
+            word == "."
+            and i > start
+            and page.ends[i - 1] == page.starts[i]
+            and i + 1 < end
+            and (len(words[i - 1]) <= 4 and page.capital(i - 1))
+        ):
+            i += 1
+            continue
+        if bit & _ENDS_RIGHT and not (bit & AUXILIARY and page.capital(i) and i > start):
+            break
+        if bit & (TIME | OBJECT) and i > start and not page.capital(i):
+            break
+        if bit & TIME and word.endswith("day"):
+            break
+        i += 1
+    while i > start and bits[i - 1] & (JOINER | PREPOSITION | ADVERB | DETERMINER) and not bits[i - 1] & TIME:
+        i -= 1
+    return i
+
+
+def with_appositive(page: Page, comma: int, low: int) -> Range | None:
+    """The phrase before an appositive that ends at the comma at ``comma``: `Peskov, the Kremlin's spokesman,` gives the whole of it."""
+    words, bits = page.words, page.bits
+    i = comma - 1
+    stop = max(low, comma - _LONGEST)
+    while i > stop:
+        word = words[i]
+        if word == "," or word in ("—", "–", "--", "("):
+            first = left(page, i, low)
+            if first < i and (page.capital(first) or bits[first] & (DETERMINER | PRONOUN)) and not bits[first] & TIME:
+                # a list of places and ages may put another comma in between: `Cory James, 22, of Flint, said`
+                return (first, comma)
+        elif word in (";", ":", "”", '"', "''") or bits[i] & SUBJECT:
+            return None
+        i -= 1
+    return None

@@ -1,0 +1,114 @@
+"""What the attribution modules look at: tokens, sentences and quotations of one reading, all as token indices.
+
+Ranges of tokens are half-open pairs. Everything here is built once per reading.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stancelint.analysis.cues import Cue, CueLexicon
+
+if TYPE_CHECKING:
+    from stancelint.analysis.model import CueClass
+    from stancelint.analysis.reading import Reading
+
+Range = tuple[int, int]
+
+
+class Found:
+    """An attribution in the making: token ranges, still open to change."""
+
+    __slots__ = ("content", "cue", "direct", "kind", "origin", "relation", "sources", "takes")
+
+    def __init__(
+        self,
+        relation: str,
+        kind: CueClass,
+        cue: Range | None,
+        sources: list[Range],
+        content: list[Range],
+        *,
+        direct: bool = False,
+        takes: int = 0,
+    ) -> None:
+        self.relation = relation
+        self.kind = kind
+        self.cue = cue
+        self.sources = sources
+        self.content = content
+        self.direct = direct
+        self.takes = takes
+        self.origin: Range | None = None
+
+
+class Page:
+    """One reading as token indices.
+
+    ``sentences`` are (first, end, block) ranges; ``blocks`` (first, end) ranges. ``close_of`` maps the opening mark of each quotation to the
+    token after it ends, ``open_of`` its closing mark to its opening one; ``speech`` are the outermost quotations that can hold speech, in order.
+    """
+
+    __slots__ = (
+        "bits",
+        "blocks",
+        "close_of",
+        "cues",
+        "ends",
+        "heads",
+        "open_of",
+        "reading",
+        "sentences",
+        "speech",
+        "starts",
+        "text",
+        "tokens",
+        "words",
+    )
+
+    def __init__(self, reading: Reading) -> None:
+        tokens = reading.tokens
+        self.reading = reading
+        self.tokens = tokens
+        self.text = reading.text
+        self.words = tokens.words
+        self.bits = tokens.bits
+        self.starts = tokens.starts
+        self.ends = tokens.ends
+        self.cues = reading.knowledge.lexicon(CueLexicon)
+        self.heads = self.cues.heads
+        at = tokens.at
+        self.blocks: list[Range] = [(at(block.span.start), at(block.span.end)) for block in reading.document.blocks]
+        self.sentences: list[tuple[int, int, int]] = [(at(s.span.start), at(s.span.end), s.block) for s in reading.sentences]
+        self.close_of: dict[int, int] = {}
+        self.open_of: dict[int, int] = {}
+        self.speech: list[Range] = []
+        end = -1
+        for quotation in reading.quotations:
+            if quotation.kind == "block":
+                continue
+            first, last = at(quotation.span.start), at(quotation.span.end)
+            self.close_of[first] = last
+            if quotation.closed:
+                self.open_of[last - 1] = first
+            if quotation.kind == "speech" and first >= end:
+                self.speech.append((first, last))
+                end = last
+
+    def capital(self, index: int) -> bool:
+        """Whether the token begins with a capital letter."""
+        return self.text[self.starts[index]].isupper()
+
+    def cue_at(self, index: int, end: int) -> tuple[tuple[Cue, ...], int]:
+        """The cues of the longest cue phrase that begins at ``index``, and the token after it; none and ``index`` where no cue begins."""
+        entries = self.heads.get(self.words[index])
+        if entries is None:
+            return (), index
+        words = self.words
+        for entry in entries:
+            length = len(entry.rest)
+            if not length:
+                return tuple(cue for cue in entries if not cue.rest), index + 1
+            if index + length < end and tuple(words[index + 1 : index + 1 + length]) == entry.rest:
+                return tuple(cue for cue in entries if cue.rest == entry.rest), index + 1 + length
+        return (), index

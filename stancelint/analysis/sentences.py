@@ -1,0 +1,107 @@
+"""Where sentences end: a full stop is weighed by what stands before and after it.
+
+A `.`, `!`, `?` or `…` with the marks that close after it ends a sentence when white space and something that can begin one follow.
+Titles and initials never end one; other abbreviations do only before a word that begins sentences. A quotation that ends in
+`?` or `!` goes on into the writer's sentence when a name and a verb of saying follow. No sentence crosses a block.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Self
+
+from stancelint.analysis.knowledge import Data
+from stancelint.analysis.model import Sentence
+from stancelint.analysis.tokens import STARTER, TITLE
+from stancelint.text.span import Span
+
+if TYPE_CHECKING:
+    from stancelint.analysis.reading import Reading
+    from stancelint.analysis.tokens import Tokens
+
+_ENDS = frozenset(".!?…")
+_CLOSERS = frozenset("\"”’'»)]") | {"''"}
+_OPENERS = frozenset("\"“„‘'«([") | {"''", "``"}
+
+
+class Abbreviations:
+    """Short forms with a full stop, from ``lexicons/abbreviations.yaml``.
+
+    ``never`` never end a sentence; ``seldom`` end one only before a word that begins sentences. ``sayers`` are the verbs that bind a
+    quotation ending in `?` or `!` to the words after it."""
+
+    name: ClassVar[str] = "abbreviations"
+    __slots__ = ("never", "sayers", "seldom")
+
+    def __init__(self, never: frozenset[str], seldom: frozenset[str], sayers: frozenset[str]) -> None:
+        self.never = never
+        self.seldom = seldom
+        self.sayers = sayers
+
+    @classmethod
+    def from_data(cls, data: Data) -> Self:
+        """Build from the file's data: three lists of lines of words."""
+        return cls(*(frozenset(word for line in data.get(key, ()) for word in line.split()) for key in ("never", "seldom", "sayers")))
+
+
+def split(reading: Reading) -> tuple[Sentence, ...]:
+    """The sentences of a reading in order. Their spans hold no white space at either end."""
+    tokens = reading.tokens
+    words = reading.knowledge.lexicon(Abbreviations)
+    out: list[Sentence] = []
+    for number, block in enumerate(reading.document.blocks):
+        first, last = tokens.at(block.span.start), tokens.at(block.span.end)
+        begin = first
+        for stop in _stops(tokens, first, last, words):
+            out.append(Sentence(Span(tokens.starts[begin], tokens.ends[stop]), number))
+            begin = stop + 1
+        if begin < last:
+            out.append(Sentence(Span(tokens.starts[begin], tokens.ends[last - 1]), number))
+    return tuple(out)
+
+
+def _stops(tokens: Tokens, first: int, last: int, words: Abbreviations) -> list[int]:
+    """The index of the last token of every sentence between two tokens, the final one left out."""
+    text, starts, ends = tokens.text, tokens.starts, tokens.ends
+    row = tokens.words
+    stops: list[int] = []
+    passed = first
+    for i in range(first, last):
+        word = row[i]
+        if i < passed or (word not in _ENDS and not (word[-1] == "." and len(word) > 2)):
+            continue
+        j = i
+        while j + 1 < last and ends[j] == starts[j + 1] and (row[j + 1] in _CLOSERS or row[j + 1] in _ENDS):
+            j += 1
+        passed = j + 1
+        if j + 1 >= last or starts[j + 1] == ends[j] or not text[ends[j]].isspace():
+            continue
+        if _goes_on(tokens, i, j, last, words):
+            continue
+        stops.append(j)
+    return stops
+
+
+def _goes_on(tokens: Tokens, mark: int, closed: int, last: int, words: Abbreviations) -> bool:
+    """Whether the sentence goes on after the mark at ``mark``, whose closing marks end at ``closed``."""
+    row, text, starts = tokens.words, tokens.text, tokens.starts
+    after = closed + 1
+    if row[after] == "''" and after + 1 < last and starts[after + 1] > tokens.ends[after]:
+        return False  # a typed closing mark set apart by a space
+    while after + 1 < last and row[after] in _OPENERS:
+        after += 1
+    head = text[starts[after]]
+    if head.islower():
+        return True
+    if row[mark] == "." and closed == mark and mark > 0 and tokens.ends[mark - 1] == starts[mark]:
+        before = row[mark - 1]
+        if before in words.never or tokens.bits[mark - 1] & TITLE:
+            return True
+        if len(before) == 1 and before.isalpha() and text[starts[mark - 1]].isupper() and before != "i":
+            return True
+        if before in words.seldom:
+            return not (tokens.bits[after] & STARTER and head.isupper())
+    elif len(row[mark]) > 2:
+        return not (tokens.bits[after] & STARTER and head.isupper())
+    if closed > mark and row[mark] != "." and head.isupper():
+        return any(row[i] in words.sayers for i in range(after + 1, min(after + 5, last))) and not tokens.bits[after] & STARTER
+    return False

@@ -1,0 +1,129 @@
+"""The words of a page with their places, and what kind of word each is: the one pass that attribution stands on.
+
+A token is a word (with its inner hyphens and apostrophes), a possessive ending, an abbreviation of single letters
+(`U.S.`), a pair of typed apostrophes, or one mark. Everything is kept in parallel lists of plain values: one split and one
+look-up per list, all of it in C, so that the slow work of later modules starts only at the words that matter.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping
+from functools import cache
+from itertools import accumulate
+from typing import ClassVar, Self
+
+from stancelint.analysis.knowledge import Data, Knowledge
+
+# what a word can be; one word may be several things
+(
+    DETERMINER,
+    PRONOUN,
+    PREPOSITION,
+    JOINER,
+    SUBORDINATOR,
+    AUXILIARY,
+    ADVERB,
+    TIME,
+    MARK,
+    RELATIVE,
+    NEGATION,
+    STARTER,
+    OBJECT,
+    NUMBER,
+    SUBJECT,
+    MODAL,
+) = (1 << n for n in range(16))
+OPENING, CLOSING = 1 << 16, 1 << 17
+STRONG_MARK = 1 << 18  # a mark that ends a clause: colon, semicolon, dash, full stop
+TITLE = 1 << 19
+VERB = 1 << 20  # a common verb that is no cue
+
+_BITS = {
+    "determiners": DETERMINER,
+    "pronouns": PRONOUN,
+    "subject-pronouns": PRONOUN | SUBJECT,
+    "object-pronouns": PRONOUN | OBJECT,
+    "prepositions": PREPOSITION,
+    "joiners": JOINER,
+    "subordinators": SUBORDINATOR,
+    "relatives": RELATIVE,
+    "auxiliaries": AUXILIARY,
+    "modals": AUXILIARY | MODAL,
+    "negations": NEGATION | ADVERB,
+    "adverbs": ADVERB,
+    "times": TIME,
+    "numbers": NUMBER,
+    "starters": STARTER,
+    "titles": TITLE,
+    "verbs": VERB,
+}
+
+
+@cache
+def _splitter() -> re.Pattern[str]:
+    return re.compile(r"((?:(?<!\w)[a-z]\.){2,}|\w+(?:[.,]\d+)*(?:(?:-|[’'](?!s\b))\w+)*|[’']s\b|''|``|--+|[^\w\s])")
+
+
+class Grammar:
+    """The closed classes of English that attribution leans on, from ``lexicons/grammar.yaml``: word to bits."""
+
+    name: ClassVar[str] = "grammar"
+    __slots__ = ("bits",)
+
+    def __init__(self, bits: dict[str, int]) -> None:
+        self.bits = bits
+
+    @classmethod
+    def from_data(cls, data: Data) -> Self:
+        """Build from the file's data: one list of words a class."""
+        bits: dict[str, int] = {}
+        for kind, value in _BITS.items():
+            for line in data.get(kind, ()):
+                for word in line.split():
+                    bits[word] = bits.get(word, 0) | value
+                    if "'" in word:
+                        curly = word.replace("'", "’")
+                        bits[curly] = bits.get(curly, 0) | value
+        for mark in ".,;:!?()[]{}…–—\"“”„«»‘’'`|/*#•·>":
+            bits[mark] = bits.get(mark, 0) | MARK
+        for mark in ("''", "``", "--", "---"):
+            bits[mark] = MARK
+        for mark in ".;:!?…–—|•#*()[]":
+            bits[mark] |= STRONG_MARK
+        bits["--"] |= STRONG_MARK
+        bits["---"] |= STRONG_MARK
+        return cls(bits)
+
+
+class Tokens:
+    """A text as parallel lists: ``words`` (folded), ``starts``, ``ends``, and ``bits`` (what each word can be, 0: an open word)."""
+
+    __slots__ = ("bits", "ends", "starts", "text", "words")
+
+    def __init__(self, text: str, folded: str, bits: Mapping[str, int]) -> None:
+        parts = _splitter().split(folded)
+        places = list(accumulate(map(len, parts)))
+        self.text = text
+        self.words: list[str] = parts[1::2]
+        self.starts: list[int] = places[0:-1:2]
+        self.ends: list[int] = places[1::2]
+        look = bits.get
+        self.bits: list[int] = [look(word, 0) for word in self.words]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def at(self, offset: int) -> int:
+        """The index of the first token that starts at or after the prose offset."""
+        return bisect_left(self.starts, offset)
+
+    def capital(self, index: int) -> bool:
+        """Whether the token begins with a capital letter."""
+        return self.text[self.starts[index]].isupper()
+
+
+def tokens_of(text: str, folded: str, knowledge: Knowledge) -> Tokens:
+    """The tokens of a text, given its folded twin (same length, lower case)."""
+    return Tokens(text, folded, knowledge.lexicon(Grammar).bits)

@@ -1,0 +1,156 @@
+"""Whose words a span is, and how that is known.
+
+Every piece of content is indexed once by where it starts, with the furthest end so far, so that one call looks only at the pieces
+around its span. A relation whose source nobody could ask attributes to nobody; a topic (`he criticised the budget`) is what a source
+speaks of, in the writer's words. Where a source speaks in the same sentence and its content ends at a soft joint (`, as`, `, after`) just before the span,
+the reading cannot tell how far it reaches: the answer is *uncertain*.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from stancelint.analysis.model import Attribution, Quotation, Step, Voice
+from stancelint.text.span import Span
+
+if TYPE_CHECKING:
+    from stancelint.analysis.reading import Reading
+
+_SOFT = frozenset(["as", "after", "before", "with", "while", "since", "because", "when", "where", "who", "which"])
+
+
+class Hearing:
+    """The pieces of content and the quotations of a reading, indexed by place."""
+
+    __slots__ = ("furthest", "pieces", "quotations", "quoted_to", "reading", "sentence_starts", "starts")
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.pieces: list[tuple[int, int, Attribution]] = sorted(
+            ((piece.start, piece.end, one) for one in reading.attributions for piece in one.content), key=lambda p: (p[0], -p[1])
+        )
+        self.starts = [piece[0] for piece in self.pieces]
+        self.furthest = _furthest([piece[1] for piece in self.pieces])
+        self.quotations = [q for q in reading.quotations if q.kind != "block"]
+        self.quoted_to = _furthest([q.span.end for q in self.quotations])
+        self.sentence_starts = [s.span.start for s in reading.sentences]
+
+    def around(self, span: Span) -> list[Attribution]:
+        """The attributions with a piece that overlaps the span, outermost first."""
+        i = bisect_left(self.starts, max(span.end, span.start + 1)) - 1
+        out = []
+        while i >= 0 and self.furthest[i] > span.start:
+            if self.pieces[i][1] > span.start:
+                out.append(self.pieces[i][2])
+            i -= 1
+        out.reverse()
+        return out
+
+    def quotation(self, span: Span) -> Quotation | None:
+        """The innermost quotation that holds the span."""
+        i = bisect_right(self.quotations, span.start, key=lambda q: q.span.start) - 1
+        while i >= 0 and self.quoted_to[i] > span.start:
+            if self.quotations[i].span.covers(span):
+                return self.quotations[i]
+            i -= 1
+        return None
+
+    def sentence(self, span: Span) -> Span:
+        """The sentence that the span begins in."""
+        i = bisect_right(self.sentence_starts, span.start) - 1
+        return self.reading.sentences[i].span if i >= 0 else span
+
+
+def _furthest(ends: list[int]) -> list[int]:
+    out, best = [], -1
+    for end in ends:
+        best = max(best, end)
+        out.append(best)
+    return out
+
+
+def hear(reading: Reading, span: Span) -> Voice:
+    """Whose words ``span`` is, with the steps that led there."""
+    hearing = reading.hearing
+    around = hearing.around(span)
+    quotation = hearing.quotation(span)
+    scare = quotation is not None and quotation.kind == "scare"
+    covering = [one for one in around if one.covers(span)]
+    named = [one for one in covering if one.sources and not one.vague and one.relation != "topic"]
+    if named:
+        best = min(named, key=lambda one: min(len(piece) for piece in one.content if piece.covers(span)))
+        return Voice("attributed", best, _trail(best), scare)
+    steps: list[Step] = []
+    for one in covering:
+        steps.extend(_why_not(one))
+    if quotation is not None and quotation.kind == "speech":
+        steps.insert(0, Step("in quotation marks whose speaker is not named", quotation.span))
+        return Voice("quoted", covering[-1] if covering else None, tuple(steps))
+    partly = [one for one in around if one not in covering and one.sources and not one.vague and one.relation != "topic"]
+    if partly:
+        return Voice("mixed", partly[-1], (Step("only part of it is attributed", partly[-1].content[0]), *_trail(partly[-1])), scare)
+    if scare and quotation is not None:
+        steps.append(Step("in scare quotes, whose word it is not said", quotation.span))
+    doubt = _doubt(hearing, span)
+    if doubt is not None:
+        steps.append(
+            Step(f"{_name(doubt)} speaks in this sentence, but it is not clear that it reaches here", doubt.cue[0] if doubt.cue else None)
+        )
+        return Voice("uncertain", doubt, tuple(steps), scare)
+    near = _nearest(hearing, span)
+    steps.append(Step("no source's words cover it"))
+    if near is not None and near.source is not None:
+        same = hearing.sentence(span).overlaps(near.source.span)
+        steps.append(Step(f"nearest source: {_name(near)}, in {'this' if same else 'another'} sentence", near.source.span))
+    return Voice("own", covering[-1] if covering else near, tuple(steps), scare)
+
+
+def _name(one: Attribution) -> str:
+    return one.sources[0].text if one.sources else "an unnamed speaker"
+
+
+def _trail(one: Attribution) -> tuple[Step, ...]:
+    source = one.sources[0]
+    steps = [Step(f"attributed to {source.text}", source.span)]
+    if one.cue:
+        steps.append(Step(f"by its cue ({one.relation})", one.cue[0]))
+    if source.antecedent is not None:
+        steps.append(Step("who was named here", source.antecedent))
+    if one.origin is not None:
+        steps.append(Step(f"carried from {one.origin.text}", one.origin.span))
+    return tuple(steps)
+
+
+def _why_not(one: Attribution) -> list[Step]:
+    if one.relation == "topic" and one.sources:
+        return [Step(f"what {one.sources[0].text} speaks of, in the writer's words", one.cue[0] if one.cue else None)]
+    if one.vague:
+        return [Step(f"the only source is “{one.sources[0].text}”, and nobody could ask it", one.sources[0].span)]
+    if not one.sources and one.cue:
+        return [Step("a cue without a source attributes to nobody", one.cue[0])]
+    return []
+
+
+def _doubt(hearing: Hearing, span: Span) -> Attribution | None:
+    """The attribution of the same sentence whose content ends at a soft joint before the span."""
+    sentence = hearing.sentence(span)
+    low = bisect_left(hearing.starts, sentence.start)
+    high = bisect_left(hearing.starts, span.start)
+    text = hearing.reading.folded
+    for start, end, one in reversed(hearing.pieces[low:high][-12:]):
+        if end > span.start or start < sentence.start or not one.sources or one.vague or one.relation == "topic":
+            continue
+        joint = text[end : min(span.start, end + 12)].lstrip(" ,").split(" ", 1)[0]
+        return one if joint in _SOFT else None
+    return None
+
+
+def _nearest(hearing: Hearing, span: Span) -> Attribution | None:
+    """The attribution whose content stands nearest, by place."""
+    i = bisect_left(hearing.starts, span.start)
+    beside = [hearing.pieces[k] for k in (i - 1, i) if 0 <= k < len(hearing.pieces)]
+    beside = [piece for piece in beside if piece[2].sources and not piece[2].vague]
+    if not beside:
+        return None
+    return min(beside, key=lambda piece: max(span.start - piece[1], piece[0] - span.end, 0))[2]
