@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from stancelint.analysis.reading import Reading
-from stancelint.cli.output import wants_color
+from stancelint.cli.output import terminal_width, wants_color
 from stancelint.engine.inspection import SCHEMA, inspect
 from stancelint.engine.run import Desk, RunOptions, open_draft, path_in
 from stancelint.engine.walk import walk
@@ -64,5 +64,5 @@ def _drafts(paths: tuple[str, ...], stdin_filename: str | None) -> Iterator[tupl
 def _show(reading: Reading, path: str) -> None:
     from stancelint.reporters.inspection import show
 
-    for piece in show(reading_data=inspect(reading, path), source=reading.document.source, color=wants_color()):
+    for piece in show(reading, path, width=terminal_width(), color=wants_color()):
         sys.stdout.write(piece)

@@ -34,7 +34,7 @@ def emit(report: Report, form: str, outputs: list[tuple[str, Path]], *, show: Se
     """Write the report: each file whole or not at all, then standard output. Raises ``UsageError`` where a file cannot be written."""
     for kind, path in outputs:
         _write_whole(path, "".join(render(report, kind, options=RenderOptions(width=100, color=False, show=show))))
-    options = RenderOptions(width=_width(), color=wants_color(), show=show)
+    options = RenderOptions(width=terminal_width(), color=wants_color(), show=show)
     for piece in render(report, form, options=options):
         sys.stdout.write(piece)
 
@@ -54,7 +54,8 @@ def say_failures(report: Report) -> None:
         click.echo(f"stancelint: {where}: {failure.message}{hint}", err=True)
 
 
-def _width() -> int:
+def terminal_width() -> int:
+    """The width to write for: the terminal's, 100 where there is none."""
     import shutil
 
     return max(40, shutil.get_terminal_size((100, 24)).columns)

@@ -125,7 +125,7 @@ def _shape(kind: type) -> tuple[dict[str, Any], tuple[str, ...], Any]:
 def _record(kind: type, data: object, path: Path) -> object:
     names, required, from_text = _shape(kind)
     if isinstance(data, str) and from_text is not None:
-        return from_text(data)
+        return _made(from_text, path, data)
     if data is None:
         data = {}
     if not isinstance(data, Mapping):
@@ -139,8 +139,12 @@ def _record(kind: type, data: object, path: Path) -> object:
         if name not in data:
             raise MisfitError(path, f"“{name}” is missing")
     values = {key: _convert(names[key], value, (*path, key)) for key, value in data.items() if value is not None or key in required}
+    return _made(kind, path, **values)
+
+
+def _made(maker: Any, path: Path, *given: object, **named: object) -> object:
     try:
-        return kind(**values)
+        return maker(*given, **named)
     except ValueError as problem:
         raise MisfitError(path, str(problem)) from None
 

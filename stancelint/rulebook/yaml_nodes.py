@@ -64,9 +64,8 @@ def parse_nodes(raw: bytes, name: str, error: type[StancelintError]) -> Node:
         loader = make(text)
         root = loader.get_single_node()
     except yaml.MarkedYAMLError as problem:
-        mark: Any = problem.problem_mark or problem.context_mark
         said = problem.problem or problem.context or "not YAML"
-        line, column = (mark.line + 1, mark.column + 1) if mark is not None else (None, None)
+        line, column = _mark(problem.problem_mark or problem.context_mark)
         raise error(f"not well-formed YAML: {said}", path=name, line=line, column=column) from None
     except (yaml.YAMLError, RecursionError) as problem:
         raise error(f"not well-formed YAML: {str(problem).splitlines()[0]}", path=name) from None
@@ -75,6 +74,10 @@ def parse_nodes(raw: bytes, name: str, error: type[StancelintError]) -> Node:
     if root is None:
         return Node("nothing", 1, 1)
     return _node(root, name, error, 0)
+
+
+def _mark(mark: Any) -> tuple[int | None, int | None]:
+    return (mark.line + 1, mark.column + 1) if mark is not None else (None, None)
 
 
 def _refuse_aliases(loader: Any, name: str, error: type[StancelintError]) -> None:

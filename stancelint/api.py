@@ -1,0 +1,37 @@
+"""The way in for programs: text or a file in, findings out. The command line goes the same way."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from stancelint.engine.lint import Linter
+from stancelint.engine.run import open_draft, path_in
+from stancelint.finding import Finding
+from stancelint.policy.discover import policy_for
+from stancelint.policy.resolve import resolve
+
+
+def check_text(text: str, name: str = "draft.txt", *, policy: str | None = None) -> tuple[Finding, ...]:
+    """The findings of a draft given as text, in order of place. ``name`` says its format by its ending.
+
+    ``policy`` is a policy file; without one the built-in policy judges. Raises ``StancelintError``.
+    """
+    return _findings(text.encode("utf-8", "surrogatepass"), name, Path(policy) if policy else None)
+
+
+def check_file(path: str | Path, *, policy: str | None = None) -> tuple[Finding, ...]:
+    """The findings of a draft on disk, by ``policy`` or else the policy file nearest to it. Raises ``StancelintError``."""
+    return _findings(None, str(path), Path(policy) if policy else policy_for(Path(path)))
+
+
+def _findings(data: bytes | None, name: str, policy: Path | None) -> tuple[Finding, ...]:
+    linter, relative = _linter(policy), ""
+    document = open_draft(name, data, linter.rules.file.max_bytes)
+    relative = path_in(linter.rules, name)
+    return linter.judge(linter.read(document, relative), linter.rules.active(relative)).findings
+
+
+@cache
+def _linter(policy: Path | None) -> Linter:
+    return Linter(resolve(policy))

@@ -1,0 +1,180 @@
+"""Policies: discovery, what extends what, settings and overrides, and what is said of mistakes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from stancelint.errors import DataError, PolicyError, RuleError
+from stancelint.finding import Severity
+from stancelint.policy.discover import nearest_policy, policy_for
+from stancelint.policy.policy import AppliesWhen, RuleSetting
+from stancelint.policy.resolve import resolve
+from stancelint.policy.rule_set import activate, matches, owes_sections, selects
+from stancelint.rulebook.rule import Rule
+
+RULE = Rule("style/ukrainian-names", "substitution", Severity.WARNING, "house-style", "", "", "")
+
+
+@pytest.fixture(autouse=True)
+def _cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("STANCELINT_CACHE_DIR", str(tmp_path / "cache"))
+    nearest_policy.cache_clear()
+
+
+def written(tmp_path: Path, text: str, name: str = "stancelint.yaml") -> Path:
+    path = tmp_path / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_the_built_in_policy_holds_where_there_is_none(tmp_path: Path) -> None:
+    rules = resolve(None)
+    assert rules.policy is None
+    assert rules.terms.leading == ("ukrainian-official", "ukrainian-independent", "western-wire")
+    assert "invaded country" in rules.terms.sections.stance.text
+    assert {rule.rule.clause for rule in rules.active("draft.md")} <= rules.clauses.keys()
+
+
+def test_the_nearest_policy_judges(tmp_path: Path) -> None:
+    top = written(tmp_path, "name: top\n")
+    near = written(tmp_path, "name: near\n", "desk/.stancelint.yaml")
+    assert policy_for(tmp_path / "desk" / "sub" / "draft.md") == near
+    assert policy_for(tmp_path / "draft.md") == top
+
+
+def test_a_file_extends_the_default_and_another_file(tmp_path: Path) -> None:
+    written(tmp_path, "rules: {style/*: info}\nleading: [western-wire]\n", "house.yaml")
+    desk = written(tmp_path, "extends: house.yaml\nrules: {casualty/undated: off}\nsections: {stance: {tolerance: 0.8}}\n")
+    rules = resolve(desk)
+    assert rules.terms.leading == ("western-wire",)
+    assert rules.terms.sections.stance.tolerance == 0.8
+    assert "invaded country" in rules.terms.sections.stance.text
+    active = {held.rule.id: held for held in rules.active("a.md")}
+    assert "casualty/undated" not in active
+    assert active["style/ukrainian-names"].severity is Severity.INFO
+    assert active["style/ukrainian-names"].set_by.endswith("house.yaml")
+
+
+def test_an_override_holds_for_its_paths_alone(tmp_path: Path) -> None:
+    rules = resolve(written(tmp_path, "overrides:\n  - paths: ['opinion/**']\n    rules: {sourcing/lead: off}\n"))
+    assert "sourcing/lead" not in {held.rule.id for held in rules.active("opinion/a/b.md")}
+    assert "sourcing/lead" in {held.rule.id for held in rules.active("news/b.md")}
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said", "hint"),
+    [
+        ("name: x\nseverty: 1\n", 2, "unknown key “severty”", "known here"),
+        ("rules: {style/ukrainian-names: loud}\n", 1, "expected error, warning, info or off", None),
+        ("rules: {style/ukranian-names: info}\n", None, "names no rule", "style/ukrainian-names"),
+        ("fail_on: warnings\n", 1, "expected one of info, warning, error", "warning"),
+        ("sections:\n  provenance: {min_entries: many}\n", 2, "expected a whole number", None),
+        ("extends: defualt\n", None, "no built-in policy", "default"),
+        ("extends: stancelint.yaml\n", None, "extends itself", None),
+        ("packs: [../elsewhere]\n", None, "outside the policy's own folder", None),
+        ("packs: [desk/rules]\n", None, "does not exist", None),
+        ("- a\n", 1, "a policy is", None),
+    ],
+)
+def test_a_mistake_is_told_with_its_place(tmp_path: Path, text: str, line: int | None, said: str, hint: str | None) -> None:
+    with pytest.raises(PolicyError) as error:
+        resolve(written(tmp_path, text))
+    assert said in error.value.message
+    assert error.value.line == line
+    assert hint is None or hint in (error.value.hint or "")
+
+
+def test_a_desk_adds_sources(tmp_path: Path) -> None:
+    written(tmp_path, "sources:\n  - {id: desk-stringer, name: Our Stringer, class: western-media}\n", "own.yaml")
+    rules = resolve(written(tmp_path, "sources: [own.yaml]\n"))
+    assert rules.knowledge.sources[-1]["id"] == "desk-stringer"
+    written(tmp_path, "sources: [{id: x}]\n", "own.yaml")
+    with pytest.raises(DataError, match="is not a list of sources"):
+        resolve(tmp_path / "stancelint.yaml")
+
+
+DESK_RULE = """\
+check: phrase
+severity: warning
+clause: house-style
+message: "“{{match}}” is what we call nothing"
+why: The desk does not use it.
+clears: Leave it out.
+phrases: [{phrase}]
+examples:
+  flag: ["A [[wonder weapon]] was shown.", "Another [[wonder weapon]] came."]
+  pass: ["A weapon was shown.", "A wonder was shown."]
+"""
+
+
+def test_a_desk_rule_joins_the_rest_and_is_proved_first(tmp_path: Path) -> None:
+    written(tmp_path, DESK_RULE.format(phrase="wonder weapon"), "desk/rules/style/wonder.yaml")
+    policy = written(tmp_path, "packs: [desk/rules]\n")
+    assert "style/wonder" in {held.rule.id for held in resolve(policy).active("a.md")}
+    written(tmp_path, DESK_RULE.format(phrase="miracle weapon"), "desk/rules/style/wonder.yaml")
+    with pytest.raises(RuleError, match="fails its own example"):
+        resolve(policy)
+
+
+def test_what_is_cached_is_believed_only_while_nothing_changed(tmp_path: Path) -> None:
+    policy = written(tmp_path, "state_share: 0.4\n")
+    assert resolve(policy).terms.state_share == 0.4
+    written(tmp_path, "state_share: 0.25\n")
+    assert resolve(policy).terms.state_share == 0.25
+    for kept in (tmp_path / "cache").iterdir():
+        kept.write_bytes(kept.read_bytes()[:-20] + b"damaged damaged damaged")
+    assert resolve(policy).terms.state_share == 0.25
+
+
+@pytest.mark.parametrize(
+    ("settings", "expected"),
+    [
+        ({}, "warning"),
+        ({"style": "off"}, None),
+        ({"style/*": "error"}, "error"),
+        ({"style/ukrainian-names": "info", "style/*": "error"}, "info"),
+        ({"style/*": "error", "style": "info"}, "info"),
+        ({"framing": "off"}, "warning"),
+    ],
+)
+def test_an_id_outweighs_a_family(settings: dict[str, str], expected: str | None) -> None:
+    made = {pattern: RuleSetting.from_text(word) for pattern, word in settings.items()}
+    active = activate(RULE, made, {})
+    assert (active.severity.word if active else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "glob", "held"),
+    [
+        ("drafts/a.md", "drafts/**", True),
+        ("drafts/a/b/c.md", "drafts/**", True),
+        ("drafts/a/b.md", "drafts/*", False),
+        ("x/drafts/a.md", "drafts/**", False),
+        ("x/drafts/a.md", "**/drafts/**", True),
+        ("a.md", "*.md", True),
+        ("a.txt", "*.md", False),
+    ],
+)
+def test_globs(path: str, glob: str, held: bool) -> None:
+    assert matches(path, glob) is held
+
+
+def test_a_hostile_glob_ends() -> None:
+    assert not matches("/".join("a" * 200), "/".join(["**", "a"] * 100) + "/b")
+
+
+def test_what_a_pattern_selects() -> None:
+    assert selects("style", RULE.id)
+    assert selects("style/*", RULE.id)
+    assert not selects("styl", RULE.id)
+
+
+def test_who_owes_sections() -> None:
+    when = AppliesWhen(paths=("news/**",), front_matter={"topic": ("war",)}, subject=("Ukraine",))
+    assert owes_sections(when, "news/a.md", {"topic": "War"}, frozenset({"ukraine"}))
+    assert not owes_sections(when, "culture/a.md", {"topic": "war"}, frozenset({"ukraine"}))
+    assert not owes_sections(when, "news/a.md", {}, frozenset({"ukraine"}))
+    assert not owes_sections(when, "news/a.md", {"topic": "war"}, frozenset({"opera"}))
