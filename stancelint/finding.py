@@ -79,7 +79,8 @@ class Finding:
     """A place where a draft departs from the policy, with all that an editor needs to judge it.
 
     ``text`` equals the source from ``start.offset`` to ``end.offset``. ``clears`` says what would make the
-    finding go away. ``clause`` names the line of the policy that the rule enforces.
+    finding go away. ``clause`` names the line of the policy that the rule enforces. ``whole_draft`` marks a finding that is about
+    the draft and only placed on its title.
     """
 
     rule: str
@@ -95,6 +96,7 @@ class Finding:
     fingerprint: str = ""
     suppressed: Suppression | None = None
     excerpt: Excerpt | None = None
+    whole_draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,7 @@ class Linter:
             fixes=tuple(_fix(reading, rewording) for rewording in match.rewordings),
             clears=fill(rule.clears, words),
             excerpt=excerpt(reading, match.place, region),
+            whole_draft=match.place is None,
         )
 
 

@@ -11,12 +11,13 @@ from stancelint.text.span import Region
 if TYPE_CHECKING:
     from stancelint.text.document import Comment
 
-_MEANT = re.compile(r"\s*stance-?lint\s*(?:[:=\-–—]|\s(?=\s*(?:allow|ignore|disable|waive|off|noqa)))", re.IGNORECASE)
+_MEANT = re.compile(r"\s*stance-?lint\b", re.IGNORECASE)
+_MEANT_WORDS = ("allow", "ignore", "disable", "waive", "off", "noqa")
 _OPENING = re.compile(r"\s*stancelint:\s*")
 _VERB = re.compile(r"allow(?:[ -](file))?(?=\s|$)\s*")
-_ATTRIBUTE = re.compile(r"([A-Za-z_-]+)\s*=\s*(?:\"([^\"]*)\"|“([^”“]*)”)")
+_HEAD_END = re.compile(r"[=\"“”]")
+_ATTRIBUTE = re.compile(r"(?<![A-Za-z_-])([A-Za-z_-]+)\s*=\s*(?:\"([^\"]*)\"|“([^”“]*)”)")
 _RULE = re.compile(r"[a-z][a-z0-9-]*/[a-z0-9][a-z0-9-]*")
-_HEAD = re.compile(r"[^=\"“”]*?(?=\s+[A-Za-z_-]+\s*=|\s*$)")
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _KEYS = ("reason", "by", "until")
 _MODEL = '<!-- stancelint: allow RULE reason="…" by="…" until="2026-12-31" -->'
@@ -49,7 +50,7 @@ class Fault:
 
 def read_comment(comment: Comment) -> Waiver | Fault | None:
     """The waiver in a comment, the fault in one that is meant as a waiver, or None for a comment about something else."""
-    if not _MEANT.match(comment.text):
+    if not _meant(comment.text):
         return None
     try:
         return _read(comment)
@@ -72,18 +73,41 @@ def _read(comment: Comment) -> Waiver:
     if not verb:
         word = text[opening.end() :].split(maxsplit=1)
         raise _MisreadError(f"“{word[0]}” is no word of a waiver; “allow” is" if word else "it allows nothing")
-    head = _HEAD.match(text, verb.end())
-    if not head:
-        raise _MisreadError("its rules cannot be told from its reason", f"put a blank before reason=: {_MODEL}")
-    attributes = _attributes(text[head.end() :])
+    end = _head_end(text, verb.end())
+    attributes = _attributes(text[end:])
     return Waiver(
-        rules=_rules(comment, head.group(), head.start()),
+        rules=_rules(comment, text[verb.end() : end], verb.end()),
         reason=attributes.get("reason", ""),
         by=attributes.get("by", ""),
         until=_date(attributes.get("until")),
         region=comment.region,
         whole_draft=verb[1] is not None,
     )
+
+
+def _meant(text: str) -> bool:
+    name = _MEANT.match(text)
+    if not name:
+        return False
+    rest = text[name.end() : name.end() + 200].lstrip().lower()
+    return rest.startswith((":", "=", "-", "–", "—", *_MEANT_WORDS))
+
+
+def _head_end(text: str, start: int) -> int:
+    """Where the rules end and the first attribute begins."""
+    stop = _HEAD_END.search(text, start)
+    if not stop:
+        return len(text)
+    if stop[0] != "=":
+        raise _MisreadError("a quotation mark stands where a rule or a name was expected")
+    at = stop.start()
+    while at > start and text[at - 1].isspace():
+        at -= 1
+    while at > start and (text[at - 1].isalpha() or text[at - 1] in "_-"):
+        at -= 1
+    if at > start and not text[at - 1].isspace():
+        raise _MisreadError("its rules cannot be told from its reason", f"put a blank before reason=: {_MODEL}")
+    return at
 
 
 def _rules(comment: Comment, head: str, at: int) -> tuple[tuple[str, Region], ...]:

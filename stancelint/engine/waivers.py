@@ -94,7 +94,10 @@ def read_waivers(document: Document) -> tuple[list[Waiver], list[tuple[str, Matc
         if isinstance(found, Fault):
             faults.append((MALFORMED, Match(found.region, (("problem", found.problem), ("hint", found.hint)))))
         elif found:
-            waivers.append(found if found.whole_draft else replace(found, **_reach(document, comment)))
+            if not found.whole_draft:
+                covers, scope = _reach(document, comment)
+                found = replace(found, covers=covers, scope=scope)
+            waivers.append(found)
     return waivers, faults
 
 
@@ -160,27 +163,28 @@ def _start(match: Match) -> int:
     return match.place.start if match.place else 0
 
 
-def _reach(document: Document, comment: Comment) -> dict[str, Region | str | None]:
+def _reach(document: Document, comment: Comment) -> tuple[Region | None, str]:
     """What a waiver that is not of the whole draft covers, in source, and how to name it."""
     blocks = document.blocks
     here = document.block_at(comment.at)
     inside = here >= 0 and blocks[here].span.start < comment.at <= blocks[here].span.end
     first = document.lines.line(document.lines.place(comment.region.start).line)
     last = document.lines.line(document.lines.place(max(comment.region.start, comment.region.end - 1)).line)
-    before = document.source[first.start : comment.region.start]
-    after = document.source[comment.region.end : last.end]
+    before = document.source[max(first.start, comment.region.start - _NEAR) : comment.region.start]
+    after = document.source[comment.region.end : min(last.end, comment.region.end + _NEAR)]
     alone = not _words(before) and not _words(after)
     if inside:
         line = _next_line(document, last) if alone else Region(first.start, last.end)
-        return {"covers": _within(_block_region(document, here), line), "scope": "this line"}
+        return _within(_block_region(document, here), line), "the next line" if alone else "this line"
     follows = here if here >= 0 and blocks[here].span.start == comment.at else here + 1
     if not alone and follows > 0 and _words(before) and not _words(after):
-        return {"covers": _within(_block_region(document, follows - 1), Region(first.start, last.end)), "scope": "this line"}
+        return _within(_block_region(document, follows - 1), Region(first.start, last.end)), "this line"
     if follows >= len(blocks):
-        return {"covers": None, "scope": "the next block"}
-    return {"covers": _block_region(document, follows), "scope": "the next block"}
+        return None, "the next block"
+    return _block_region(document, follows), "the next block"
 
 
+_NEAR = 2000  # how far to look along a line for words: a page may be one line of megabytes
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 

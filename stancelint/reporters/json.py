@@ -49,7 +49,6 @@ def finding_data(finding: Finding) -> dict[str, Any]:
         "start": _place(finding.start),
         "end": _place(finding.end),
         "evidence": [_evidence(piece) for piece in finding.evidence],
-        "clears": finding.clears,
         "fixes": [_fix(fix) for fix in finding.fixes],
         "fingerprint": finding.fingerprint,
         "suppressed": suppressed and {"by": suppressed.by, "reason": suppressed.reason, "until": suppressed.until},
@@ -58,7 +57,7 @@ def finding_data(finding: Finding) -> dict[str, Any]:
 
 def error_data(error: Failure | None) -> dict[str, Any] | None:
     """What went wrong with a draft, or None."""
-    return error and {"kind": error.kind, "message": error.message, "line": error.line}
+    return None if error is None else {"kind": error.kind, "message": error.message, "line": error.line}
 
 
 def summary_data(summary: Summary) -> dict[str, int]:
@@ -73,7 +72,7 @@ def summary_data(summary: Summary) -> dict[str, int]:
 
 
 def _place(place: Place | None) -> dict[str, int] | None:
-    return place and {"offset": place.offset, "line": place.line, "column": place.column}
+    return None if place is None else {"offset": place.offset, "line": place.line, "column": place.column}
 
 
 def _evidence(piece: Evidence) -> dict[str, Any]:
