@@ -1,0 +1,153 @@
+"""Who acts: the side whose forces, officials or formula a phrase speaks of.
+
+`Russian troops liberated Avdiivka` and `Ukrainian troops liberated Kherson` differ in the doer alone. The doer is sought
+where English puts it: in a by-phrase, in the words before the noun, in the subject of the clause, in the subject after a
+fronted phrase. Where none is found the doer is unknown, and no guess is made.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Literal, Self
+
+from stancelint.text.span import Span
+
+if TYPE_CHECKING:
+    from stancelint.analysis.knowledge import Data
+    from stancelint.analysis.reading import Reading
+    from stancelint.checks.surroundings import Setting
+
+Side = Literal["russian", "ukrainian"]
+
+_BY = re.compile(r"\b(?:by|thanks to|at the hands of)\s+(?:the\s+|an?\s+|units of\s+(?:the\s+)?)?", re.IGNORECASE)
+_BY_REACH = 70
+_WORD = re.compile(r"[^\W_]+(?:['\u2019.-][^\W_]+)*")
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|gets?|got)(?:\s+(?:[a-z]+ly|now|also|then|already|not|never|since|again))?\s*$", re.IGNORECASE
+)
+_CLAUSE = re.compile(
+    r"[;:]\s|\s[\u2013\u2014-]\s|,\s(?:and|but|while|as|after|before|when|because|which|who|where|since|so)\s"
+    r"|\s(?:that|while|after|before|when|because|which|who|where|but|although|though|since|until|if)\s",
+    re.IGNORECASE,
+)
+_PREPOSITIONS = frozenset("against in on to from at near inside into with for by over across upon towards toward outside near off".split())
+_PHRASE_STOPS = frozenset(
+    "of in on at against for to with from by and or but is are was were has have had that which who as said says after before".split()
+)
+
+
+class ActorLexicon:
+    """The words by which a side is named, from ``rules/lexicons/actors.yaml``; one regular expression for both."""
+
+    name: ClassVar[str] = "actors"
+
+    def __init__(self, sides: dict[str, tuple[str, ...]]) -> None:
+        self._side_of = {word.lower(): side for side, words in sides.items() for word in words}
+        self._cased = {word for words in sides.values() for word in words}
+        longest_first = sorted(self._side_of, key=len, reverse=True)
+        body = "|".join(re.escape(word) for word in longest_first)
+        self._pattern = re.compile(
+            rf"(?<![\w'\u2019])(?<!anti-)({body})(?:['\u2019]s?)?(?!\w)(?!-(?!backed|led|run|made|style))", re.IGNORECASE
+        )
+
+    @classmethod
+    def from_data(cls, data: Data) -> Self:
+        """Build from ``{actors: {russian: [word], ukrainian: [word]}}``."""
+        return cls({side: tuple(words) for side, words in data["actors"].items()})
+
+    def mentions(self, text: str, start: int, end: int, *, caseless: bool) -> Iterator[tuple[int, int, str]]:
+        """Every naming of a side in ``text[start:end]``: start, end, side."""
+        for match in self._pattern.finditer(text, start, end):
+            if caseless or match[1] in self._cased:
+                yield match.start(1), match.end(1), self._side_of[match[1].lower()]
+
+
+@dataclass(frozen=True, slots=True)
+class Doer:
+    """Who acts, by the words at ``span``, and the place in the sentence that says so."""
+
+    side: str
+    span: Span
+    how: str
+
+
+def doer(reading: Reading, span: Span, setting: Setting) -> Doer | None:
+    """Who does what the phrase at ``span`` says, or None where the sentence does not tell."""
+    lexicon = reading.knowledge.lexicon(ActorLexicon)
+    text, sentence, caseless = reading.text, setting.span, setting.caseless
+    return (
+        _by_phrase(lexicon, text, span, sentence, caseless)
+        or _inside(lexicon, text, span, caseless)
+        or _before_noun(lexicon, text, span, sentence, caseless)
+        or _subject(lexicon, text, span, sentence, caseless)
+        or _after_fronted(lexicon, text, span, sentence, caseless)
+    )
+
+
+def _by_phrase(lexicon: ActorLexicon, text: str, span: Span, sentence: Span, caseless: bool) -> Doer | None:
+    limit = min(sentence.end, span.end + _BY_REACH)
+    by = _BY.search(text, span.end, limit)
+    if by is None or re.search(r"[;:]|, (?!the)", text[span.end : by.start()]):
+        return None
+    for start, end, side in lexicon.mentions(text, by.end(), min(sentence.end, by.end() + 40), caseless=caseless):
+        if text[by.end() : start].count(" ") <= 3 and "," not in text[by.end() : start]:
+            return Doer(side, Span(start, end), "the by-phrase names the doer")
+        break
+    return None
+
+
+def _inside(lexicon: ActorLexicon, text: str, span: Span, caseless: bool) -> Doer | None:
+    for start, end, side in lexicon.mentions(text, span.start, span.end, caseless=caseless):
+        if start == span.start:
+            return Doer(side, Span(start, end), "the phrase names the doer")
+    return None
+
+
+def _before_noun(lexicon: ActorLexicon, text: str, span: Span, sentence: Span, caseless: bool) -> Doer | None:
+    before = text[sentence.start : span.start]
+    if _PASSIVE.search(before):
+        return None
+    floor = sentence.start
+    for count, word in enumerate(reversed(list(_WORD.finditer(before)))):
+        between = before[word.end() :]
+        if count == 5 or word.group().lower() in _PHRASE_STOPS or re.search(r"[,;:.!?()\"\u201c]", between):
+            floor = sentence.start + word.end()
+            break
+    last = None
+    for start, end, side in lexicon.mentions(text, floor, span.start, caseless=caseless):
+        last = Doer(side, Span(start, end), "named right before the phrase")
+    return last
+
+
+def _subject(lexicon: ActorLexicon, text: str, span: Span, sentence: Span, caseless: bool) -> Doer | None:
+    before = text[sentence.start : span.start]
+    if _PASSIVE.search(before):
+        return None
+    clause = sentence.start
+    for match in _CLAUSE.finditer(before):
+        clause = sentence.start + match.end()
+    for floor in (clause, sentence.start):
+        for start, end, side in lexicon.mentions(text, floor, span.start, caseless=caseless):
+            words = text[sentence.start : start].lower().split()
+            previous = [w for w in words[-2:] if w not in ("the", "its", "all")]
+            if previous and previous[-1].strip("\"'\u201c(") in _PREPOSITIONS:
+                continue
+            return Doer(side, Span(start, end), "the subject of the clause" if floor == clause else "the subject of the sentence")
+    return None
+
+
+def _after_fronted(lexicon: ActorLexicon, text: str, span: Span, sentence: Span, caseless: bool) -> Doer | None:
+    """The subject that follows a phrase put first: `In retaliation for the raid, Russian missiles hit …`."""
+    before = text[sentence.start : span.start]
+    if len(before.split()) > 3:
+        return None
+    comma = text.find(",", span.end, sentence.end)
+    if comma < 0 or comma - span.end > 120:
+        return None
+    for start, end, side in lexicon.mentions(text, comma, min(sentence.end, comma + 60), caseless=caseless):
+        if text[comma:start].count(" ") <= 4:
+            return Doer(side, Span(start, end), "the subject after the fronted phrase")
+        break
+    return None

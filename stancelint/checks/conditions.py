@@ -1,0 +1,110 @@
+"""What must hold around a phrase before it counts, and what clears it: reusable by every check that reads phrases.
+
+Each condition answers with evidence: a note for what speaks for the finding, or a step for what clears it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, Self
+
+from stancelint.analysis.model import Step, Voice
+from stancelint.checks import notation
+from stancelint.checks.actors import Side, doer
+from stancelint.checks.base import Note
+from stancelint.checks.distance import distance
+from stancelint.checks.surroundings import Setting, context_near, context_within, noun_phrase_before
+from stancelint.text.span import Span
+
+if TYPE_CHECKING:
+    from stancelint.analysis.model import Quotation
+    from stancelint.analysis.reading import Reading
+
+Clearing = Literal["attributed", "rejected", "mentioned", "distanced", "named"]
+ALL_CLEARINGS: tuple[Clearing, ...] = ("attributed", "rejected", "mentioned", "distanced", "named")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Phrases of one strength under the same conditions.
+
+    ``by``: the doer must be of that side; an unknown doer does not count. ``not_by``: falls away when the doer is of that side.
+    ``near``: a word of one of these contexts in the sentence, the one before, or the headline; ``not_near``: none in the
+    sentence; ``not_after``: none in the words right before. ``quoted: scare``: only inside quotation marks of a few words.
+    ``mark``: also a mark of lifted copy."""
+
+    any_of: tuple[str, ...]
+    severity: Literal["error", "warning", "info"] | None = None
+    by: Side | None = None
+    not_by: Side | None = None
+    near: tuple[str, ...] = ()
+    not_near: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
+    case: Literal["any", "exact"] = "any"
+    quoted: Literal["scare"] | None = None
+    mark: bool = False
+
+    def __post_init__(self) -> None:
+        for text in self.any_of:
+            wrong = notation.fault(text)
+            if wrong:
+                raise ValueError(f"the phrase “{text}”: {wrong}")
+
+    @classmethod
+    def from_text(cls, text: str) -> Self:
+        """A plain phrase: a group of its own, at the rule's severity, without conditions."""
+        return cls((text,))
+
+
+def meets(reading: Reading, group: Group, span: Span, setting: Setting) -> tuple[Note, ...] | None:
+    """The evidence that the group's conditions hold around ``span``, or None where one fails. Cheap conditions come first."""
+    notes: list[Note] = []
+    if group.not_near and context_within(reading, group.not_near, setting, setting.span):
+        return None
+    if group.not_after and context_within(reading, group.not_after, setting, noun_phrase_before(reading, span, setting)):
+        return None
+    if group.near:
+        place = context_near(reading, group.near, setting)
+        if place is None:
+            return None
+        if not place.overlaps(span):
+            notes.append(Note(f"“{reading.text[place.start : place.end]}” near by says what it speaks of", place))
+    if group.by or group.not_by:
+        found = doer(reading, span, setting)
+        if group.by and (found is None or found.side != group.by):
+            return None
+        if found is not None and group.not_by == found.side:
+            return None
+        if found is not None and not found.span.overlaps(span):
+            notes.append(Note(f"the doer is {found.side.capitalize()}: {found.how}", found.span))
+    if group.quoted and not in_scare_quotes(reading, span):
+        return None
+    return tuple(notes)
+
+
+def in_scare_quotes(reading: Reading, span: Span) -> bool:
+    """Whether the phrase, or its core, is set in quotation marks of a few words."""
+    return any(q.kind == "scare" and (q.span.covers(span) or span.covers(q.inner)) for q in _quotations_at(reading, span))
+
+
+def in_title(reading: Reading, span: Span) -> bool:
+    """Whether the phrase belongs to the name of a work."""
+    return any(q.kind == "title" and q.span.covers(span) for q in _quotations_at(reading, span))
+
+
+def _quotations_at(reading: Reading, span: Span) -> list[Quotation]:
+    return [q for q in reading.quotations if q.span.overlaps(span)]
+
+
+def cleared_by(reading: Reading, span: Span, setting: Setting, voice: Voice, unless: tuple[Clearing, ...]) -> Step | None:
+    """What takes the phrase out of the publication's own voice, or None. ``unless`` names the clearings that the rule knows."""
+    if "attributed" in unless and voice.attributed:
+        return Step("attributed")
+    if in_title(reading, span):
+        return Step("part of a title")
+    for kind in unless:
+        if kind != "attributed":
+            step = distance(reading, span, setting, kind)
+            if step is not None:
+                return step
+    return None

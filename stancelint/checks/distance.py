@@ -1,0 +1,134 @@
+"""How a writer keeps a phrase at arm's length without a source: by denying it, mentioning it, taking it back, or because it is a name.
+
+The cues are data (``rules/lexicons/distancing.yaml``); here is only how far each of them reaches.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar, Literal, Self
+
+from stancelint.analysis.model import Step
+from stancelint.checks import notation
+from stancelint.text.span import Span
+
+if TYPE_CHECKING:
+    from stancelint.analysis.knowledge import Data
+    from stancelint.analysis.reading import Reading
+    from stancelint.checks.surroundings import Setting
+
+Distance = Literal["rejected", "mentioned", "distanced", "named"]
+
+_REACH = {"rejected": 9, "mentioned": 3, "distanced": 2}  # words between the cue and the phrase
+_REACH_AFTER = {"rejected": 4, "mentioned": 0, "distanced": 2}
+_TURN = re.compile(r"[;:]|\.\s|\b(?:but|however|yet|although|though|despite)\b|\n")
+_STOP = re.compile(r"[,;:.()\n]")
+_NOT_A_CALL = re.compile(r"\s*(?:on|for|upon|off|up|in|to|attention|out|into|after|by)\b")
+_NEGATED = re.compile(
+    r"(?:\b(?:is|are|was|were|be|been)\s+(?:not|never)|(?:\b(?:is|are|was|were)n['\u2019]t))\s+(?:an?\s+|the\s+|any\s+)?(?:[\w-]+\s+)?$"
+    r"|\b(?:did|does|do|has|have|had)(?:\s+not|n['\u2019]t)\s+$|\bnever\s+(?:an?\s+|the\s+|any\s+)?$|\bno\s+(?:such\s+)?$"
+    r"|\bnot\s+(?:an?|the|any)\s+(?:[\w-]+\s+)?$"
+)
+_POSSESSIVE = re.compile(r"['\u2019]s?(?!\w)")
+_EMPHATIC = re.compile(r"\bnot\s+(?:only|just|merely|simply)\b")
+_NO_SETS: dict[str, tuple[str, ...]] = {}
+
+
+class DistanceLexicon:
+    """The cues of each kind of distance, by the side of the phrase they stand on."""
+
+    name: ClassVar[str] = "distancing"
+
+    def __init__(self, cues: Mapping[str, Mapping[str, tuple[str, ...]]]) -> None:
+        self._cues = cues
+
+    @classmethod
+    def from_data(cls, data: Data) -> Self:
+        """Build from ``{kind: {before: [phrase], after: [phrase]}}``."""
+        return cls({kind: {side: tuple(words) for side, words in sides.items()} for kind, sides in data.items()})
+
+    def before(self, kind: str) -> notation.PhraseList:
+        """The cues of that kind that come before a phrase."""
+        return notation.PhraseList(self._cues[kind]["before"], _NO_SETS)
+
+    def after(self, kind: str) -> notation.PhraseList:
+        """The cues of that kind that follow a phrase."""
+        return notation.PhraseList(self._cues[kind]["after"], _NO_SETS)
+
+    @cached_property
+    def names_before(self) -> frozenset[str]:
+        """Words that open a proper name."""
+        return frozenset(self._cues["named"]["before"])
+
+    @cached_property
+    def names_after(self) -> frozenset[str]:
+        """Words that close a proper name."""
+        return frozenset(self._cues["named"]["after"])
+
+
+def distance(reading: Reading, span: Span, setting: Setting, kind: Distance) -> Step | None:
+    """Whether the phrase at ``span`` is kept at a distance of that kind, and by which words; None where it is not."""
+    lexicon = reading.knowledge.lexicon(DistanceLexicon)
+    if kind == "named":
+        return _named(lexicon, reading.text, span)
+    found = _cue_before(lexicon, reading, span, setting, kind) or _cue_after(lexicon, reading, span, setting, kind)
+    if found is None and kind == "rejected":
+        found = _negated(reading, span, setting)
+    return found
+
+
+def _words_between(text: str) -> int:
+    return len(text.split())
+
+
+def _cue_before(lexicon: DistanceLexicon, reading: Reading, span: Span, setting: Setting, kind: Distance) -> Step | None:
+    folded = reading.folded
+    floor = max(setting.span.start, span.start - 160)
+    best = None
+    for start, end in lexicon.before(kind).find(folded, floor, span.start):
+        between = folded[end : span.start]
+        if kind == "mentioned":
+            if _NOT_A_CALL.match(between) and not folded.endswith((" as", " of"), start, end):
+                continue
+            broken = _STOP.search(between.lstrip(" ,"))
+        else:
+            broken = (_TURN if kind == "rejected" else _STOP).search(between)
+        if not broken and _words_between(between) <= _REACH[kind]:
+            best = Span(start, end)
+    return Step(f"the words are {kind}", best) if best else None
+
+
+def _cue_after(lexicon: DistanceLexicon, reading: Reading, span: Span, setting: Setting, kind: Distance) -> Step | None:
+    folded = reading.folded
+    if kind == "mentioned" and _POSSESSIVE.search(folded, max(span.start, span.end - 2), span.end + 2):
+        return None
+    limit = min(setting.span.end, span.end + 120)
+    for start, end in lexicon.after(kind).find(folded, span.end, limit):
+        between = folded[span.end : start].strip(" \"'\u201c\u201d\u2018\u2019")
+        if not _TURN.search(between) and _words_between(between.strip(",")) <= _REACH_AFTER[kind]:
+            return Step(f"the words are {kind}", Span(start, end))
+    return None
+
+
+def _negated(reading: Reading, span: Span, setting: Setting) -> Step | None:
+    before = reading.folded[max(setting.span.start, span.start - 60) : span.start].rstrip("\"'\u201c\u2018") or " "
+    match = _NEGATED.search(before if before[-1].isspace() else before + " ")
+    if match is None or _EMPHATIC.search(match.group()):
+        return None
+    start = max(setting.span.start, span.start - 60) + match.start()
+    return Step("the words are negated", Span(start, min(span.start, start + len(match.group().rstrip()))))
+
+
+def _named(lexicon: DistanceLexicon, text: str, span: Span) -> Step | None:
+    """A phrase written with a capital beside a capitalised word that makes a name of it: `United Liberation Front`."""
+    if not text[span.start].isupper():
+        return None
+    after = re.compile(r"[\s-]+([^\W\d_]+)").match(text, span.end)
+    if after and after[1] in lexicon.names_after:
+        return Step("part of a proper name", Span(span.start, after.end(1)))
+    head = text[max(0, span.start - 40) : span.start].split()
+    if head and head[-1].strip("\"'\u201c") in lexicon.names_before:
+        return Step("part of a proper name", Span(span.start - len(head[-1]) - 1, span.end))
+    return None

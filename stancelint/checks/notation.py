@@ -1,0 +1,278 @@
+"""The phrase notation of rule files: how an editor writes a phrase with all its forms, and how it becomes a pattern.
+
+``(a|b)`` is either, ``(a|)`` is optional, groups nest and may be endings (``liberat(e|es|ed|ing)``); ``{kyiv}`` is a word
+set; ``<3>`` stands for up to three further words; a space is any white space inside a block; ``-`` is a hyphen or dash, a
+space, or nothing; ``'`` is an apostrophe of any shape, or nothing. A match starts and ends at a word's edge and does not
+start after a hyphen.
+
+Two readings of one phrase: :func:`anchors` says cheaply which words must stand in a draft before the phrase can; only
+where they do is :func:`pattern` compiled.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from stancelint.errors import RuleError
+
+WordSets = Mapping[str, tuple[str, ...]]
+
+_PIECE = re.compile(r"\{[^{}]*\}|<[^<>]*>|[()|'\- ]|[^\w]")
+_SPLIT = re.compile(r"[^\W_]+")
+_GAP = re.compile(r"<[1-9]>")
+_SPACE = r"[^\S\n]+"
+_HYPHEN = r"[-\u2010-\u2015\u00ad\u00a0 ]?"
+_APOSTROPHE = r"['\u2018\u2019\u02bc\u00b4`]?"
+_EDGE_BEFORE = r"(?<![\w\u2010\u2011-])"
+_EDGE_AFTER = r"(?!\w)"
+_WIDEST = 400  # a segment with more spellings than this is no anchor
+_DEEPEST = 6
+
+# words that stand in almost any war draft wake a phrase up for nothing; rarer ones are looked up first
+_FUNCTION = frozenset(
+    "a an the of in on at to for by with from and or as is are was were be been being has have had it its his their this that all no not "
+    "into against up over who which will would may can he she they s own out more than under after new".split()
+)
+_COMMON = frozenset(
+    "russia russian ukraine ukrainian ukrainians russians kyiv kiev moscow zelensky putin war military forces troops army attack attacks "
+    "strike strikes region regions crimea donbas donetsk west western us nato government state people president city authorities soldiers "
+    "servicemen country weapons conflict territory civilians hit killed drone drones missile missiles official officials part kremlin "
+    "european europe washington security defence defense peace area support operation forces'".split()
+)
+
+
+def fault(text: str, sets: frozenset[str] | None = None) -> str | None:
+    """What is wrong with a phrase as written, in words for its author, or None. ``sets`` are the known word sets."""
+    depth = 0
+    for piece in _PIECE.findall(text):
+        if piece == "(":
+            depth += 1
+            if depth > _DEEPEST:
+                return f"groups are nested deeper than {_DEEPEST}"
+        elif piece == ")":
+            depth -= 1
+            if depth < 0:
+                return "“)” without “(”"
+        elif piece == "|" and not depth:
+            return "“|” outside a group; write (a|b)"
+        elif piece[0] == "{" and (len(piece) == 1 or (sets is not None and piece[1:-1] not in sets)):
+            return f"unknown word set {piece}"
+        elif piece[0] in "<>" and not _GAP.fullmatch(piece):
+            return f"“{piece}” is no gap; write <1> to <9>"
+    if depth:
+        return "“(” without “)”"
+    if not _SPLIT.search(re.sub(r"\{[^{}]*\}|<[^<>]*>", " set ", text)):
+        return "holds no word"
+    return None
+
+
+@cache
+def _source(text: str) -> tuple[str, tuple[str, ...]]:
+    """The phrase as a regular expression with a place left for each word set, and the sets' names in order."""
+    names: list[str] = []
+
+    def put(match: re.Match[str]) -> str:
+        piece = match.group()
+        if piece == " ":
+            return _SPACE
+        if piece == "-":
+            return _HYPHEN
+        if piece == "'":
+            return _APOSTROPHE
+        if piece == "(":
+            return "(?:"
+        if piece in "|)":
+            return piece
+        if piece[0] == "{" and len(piece) > 1:
+            names.append(piece[1:-1])
+            return f"\x00{len(names) - 1}\x00"
+        if piece[0] == "<" and len(piece) > 1:
+            return rf"(?:[^\s.;?!]+{_SPACE}){{0,{piece[1:-1]}}}"
+        return re.escape(piece)
+
+    return _PIECE.sub(put, text), tuple(names)
+
+
+_compiled: dict[tuple[str, bool, int], re.Pattern[str]] = {}
+
+
+def pattern(text: str, sets: WordSets, *, exact: bool = False) -> re.Pattern[str]:
+    """The phrase compiled. It is to be run over folded text, or over the text as written where ``exact``.
+
+    Linear in its input: the only repetition is of gaps, at most nine words each, none nested. Raises ``RuleError`` where the
+    phrase is malformed."""
+    key = (text, exact, id(sets))
+    known = _compiled.get(key)
+    if known is None:
+        wrong = fault(text, frozenset(sets))
+        if wrong:
+            raise RuleError(f"the phrase “{text}”: {wrong}")
+        source, names = _source(text if exact else text.lower())
+        for i, name in enumerate(names):
+            words = "|".join(_source(word if exact else word.lower())[0] for word in sets[name])
+            source = source.replace(f"\x00{i}\x00", f"(?:{words})")
+        known = _compiled[key] = re.compile(f"{_EDGE_BEFORE}(?:{source}){_EDGE_AFTER}")
+    return known
+
+
+@cache
+def required(text: str) -> tuple[frozenset[str], ...]:
+    """The phrase's word groups, rarest first: each match holds at least one word of every group.
+
+    Words are folded and cut as ``Reading.words`` cuts them. Segments that may be absent, or hold a word set, are left out;
+    the result is empty where nothing is sure."""
+    found = []
+    for segment in _segments(text.lower()):
+        words = _words_of(segment)
+        if words:
+            found.append((_weight(words), words))
+    found.sort(key=lambda pair: pair[0])
+    return tuple(words for _, words in found)
+
+
+def anchors(text: str) -> frozenset[str] | None:
+    """The words of which a draft must hold one before the phrase can match, or None where no word is sure."""
+    groups = required(text)
+    return groups[0] if groups else None
+
+
+def _weight(words: frozenset[str]) -> int:
+    return sum(300 if w in _FUNCTION or len(w) == 1 else 30 if w in _COMMON else 1 for w in words)
+
+
+def _segments(text: str) -> list[str]:
+    """The parts of a phrase between the spaces and gaps that stand outside all groups."""
+    if "(" not in text:
+        return re.split(r" |<\d>", text)
+    parts: list[str] = []
+    depth = start = 0
+    for match in re.finditer(r"[() <>]", text):
+        char = match.group()
+        if char == "(":
+            depth += 1
+        elif char == ")":
+            depth -= 1
+        elif not depth:
+            at = match.start()
+            if char == ">":
+                start = at + 1
+                continue
+            if at > start:
+                parts.append(text[start:at])
+            start = at + 1
+    if start < len(text):
+        parts.append(text[start:])
+    return parts
+
+
+def _words_of(segment: str) -> frozenset[str] | None:
+    """One word of each spelling of a segment, the rarest-looking; None where a spelling may lack a sure word."""
+    spellings = _spellings(segment)
+    if spellings is None:
+        return None
+    chosen: set[str] = set()
+    for spelling in spellings:
+        for form in _cuts(spelling):
+            if form is None:
+                return None
+            chosen.add(form)
+    return frozenset(chosen)
+
+
+def _cuts(spelling: str) -> list[str | None]:
+    """A word that is sure to stand there for each way the spelling may be cut: marks written, or left out."""
+    spaced = [piece for piece in re.split(r" |<\d>", spelling) if piece]
+    best: list[str | None] | None = None
+    for piece in spaced:
+        forms: list[str | None] = []
+        joined = "".join(_SPLIT.findall(piece.replace("-", "").replace("'", "")))
+        if "-" in piece or "'" in piece:
+            # the marks may each be written or not: one part stands alone, or the joined word does
+            if re.search(r"[^\w'-]", piece) or piece.count("-") + piece.count("'") > 1:
+                continue
+            parts = _SPLIT.findall(piece)
+            forms = [max(parts, key=len), joined] if parts else [None]
+        else:
+            parts = _SPLIT.findall(piece)
+            forms = [max(parts, key=len)] if parts else [None]
+        if None in forms:
+            continue
+        cost = sum(300 if f in _FUNCTION else 30 if f in _COMMON else 1 for f in forms)
+        if best is None or cost < sum(300 if f in _FUNCTION else 30 if f in _COMMON else 1 for f in best):
+            best = forms
+    return best if best is not None else [None]
+
+
+def _spellings(segment: str) -> list[str] | None:
+    """Every way to spell a segment, or None where they are too many or hold a word set."""
+    if "{" in segment:
+        return None
+    if "(" not in segment:
+        return [segment]
+    out = [""]
+    for part in _parts(segment):
+        if isinstance(part, str):
+            out = [head + part for head in out]
+            continue
+        tails: list[str] = []
+        for option in part:
+            spelled = _spellings(option)
+            if spelled is None:
+                return None
+            tails.extend(spelled)
+        if len(out) * len(tails) > _WIDEST:
+            return None
+        out = [head + tail for head in out for tail in tails]
+    return out
+
+
+def _parts(text: str) -> list[str | list[str]]:
+    """A segment as literal pieces and groups; a group is the list of its options."""
+    parts: list[str | list[str]] = []
+    options: list[str] = []
+    depth = start = 0
+    for match in re.finditer(r"[()|]", text):
+        char, at = match.group(), match.start()
+        if char == "(":
+            if not depth:
+                if at > start:
+                    parts.append(text[start:at])
+                options, start = [], at + 1
+            depth += 1
+        elif char == ")":
+            depth -= 1
+            if not depth:
+                options.append(text[start:at])
+                parts.append(options)
+                start = at + 1
+        elif depth == 1:
+            options.append(text[start:at])
+            start = at + 1
+    if start < len(text):
+        parts.append(text[start:])
+    return parts
+
+
+class PhraseList:
+    """A list of phrases to be found in a stretch of folded text: cues, contexts, marks.
+
+    Nothing is compiled before a phrase's rarest word is seen in the stretch."""
+
+    __slots__ = ("_phrases", "_sets")
+
+    def __init__(self, phrases: tuple[str, ...], sets: WordSets) -> None:
+        self._phrases = phrases
+        self._sets = sets
+
+    def find(self, folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Every match inside ``folded[start:end]``, phrase by phrase, as (start, end)."""
+        stretch = folded[start:end]
+        for text in self._phrases:
+            for group in required(text):
+                if not any(word in stretch for word in group):
+                    break
+            else:
+                for match in pattern(text, self._sets).finditer(folded, start, end):
+                    yield match.span()
