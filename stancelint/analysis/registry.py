@@ -128,13 +128,21 @@ class Registry:
             return self.by_handle(name, service="telegram")
         if address.host in X_HOSTS:
             return self.by_handle(steps[0], service="x") if steps else None
-        host, path = address.host, address.path.rstrip("/") + "/"
+        return self.by_host(address.host, address.path.rstrip("/") + "/")
+
+    def by_host(self, host: str, path: str = "/") -> Source | None:
+        """Whose site ``host`` belongs to: the longest known domain that it ends in, and there the longest path."""
         while "." in host:
             for prefix, source_id in self._domains.get(host, ()):
                 if path.startswith(prefix):
                     return self.by_id(source_id)
             host = host.partition(".")[2]
         return None
+
+    def by_brand(self, label: str) -> Source | None:
+        """Whose domain is ``label`` with some ending, for labels long enough to be nobody's by chance."""
+        found = self._brands.get(label)
+        return self.by_id(found) if found else None
 
     def by_handle(self, handle: str, service: str | None = None) -> Source | None:
         """Whose handle it is (``@name`` or ``name``), on ``x``, on ``telegram``, or on either."""
@@ -208,6 +216,15 @@ class Registry:
             if len(paths) > 1:
                 paths.sort(key=lambda pair: -len(pair[0]))
         return found
+
+    @cached_property
+    def _brands(self) -> dict[str, str]:
+        brands: dict[str, str] = {}
+        for host, paths in self._domains.items():
+            label = host.split(".")[-2]
+            if len(label) >= 4 and host.count(".") == 1:
+                brands[label] = paths[-1][1]
+        return brands
 
     @cached_property
     def _handles(self) -> tuple[dict[str, str], dict[str, str]]:

@@ -1,0 +1,49 @@
+"""The draft's own date: what its links are held against. Never the clock."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from stancelint.analysis.reading import Reading
+
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+_SHORT = {name[:3]: number for number, name in enumerate(_MONTHS, 1)}
+_FULL = re.compile(
+    r"\b(?P<iso>[12]\d{3}-[01]\d-[0-3]\d)\b"
+    r"|\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?: of)? (?P<month>[A-Za-z]{3,9})\.?,? (?P<year>[12]\d{3})\b"
+    r"|\b(?P<month2>[A-Z][a-z]{2,8})\.? (?P<day2>[0-3]?\d)(?:st|nd|rd|th)?,? (?P<year2>[12]\d{3})\b"
+)
+
+
+def draft_date(reading: Reading) -> date | None:
+    """The date that the format gives, else the first full date in the text, else None."""
+    stated = reading.document.date
+    found = first_date(stated) if stated else None
+    return found or first_date(reading.text)
+
+
+def first_date(text: str) -> date | None:
+    """The first full date (day, month and year) that ``text`` writes, in words or as ISO."""
+    for match in _FULL.finditer(text):
+        found = _read(match)
+        if found is not None:
+            return found
+    return None
+
+
+def _read(match: re.Match[str]) -> date | None:
+    if match["iso"]:
+        year, month, day = (int(part) for part in match["iso"].split("-"))
+    else:
+        name = (match["month"] or match["month2"]).lower()
+        number = _SHORT.get(name[:3])
+        if number is None or not _MONTHS[number - 1].startswith(name.removesuffix("t") if name == "sept" else name):
+            return None
+        year, month, day = int(match["year"] or match["year2"]), number, int(match["day"] or match["day2"])
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

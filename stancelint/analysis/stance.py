@@ -1,0 +1,131 @@
+"""The publication's statement of policy, looked for in a draft by its words, and told exact from altered.
+
+The draft's words are compared as a row of words: case, quotation marks and hyphens apart. The best row of about the
+statement's length is found in one pass over each block; only that row is then compared in full.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from stancelint.analysis.headings import HeadingLexicon
+from stancelint.text.span import Span
+
+if TYPE_CHECKING:
+    from stancelint.analysis.reading import Reading
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_CLOSING = frozenset(".!?")
+FOUND = 0.5  # likeness below which a row of words is some other sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One difference: the words of the statement (empty: added) and the draft's span for them (empty: left out)."""
+
+    meant: str
+    span: Span
+    turns: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """The statement as a draft has it: where, how alike (0 to 1), and what differs."""
+
+    span: Span
+    likeness: float
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def turned(self) -> bool:
+        """Whether a change turns the meaning round: a negation, or one side's name for another's."""
+        return any(change.turns for change in self.changes)
+
+
+def find_statement(reading: Reading) -> Statement | None:
+    """The place in the draft that comes nearest to the policy's statement, or None where nothing does."""
+    wanted = [word for word, _, _ in _words(reading.terms.sections.stance.text, 0)]
+    if not wanted:
+        return None
+    if not any(word in reading.words for word in wanted if len(word) > 4):
+        return None
+    best: Statement | None = None
+    for block in reading.document.blocks:
+        span = block.span
+        if len(span) < 20:
+            continue
+        words = _words(reading.text[span.start : span.end], span.start)
+        row = _best_row(words, wanted)
+        if row is None:
+            continue
+        found = _compare(reading, words, row, wanted)
+        if found.likeness >= FOUND and (best is None or found.likeness > best.likeness):
+            best = found
+        if best is not None and not best.changes:
+            break
+    return best
+
+
+def _words(text: str, at: int) -> list[tuple[str, int, int]]:
+    return [(m.group().casefold().replace("’", "'"), at + m.start(), at + m.end()) for m in _WORD.finditer(text)]
+
+
+def _best_row(words: list[tuple[str, int, int]], wanted: list[str]) -> tuple[int, int] | None:
+    """The row of the statement's length that shares most words with it, as a half-open range, if it shares enough."""
+    need = Counter(wanted)
+    length = len(wanted)
+    have: Counter[str] = Counter()
+    shared, best, best_at = 0, 0, 0
+    for at, (word, _, _) in enumerate(words):
+        if word in need:
+            have[word] += 1
+            shared += have[word] <= need[word]
+        if at >= length:
+            gone = words[at - length][0]
+            if gone in need:
+                shared -= have[gone] <= need[gone]
+                have[gone] -= 1
+        if shared > best:
+            best, best_at = shared, at
+    if best * 5 < length * 2:
+        return None
+    end = best_at + 1
+    return max(0, end - length), min(len(words), max(end, length))
+
+
+def _compare(reading: Reading, words: list[tuple[str, int, int]], row: tuple[int, int], wanted: list[str]) -> Statement:
+    first, last = _whole_sentences(reading, words, row, len(wanted))
+    got = [word for word, _, _ in words[first:last]]
+    end = words[last - 1][2]
+    span = Span(words[first][1], end + (reading.text[end : end + 1] in _CLOSING))
+    if got == wanted:
+        return Statement(span, 1.0)
+    from difflib import SequenceMatcher
+
+    matcher = SequenceMatcher(None, wanted, got, autojunk=False)
+    turning = reading.knowledge.lexicon(HeadingLexicon).turning
+    changes = []
+    for tag, i, j, k, m in matcher.get_opcodes():
+        if tag == "equal":
+            continue
+        start = words[first + k][1] if k < m else words[min(first + k, last - 1)][1]
+        end = words[first + m - 1][2] if k < m else start
+        turns = any(word in turning for word in (*wanted[i:j], *got[k:m]))
+        changes.append(Change(" ".join(wanted[i:j]), Span(start, end), turns))
+    return Statement(span, matcher.ratio(), tuple(changes))
+
+
+def _whole_sentences(reading: Reading, words: list[tuple[str, int, int]], row: tuple[int, int], length: int) -> tuple[int, int]:
+    """The row widened or narrowed to the sentences that it mostly lies in, unless those are far longer than the statement."""
+    starts = [sentence.span.start for sentence in reading.sentences]
+    middle_first = words[row[0] + (row[1] - row[0]) // 4][1]
+    middle_last = words[row[1] - 1 - (row[1] - row[0]) // 4][1]
+    one = reading.sentences[max(0, bisect_right(starts, middle_first) - 1)].span
+    other = reading.sentences[max(0, bisect_right(starts, middle_last) - 1)].span
+    first = next((at for at, word in enumerate(words) if word[1] >= one.start), row[0])
+    last = next((at for at, word in enumerate(words) if word[1] >= other.end), len(words))
+    return (first, last) if 0 < last - first <= 2 * length else row
