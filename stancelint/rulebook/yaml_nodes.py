@@ -86,7 +86,7 @@ def _refuse_aliases(loader: Any, name: str, error: type[StancelintError]) -> Non
     while loader.check_event():
         event = loader.get_event()
         if isinstance(event, AliasEvent):
-            line, column = event.start_mark.line + 1, event.start_mark.column + 1
+            line, column = _mark(event.start_mark)
             raise error("YAML aliases (*name) are not allowed", path=name, line=line, column=column, hint="write the value out")
 
 
@@ -95,7 +95,7 @@ def _node(node: Any, name: str, error: type[StancelintError], depth: int) -> Nod
     if depth > MAX_DEPTH:
         raise error(f"is nested deeper than {MAX_DEPTH} levels", path=name, line=line, column=column)
     if node.id == "scalar":
-        if node.value == "" and node.style is None:
+        if node.value == "" and not node.style:
             return Node("nothing", line, column)
         return Node("text", line, column, text=node.value)
     if node.id == "sequence":

@@ -1,0 +1,125 @@
+"""Frozen, slotted value classes that cost a tenth of a millisecond to define instead of nine tenths.
+
+``dataclasses.dataclass(frozen=True, slots=True)`` writes and compiles eight methods for every class at every start of the process:
+0.9 ms each, 50 ms for the sixty values that one check of one draft needs, as much as all else together. ``value`` compiles one,
+the initialiser, and shares the rest. To the type checker the two are the same (PEP 681), and so are they to a reader:
+annotated fields, defaults, ``field(default_factory=…)``, ``ClassVar``, ``__post_init__``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from operator import attrgetter
+from typing import Any, TypeVar, cast, dataclass_transform
+
+T = TypeVar("T")
+
+
+class Factory:
+    """A default that is made anew for each value."""
+
+    __slots__ = ("make",)
+
+    def __init__(self, make: Callable[[], Any]) -> None:
+        self.make = make
+
+
+def field(*, default_factory: Callable[[], Any]) -> Any:
+    """A field whose default is made anew for each value: ``names: dict[str, int] = field(default_factory=dict)``."""
+    return Factory(default_factory)
+
+
+@dataclass_transform(frozen_default=True, eq_default=True, field_specifiers=(field,))
+def value(kind: type[T]) -> type[T]:
+    """Make a class of annotated fields a frozen, slotted value: equal by its fields, hashable where they are, ordered as a tuple of them.
+
+    Fields may not be assigned; ``replace`` makes a changed copy.
+    """
+    names = tuple(name for name, hint in kind.__dict__.get("__annotations__", {}).items() if not str(hint).startswith("ClassVar"))
+    body = {name: held for name, held in kind.__dict__.items() if name not in ("__dict__", "__weakref__", *names)}
+    defaults = {name: kind.__dict__[name] for name in names if name in kind.__dict__}
+    body.update(_SHARED, __slots__=names, __match_args__=names, __defaults_of__=defaults)
+    made: Any = type(kind)
+    made = made(kind.__name__, kind.__bases__, body)
+    made.__init__ = _initialiser(made, names, defaults)
+    made.__row_of__ = staticmethod(attrgetter(*names)) if names else staticmethod(lambda thing: ())
+    return cast(type[T], made)
+
+
+def _initialiser(made: type, names: tuple[str, ...], defaults: dict[str, Any]) -> Callable[..., None]:
+    known: dict[str, Any] = {f"_set_{name}": made.__dict__[name].__set__ for name in names}
+    parameters = []
+    lines = []
+    for name in names:
+        if name not in defaults:
+            parameters.append(name)
+        else:
+            known[f"_default_{name}"] = defaults[name]
+            parameters.append(f"{name}=_default_{name}")
+        given = f"{name} if {name} is not _default_{name} else _default_{name}.make()" if isinstance(defaults.get(name), Factory) else name
+        lines.append(f" _set_{name}(self, {given})")
+    if hasattr(made, "__post_init__"):
+        lines.append(" self.__post_init__()")
+    exec(f"def __init__(self, {', '.join(parameters)}):\n" + "\n".join(lines or [" pass"]), known)
+    return known["__init__"]  # type: ignore[no-any-return]  # made two lines above
+
+
+def names_of(kind: type | object) -> tuple[str, ...]:
+    """The fields of a value or of its class, in order."""
+    return kind.__match_args__  # type: ignore[union-attr, no-any-return]  # every value class has it
+
+
+def required_of(kind: type) -> tuple[str, ...]:
+    """The fields without a default."""
+    return tuple(name for name in names_of(kind) if name not in kind.__defaults_of__)  # type: ignore[attr-defined]  # likewise
+
+
+def is_value(kind: object) -> bool:
+    """Whether this is a class that ``value`` made."""
+    return isinstance(kind, type) and "__defaults_of__" in kind.__dict__
+
+
+def replace(thing: T, **changes: Any) -> T:
+    """A copy of a value with some fields changed."""
+    held = {name: getattr(thing, name) for name in names_of(thing)}
+    return type(thing)(**{**held, **changes})
+
+
+def _equal(self: Any, other: object) -> bool:
+    return self.__row_of__(self) == other.__row_of__(other) if other.__class__ is self.__class__ else NotImplemented
+
+
+def _hash(self: Any) -> int:
+    return hash(self.__row_of__(self))
+
+
+def _repr(self: Any) -> str:
+    return f"{type(self).__qualname__}({', '.join(f'{name}={getattr(self, name)!r}' for name in self.__match_args__)})"
+
+
+def _refuse(self: Any, name: str, given: object = None) -> None:
+    raise AttributeError(f"{type(self).__name__} is frozen: {name} cannot be changed")
+
+
+def _reduce(self: Any) -> tuple[Any, ...]:
+    return type(self), tuple(getattr(self, name) for name in self.__match_args__)
+
+
+def _less(self: Any, other: Any) -> bool:
+    return self.__row_of__(self) < other.__row_of__(other) if other.__class__ is self.__class__ else NotImplemented
+
+
+def _less_or_equal(self: Any, other: Any) -> bool:
+    return self.__row_of__(self) <= other.__row_of__(other) if other.__class__ is self.__class__ else NotImplemented
+
+
+_SHARED: dict[str, Any] = {
+    "__eq__": _equal,
+    "__hash__": _hash,
+    "__repr__": _repr,
+    "__setattr__": _refuse,
+    "__delattr__": _refuse,
+    "__reduce__": _reduce,
+    "__lt__": _less,
+    "__le__": _less_or_equal,
+}
