@@ -1,25 +1,24 @@
-"""Waivers themselves as faults. The engine reads them and finds the faults; a rule file gives them a level, a clause and a page."""
+"""The word after ``check:`` for rules about waivers: they are found by the engine, where waivers are weighed, never in the prose."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
-if TYPE_CHECKING:
-    from stancelint.analysis.reading import Reading
-    from stancelint.checks.base import Match
+from stancelint.analysis.reading import Reading
+from stancelint.checks.base import Match
 
 
 @dataclass(frozen=True, slots=True)
 class WaiverCheck:
-    """Finds nothing in the prose: what is wrong with a waiver shows only once every other rule has spoken."""
+    """Says nothing of the prose: no word of a draft wakes it."""
 
     kind: ClassVar[str] = "waiver"
 
     @property
     def anchors(self) -> frozenset[str] | None:
-        """No word of the prose wakes it."""
+        """No words at all."""
         return frozenset()
 
     def find(self, reading: Reading) -> Iterator[Match]:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from stancelint.engine.lint import Linter
 from stancelint.errors import RuleError
-from stancelint.finding import SEVERITIES
 from stancelint.policy.discover import policy_for
 from stancelint.policy.resolve import resolve
 from stancelint.policy.rule_set import ActiveRule, RuleSet
@@ -16,6 +15,8 @@ from stancelint.rulebook.knowledge import builtin_rules
 from stancelint.rulebook.load import LoadedRule, read_pack, read_rule
 from stancelint.text.document import Document
 from stancelint.text.span import Region
+
+_TODAY = "2026-11-24"  # a fixed day: an example must say the same next year
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,10 @@ def try_rule(loaded: LoadedRule, rules: RuleSet) -> list[ExampleFailure]:
     """The examples that one rule fails when the engine runs it alone, at its own severity."""
     rule = loaded.rule
     known = {**{known.id: known for known in rules.rules}, rule.id: rule}
-    linter = Linter(replace(rules, rules=tuple(known.values())))
-    active = (ActiveRule(rule, SEVERITIES[rule.severity.word], "the rule itself"),)
+    linter = Linter(replace(rules, rules=tuple(known.values())), today=_TODAY)
+    alone = (ActiveRule(rule, rule.severity, "the rule itself"),)
+    # a waiver is judged by what the rules that it names find
+    active = linter.rules.active("") if rule.kind == "waiver" else alone
 
     def find(document: Document) -> list[Region]:
         judgement = linter.judge(linter.read(document, "example"), active)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from stancelint.analysis.reading import Reading
 from stancelint.checks.base import Check, Match, Rewording
+from stancelint.engine.baseline import with_fingerprints
 from stancelint.engine.places import excerpt, region_of
 from stancelint.finding import Edit, Evidence, Failure, Finding, Fix, Severity
 from stancelint.policy.rule_set import ActiveRule, RuleSet, owes_sections
@@ -27,10 +28,14 @@ class Judgement:
 
 
 class Linter:
-    """Judges documents by one rule set. Checks are built when a draft first wakes them, and kept."""
+    """Judges documents by one rule set. Checks are built when a draft first wakes them, and kept.
 
-    def __init__(self, rules: RuleSet, *, debug: bool = False) -> None:
+    ``today`` is the ISO date that waivers expire against (empty: none expires); with ``debug`` a check that breaks raises."""
+
+    def __init__(self, rules: RuleSet, *, today: str = "", debug: bool = False) -> None:
         self.rules = rules
+        self._known = frozenset(rule.id for rule in rules.rules)
+        self._today = today
         self._checks: dict[str, Check] = {}
         self._debug = debug
 
@@ -44,7 +49,10 @@ class Linter:
         return reading
 
     def judge(self, reading: Reading, active: tuple[ActiveRule, ...]) -> Judgement:
-        """The findings of the active rules, and what broke. The same draft is judged the same way, whatever was judged before."""
+        """The findings of the active rules after the draft's waivers, and what broke.
+
+        The same draft is judged the same way, whatever was judged before.
+        """
         findings: list[tuple[Finding, ActiveRule]] = []
         failures: list[Failure] = []
         present = reading.words.keys()
@@ -58,8 +66,18 @@ class Linter:
                 if self._debug:
                     raise
                 failures.append(Failure("internal", f"the check of {rule.rule.id} broke: {type(problem).__name__}: {problem}"))
-        kept = sorted(_one_per_phrase(findings), key=lambda f: (f.start.offset, f.end.offset, f.rule))
-        return Judgement(tuple(kept), tuple(failures))
+        kept = _in_order(_one_per_phrase(findings))
+        if any("stancelint" in comment.text for comment in reading.document.comments):
+            kept = self._waived(reading, kept, active)
+        return Judgement(with_fingerprints(kept), tuple(failures))
+
+    def _waived(self, reading: Reading, findings: tuple[Finding, ...], active: tuple[ActiveRule, ...]) -> tuple[Finding, ...]:
+        from stancelint.engine.waivers import waive
+
+        held = {rule.rule.id: rule for rule in active}
+        waived = waive(reading.document, findings, known=self._known, ran=held.keys(), today=self._today)
+        faults = (self._finding(reading, held[rule], match) for rule, match in waived.faults if rule in held)
+        return _in_order([*waived.findings, *faults])
 
     def _check(self, rule: ActiveRule) -> Check:
         check = self._checks.get(rule.rule.id)
@@ -86,6 +104,10 @@ class Linter:
             excerpt=excerpt(reading, match.place, region),
             whole_draft=match.place is None,
         )
+
+
+def _in_order(findings: list[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda finding: (finding.start.offset, finding.end.offset, finding.rule)))
 
 
 def weigh(severity: Severity, match: Match) -> Severity:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from stancelint.engine.lint import Linter
 from stancelint.engine.walk import Found, excluded_by, walk
 from stancelint.errors import DraftError, StancelintError, UsageError
-from stancelint.finding import DraftReport, Failure, Finding, Report
+from stancelint.finding import DraftReport, Failure, Report
 from stancelint.policy.discover import policy_for
 from stancelint.policy.resolve import require_known, resolve
 from stancelint.policy.rule_set import ActiveRule, RuleSet, selects
@@ -60,7 +60,7 @@ class Desk:
             rules = resolve(found)
             for pattern in (*self._options.select, *self._options.ignore):
                 require_known(pattern, tuple(rule.id for rule in rules.rules), UsageError, None)
-            self._linters[key] = Linter(rules, debug=self._options.debug)
+            self._linters[key] = Linter(rules, today=self._options.today, debug=self._options.debug)
         return self._linters[key]
 
     def active(self, linter: Linter, path: str) -> tuple[ActiveRule, ...]:
@@ -113,10 +113,9 @@ def check_draft(path: str, data: bytes | None, linter: Linter, desk: Desk, optio
     relative = path_in(linter.rules, path)
     reading = linter.read(document, relative)
     judgement = linter.judge(reading, desk.active(linter, relative))
-    findings = _fingerprinted(judgement.findings)
     error = judgement.failures[0] if judgement.failures else None
     source = document.source if options.keep_source else None
-    return DraftReport(path, document.format, policy, findings, error, source, fail_on=linter.rules.fail_on)
+    return DraftReport(path, document.format, policy, judgement.findings, error, source, fail_on=linter.rules.fail_on)
 
 
 def open_draft(path: str, data: bytes | None, max_bytes: int) -> Document:
@@ -155,10 +154,6 @@ def _excluded(item: Found, rules: RuleSet, options: RunOptions) -> bool:
     if item.named and not options.force_exclude:
         return False
     return excluded_by(Path(item.path), Path(rules.root), rules.file.exclude)
-
-
-def _fingerprinted(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    return tuple(replace(finding) for finding in findings)
 
 
 def failures(report: Report) -> Iterator[tuple[str, Failure]]:

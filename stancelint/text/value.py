@@ -35,7 +35,7 @@ def value(kind: type[T]) -> type[T]:
 
     Fields may not be assigned; ``replace`` makes a changed copy.
     """
-    names = tuple(name for name, hint in kind.__dict__.get("__annotations__", {}).items() if not str(hint).startswith("ClassVar"))
+    names = tuple(name for name, hint in kind.__annotations__.items() if not str(hint).startswith("ClassVar"))
     body = {name: held for name, held in kind.__dict__.items() if name not in ("__dict__", "__weakref__", *names)}
     defaults = {name: kind.__dict__[name] for name in names if name in kind.__dict__}
     body.update(_SHARED, __slots__=names, __match_args__=names, __defaults_of__=defaults)
@@ -85,7 +85,7 @@ def replace(thing: T, **changes: Any) -> T:
     return type(thing)(**{**held, **changes})
 
 
-def _equal(self: Any, other: object) -> bool:
+def _equal(self: Any, other: Any) -> bool:
     return self.__row_of__(self) == other.__row_of__(other) if other.__class__ is self.__class__ else NotImplemented
 
 
