@@ -47,13 +47,13 @@ def read(data: bytes, name: str, *, max_bytes: int = 32_000_000) -> Document:
 
     source = decode(data)
     if form == "markdown":
-        from stancelint.readers import markdown
+        from stancelint.readers.markdown import read_markdown
 
-        return markdown.read(source, components=name.lower().endswith(".mdx"))
+        return read_markdown(source, components=name.lower().endswith(".mdx"))
     if form == "html":
-        from stancelint.readers import html
+        from stancelint.readers.html import read_html
 
-        return html.read(source)
-    from stancelint.readers import plain
+        return read_html(source)
+    from stancelint.readers.plain import read_plain
 
-    return plain.read(source)
+    return read_plain(source)

@@ -54,15 +54,14 @@ class Page:
         self.blocks.append(Block(self._kind, Span(self._start, self.prose.at), self._level, self._quoted, self._role))
         self._start = -1
 
+    def turn_into(self, kind: BlockKind) -> None:
+        """Make the block at hand another kind of block."""
+        self._kind = kind
+
     @property
     def started(self) -> bool:
         """Whether the block at hand has prose."""
         return self._start >= 0
-
-    @property
-    def block_start(self) -> int:
-        """The prose offset at which the block at hand began."""
-        return self._start
 
     def whole(self, kind: BlockKind, start: int, end: int, *, level: int = 0, quoted: int = 0, role: BlockRole = "") -> None:
         """Add a block that is one piece of source as it stands."""
@@ -114,6 +113,11 @@ class Page:
         self._link = None
         shown = 0 <= start < self.prose.at
         self.links.append(Link(target, region, Span(start, self.prose.at) if shown else None))
+
+    def place_link(self, region: Region) -> None:
+        """Say where the open link writes its target, once that is known."""
+        if self._link is not None:
+            self._link = (self._link[0], region, self._link[2])
 
     def open_opaque(self) -> None:
         """Begin prose that is not words."""

@@ -17,6 +17,7 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 _QUOTE_MARKS = re.compile(r"(?:>[ \t]?)+")
 
 TITLE_CHARACTERS = 180
+SHORT_TITLE_CHARACTERS = 90  # so short a first line is a title though it holds two sentences
 STANDFIRST_CHARACTERS = 500
 STANDFIRST_APART_CHARACTERS = 130
 TOP_UNITS = 6
@@ -36,7 +37,7 @@ class _Line(NamedTuple):
 _Unit = list[_Line]
 
 
-def read(source: str) -> Document:
+def read_plain(source: str) -> Document:
     """The document of a plain text draft."""
     comments = _comments(source)
     lines = _lines(source, comments)
@@ -170,7 +171,7 @@ class _Draft:
         text = self.texts[index]
         if self.units[index][0].quoted or look.item_marker(text) or _is_address(text) or look.opens_as_agency_copy(text):
             return False
-        if len(text) > TITLE_CHARACTERS or not look.is_one_sentence(text) or text[-1] in ",;":
+        if len(text) > TITLE_CHARACTERS or text[-1] == "," or (len(text) > SHORT_TITLE_CHARACTERS and not look.is_one_sentence(text)):
             return False
         # a sentence alone is a sentence; one with copy under it is a title with a full stop
         return index + 1 < len(self.units) or not look.ends_sentence(text)

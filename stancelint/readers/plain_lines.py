@@ -25,12 +25,15 @@ _AGENCY_OPENING = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý'’. /-]{2,40}(?:, [\w'’. ]
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]»]*\Z")
 _INNER_END = re.compile(r"[a-z\d)\"”’][.!?][\"”’)]*\s+[\"“‘(]?[A-ZÀ-Ý]")
 _SPEECH = re.compile(r"\b(?:said|says|added|adds|told|according to)\b", re.I)
+_QUESTION = re.compile(r"(?:who|what|when|where|why|how|which|will|is|are|can|could|did|does|do|has|have|should)\b", re.I)
 _LABEL = re.compile(
     r"\b(?:sources?|provenance|references?|links|contested|uncontested|disputed|notes?|credits|corrections?|further reading)\b", re.I
 )
 
 HEADING_CHARACTERS = 100
 HEADING_WORDS = 16
+QUESTION_CHARACTERS = 60
+QUOTED_START = 40  # a heading may open with a quoted word or two, not with a quotation
 
 
 def item_marker(line: str) -> int:
@@ -101,6 +104,8 @@ def looks_like_heading(line: str) -> bool:
         return False
     if line[-1] in "\"”’'»)" and ends_sentence(line):
         return False
-    if line[0] in '“"' and line[-1] in '”"':
+    if line[0] in '“"' and not 0 < max(line.find("”"), line.find('"', 1)) < QUOTED_START:
+        return False
+    if line[-1] == "?" and not (len(line) <= QUESTION_CHARACTERS and is_one_sentence(line) and _QUESTION.match(line)):
         return False
     return "://" not in line and not line.startswith("www.") and not _SPEECH.search(line)

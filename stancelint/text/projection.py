@@ -127,9 +127,16 @@ class ProseBuilder:
         self._parts.append(text)
         self._at += len(text)
 
+    @property
+    def text(self) -> str:
+        """The prose so far."""
+        if len(self._parts) > 1:
+            self._parts = ["".join(self._parts)]
+        return self._parts[0] if self._parts else ""
+
     def finish(self) -> tuple[str, Projection]:
         """The prose and its projection. Raises ``AssertionError`` where a verbatim segment is none."""
-        text = "".join(self._parts)
+        text = self.text
         for i, start in enumerate(self._prose):
             if self._kinds[i]:
                 width = self._ends[i] - self._source[i]

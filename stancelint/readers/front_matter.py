@@ -1,0 +1,96 @@
+"""Front matter: the YAML or TOML that opens a Markdown file, as fields that know their places.
+
+Simple lines are read here, without importing a parser; anything richer goes to PyYAML or tomllib, which also say what is
+malformed. The values keep the way back to the source, since a title is prose.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from stancelint.errors import DraftError
+from stancelint.text.document import Field
+from stancelint.text.span import Region
+
+Piece = tuple[str | None, int, int]
+"""A piece of a value: its source range, with the text it stands for, or None where it is the source itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One scalar: its dotted name, its text, the region it is written in, and the pieces of which it is made."""
+
+    name: str
+    text: str
+    region: Region
+    pieces: tuple[Piece, ...]
+
+    def field(self) -> Field:
+        """The value as a document's field."""
+        return Field(self.name, self.text, self.region)
+
+
+HEADLINE = ("headline", "title")
+STANDFIRST = ("standfirst", "dek", "deck", "subtitle", "subheading", "strapline", "description", "summary", "excerpt")
+DATE = ("date", "published", "publishdate", "publish_date", "pubdate", "published_at", "datepublished", "publication_date", "created")
+
+_OPENING = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
+_YAML_KEY = re.compile(r"[\"']?[\w.-]+[\"']?[ \t]*:(?:[ \t]|$)", re.M)
+
+
+def find(source: str, at: int) -> tuple[str, int, int, int] | None:
+    """The front matter that opens at ``at``: its fence, where its lines begin and end, and where the copy begins; or None.
+
+    A pair of rules around copy is no front matter: YAML needs a line with a key."""
+    opening = _OPENING.match(source, at)
+    if opening is None:
+        return None
+    fence = opening.group(1)
+    start = opening.end()
+    # `$` in a regular expression does not stand before a carriage return
+    position = start
+    while position < len(source):
+        end = _line_end(source, position)
+        line = source[position:end].rstrip(" \t")
+        if line == fence or (fence == "---" and line == "..."):
+            if fence == "---" and _YAML_KEY.search(source, start, position) is None and source[start:position].strip():
+                return None
+            return fence, start, position, _next_line(source, end)
+        position = _next_line(source, end)
+    return None
+
+
+def _line_end(source: str, at: int) -> int:
+    end = source.find("\n", at)
+    end = len(source) if end < 0 else end
+    return end - 1 if end > at and source[end - 1] == "\r" else end
+
+
+def _next_line(source: str, end: int) -> int:
+    if source.startswith("\r\n", end):
+        return end + 2
+    return min(len(source), end + 1)
+
+
+def parse(source: str, fence: str, start: int, end: int) -> list[Value]:
+    """The scalars between the fences, in order. Raises ``DraftError`` with the line where they are malformed."""
+    if fence == "---":
+        from stancelint.readers import yaml_matter
+
+        return yaml_matter.parse(source, start, end)
+    from stancelint.readers import toml_matter
+
+    return toml_matter.parse(source, start, end)
+
+
+def pick(values: list[Value], names: tuple[str, ...]) -> Value | None:
+    """The first of ``names`` that has words."""
+    by_name = {value.name.lower(): value for value in reversed(values)}
+    return next((by_name[name] for name in names if name in by_name and by_name[name].text.strip()), None)
+
+
+def malformed(source: str, offset: int, said: str, kind: str) -> DraftError:
+    """The error for front matter that cannot be read, at the line of ``offset``."""
+    line = source.count("\n", 0, offset) + 1
+    return DraftError(f"its front matter is not well-formed {kind}: {said}", line=line, hint="mend the lines between the fences")

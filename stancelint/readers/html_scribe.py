@@ -1,0 +1,321 @@
+"""Writes HTML into a page: which tags break blocks, what each block is, how white space falls together.
+
+Deep nesting is counted, not stacked, wherever a count will do: an end tag that matches nothing costs nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from stancelint.readers import html_tags as tags
+from stancelint.readers.html_tokens import COMMENT, END, RAW, START, TEXT, attributes, tokens
+from stancelint.readers.page import Page
+from stancelint.text.document import BlockKind, BlockRole
+from stancelint.text.span import Region
+
+_UNEVEN = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]|&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
+_BLANKS = " \t\r\n\f"
+_CODE_AHEAD = re.compile(r"[ \t\r\n\f]{0,200}<code[\s>]", re.I)
+_HIDING_STYLE = re.compile(r"display[ \t]*:[ \t]*none", re.I)
+_WORDS = re.compile(r"[a-z]+")
+ROLE_BLOCKS = 3  # a role that a container gives reaches so many blocks, lest an unclosed one claim the article
+
+
+class Scribe:
+    """Takes tokens in order and writes to ``page``. One scribe serves a whole draft, in one call or in pieces.
+
+    ``date`` is the first date that a time element or a meta tag gives, as written; ``headline`` is the index of the
+    block of the first h1, or -1. ``show_hidden`` reads on through hidden elements, where one was never closed."""
+
+    def __init__(self, page: Page, *, title_is_headline: bool = False, show_hidden: bool = False) -> None:
+        self.page = page
+        self.date: str | None = None
+        self.headline = -1
+        self.quoted = 0
+        self.hidden_from = -1
+        self._title_is_headline = title_is_headline
+        self._show_hidden = show_hidden
+        self._lists = 0
+        self._fresh_item = False
+        self._in_item = 0
+        self._heading = 0
+        self._cell = 0
+        self._caption = False
+        self._gap: tuple[int, int] | None = None
+        self._hidden = ""
+        self._hidden_depth = 0
+        self._role: BlockRole = ""
+        self._role_tag = ""
+        self._role_depth = 0
+        self._role_left = 0
+        self._site_title = False
+        self._in_link = False
+
+    def feed(self, start: int, end: int) -> None:
+        """Write ``source[start:end]``."""
+        for kind, at, stop, name in tokens(self.page.source, start, end):
+            if self._hidden:
+                self._pass_hidden(kind, at, name)
+            elif kind == TEXT:
+                self._text(at, stop)
+            elif kind == START:
+                self._start(at, stop, name)
+            elif kind == END:
+                self._end(name)
+            elif kind == COMMENT:
+                self._comment(at, stop)
+            elif kind == RAW and name == "title" and self._title_is_headline:
+                self._title(at, stop)
+
+    # tags
+
+    def _start(self, at: int, stop: int, name: str) -> None:
+        page = self.page
+        if name == "br":
+            self._space(at, stop)
+            return
+        closed = page.source[stop - 2] == "/" or name in tags.VOID
+        attrs = attributes(page.source, at, stop) if stop - at > len(name) + 2 else {}
+        if name == "meta" or name == "time":
+            self._note_date(attrs)
+        if not closed and not self._show_hidden and self._hides(name, attrs, stop):
+            self._hidden, self._hidden_depth, self.hidden_from = name, 1, stop
+            if name in tags.BLOCKS:
+                self._break()
+            return
+        if name in tags.BLOCKS:
+            self._enter_block(name)
+        elif name == "a":
+            self._open_link(attrs)
+        elif name in tags.OPAQUE and not closed:
+            self._write_gap()
+            page.open_opaque()
+        if name == self._role_tag and not closed:
+            self._role_depth += 1
+        if "class" in attrs or "rel" in attrs or "itemprop" in attrs:
+            self._take_role(name, attrs, closed)
+        if name in tags.BLOCKS:
+            self._open_block()
+
+    def _end(self, name: str) -> None:
+        page = self.page
+        if name == "a":
+            self._in_link = False
+            page.close_link()
+        elif name in tags.OPAQUE:
+            page.close_opaque()
+        elif name in tags.BLOCKS:
+            self._break()
+            self._leave_block(name)
+        if name == self._role_tag:
+            self._role_depth -= 1
+            if self._role_depth <= 0:
+                self._role, self._role_tag = "", ""
+        if name in tags.BLOCKS:
+            self._open_block()
+
+    def _enter_block(self, name: str) -> None:
+        self._break()
+        if name in tags.HEADINGS:
+            self._heading = tags.HEADINGS[name]
+            return
+        self._heading = 0
+        if name in tags.LISTS:
+            self._lists += 1
+        elif name in ("li", "dd", "dt"):
+            self._fresh_item = True
+            self._in_item = max(1, self._lists)
+        elif name == "blockquote":
+            self.quoted += 1
+        elif name in tags.CELLS:
+            self._cell = 1
+        elif name in tags.CAPTIONS:
+            self._caption = True
+
+    def _leave_block(self, name: str) -> None:
+        if name in tags.HEADINGS:
+            self._heading = 0
+            self._site_title = False
+        elif name in tags.LISTS:
+            self._lists = max(0, self._lists - 1)
+            self._in_item = self._lists
+            self._fresh_item = False
+        elif name in ("li", "dd", "dt"):
+            self._in_item = 0
+            self._fresh_item = False
+        elif name == "blockquote":
+            self.quoted = max(0, self.quoted - 1)
+        elif name in tags.CELLS or name in ("tr", "table"):
+            self._cell = 0
+        elif name in tags.CAPTIONS or name == "figure":
+            self._caption = False
+
+    def _break(self) -> None:
+        self._gap = None
+        page = self.page
+        if page.started:
+            if self._heading == 1 and self.headline < 0 and not self._site_title:
+                self.headline = len(page.blocks)
+            self._fresh_item = False
+            if self._role:
+                self._role_left -= 1
+                if self._role_left <= 0:
+                    self._role, self._role_tag = "", ""
+        page.close()
+
+    def _open_block(self) -> None:
+        kind: BlockKind = "paragraph"
+        level = 0
+        if self._heading:
+            kind, level = "heading", self._heading
+        elif self._caption:
+            kind = "caption"
+        elif self._cell:
+            kind = "cell"
+        elif self._in_item and self._fresh_item:
+            kind, level = "item", self._in_item
+        role: BlockRole = "headline" if kind == "heading" and level == 1 and self.headline < 0 and not self._site_title else self._role
+        self.page.open(kind, level, self.quoted, role)
+
+    # what a tag says beside its name
+
+    def _class_words(self, attrs: dict[str, tuple[int, int]]) -> set[str]:
+        words: set[str] = set()
+        for name in ("class", "rel", "itemprop"):
+            if name in attrs:
+                start, end = attrs[name]
+                text = self.page.source[start : min(end, start + 500)].lower()
+                words.update(_WORDS.findall(text), text.replace("-", "").replace("_", "").split())
+        return words
+
+    def _take_role(self, name: str, attrs: dict[str, tuple[int, int]], closed: bool) -> None:
+        if closed or self._role:
+            return
+        words = self._class_words(attrs)
+        if name in tags.HEADINGS:
+            self._site_title = not words.isdisjoint(tags.SITE_TITLE_CLASSES) or {"site", "title"} <= words
+            if self._heading == 1 and self.headline < 0:
+                return
+        role: BlockRole = ""
+        if not words.isdisjoint(tags.PULL_QUOTE_CLASSES):
+            role = "pull-quote"
+        elif not words.isdisjoint(tags.STANDFIRST_CLASSES):
+            role = "standfirst"
+        elif not words.isdisjoint(tags.BYLINE_CLASSES) and not self.page.started:
+            role = "byline"
+        elif not words.isdisjoint(tags.DATELINE_CLASSES) and not self.page.started:
+            role = "dateline"
+        if role:
+            self._role, self._role_tag, self._role_depth, self._role_left = role, name, 1, ROLE_BLOCKS
+            if name not in tags.BLOCKS and not self.page.started:
+                self._open_block()
+
+    def _hides(self, name: str, attrs: dict[str, tuple[int, int]], stop: int) -> bool:
+        if name in tags.HIDDEN:
+            return not (name == "title" and self._title_is_headline)
+        if name == "pre":
+            return _CODE_AHEAD.match(self.page.source, stop) is not None or not tags.CODE_CLASSES.isdisjoint(self._class_words(attrs))
+        if "hidden" in attrs:
+            return True
+        if "style" in attrs:
+            start, end = attrs["style"]
+            return _HIDING_STYLE.search(self.page.source, start, end) is not None
+        return False
+
+    def _pass_hidden(self, kind: int, at: int, name: str) -> None:
+        if name != self._hidden:
+            return
+        if kind == START:
+            self._hidden_depth += 1
+        elif kind == END:
+            self._hidden_depth -= 1
+            if self._hidden_depth == 0:
+                self._hidden, self.hidden_from = "", -1
+                if name in tags.BLOCKS:
+                    self._open_block()
+
+    def _note_date(self, attrs: dict[str, tuple[int, int]]) -> None:
+        if self.date is not None:
+            return
+        value = attrs.get("datetime")
+        if value is None and "content" in attrs:
+            for key in ("property", "name", "itemprop", "http-equiv"):
+                if key in attrs and self._value(attrs[key]).lower() in tags.DATE_NAMES:
+                    value = attrs["content"]
+        if value is not None and value[1] - value[0] <= 60:
+            from stancelint.readers.dates import iso_date
+
+            self.date = iso_date(self._value(value))
+
+    def _value(self, place: tuple[int, int]) -> str:
+        return self.page.source[place[0] : place[1]].strip()
+
+    def _open_link(self, attrs: dict[str, tuple[int, int]]) -> None:
+        self.page.close_link()
+        if "href" not in attrs:
+            return
+        start, end = attrs["href"]
+        target = self._value((start, end))
+        if not target or target.startswith("#") or target[:11].lower() == "javascript:":
+            return
+        if "&" in target:
+            from html import unescape
+
+            target = unescape(target)
+        self._write_gap()
+        self.page.open_link(target, Region(start, end))
+
+    # words
+
+    def _title(self, start: int, end: int) -> None:
+        self.page.open("heading", 1, role="headline")
+        self._text(start, end)
+        self.page.close()
+        self._gap = None
+
+    def _text(self, start: int, end: int) -> None:
+        page, source = self.page, self.page.source
+        at = start
+        if source[start] in _BLANKS:
+            first = _UNEVEN.match(source, start, end)
+            at = first.end() if first is not None and source[first.start()] in _BLANKS else start + 1
+            self._space(start, at)
+            if at >= end:
+                return
+        stop = end
+        while source[stop - 1] in _BLANKS:
+            stop -= 1
+        if at >= stop:
+            return
+        self._write_gap()
+        for uneven in _UNEVEN.finditer(source, at, stop):
+            page.verbatim(at, uneven.start())
+            at = uneven.end()
+            said = uneven.group()
+            if said[0] == "&":
+                from html import unescape
+
+                page.replaced(unescape(said), uneven.start(), at)
+            else:
+                page.replaced(" ", uneven.start(), at)
+        page.verbatim(at, stop)
+        if stop < end:
+            self._space(stop, end)
+
+    def _space(self, start: int, end: int) -> None:
+        if self.page.started and self._gap is None:
+            self._gap = (start, end)
+
+    def _write_gap(self) -> None:
+        if self._gap is not None and self.page.started:
+            self.page.replaced(" ", *self._gap)
+        self._gap = None
+
+    def _comment(self, start: int, end: int) -> None:
+        source = self.page.source
+        if not source.startswith("<!--", start):
+            return
+        text = source[start + 4 : max(start + 4, end - 3)]
+        # a block editor's own marks, and conditional comments, are nobody's words
+        if not text.lstrip().startswith(("wp:", "/wp:", "[if", "<![endif")):
+            self.page.comment(text, start, end)
