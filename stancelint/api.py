@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from stancelint.engine.desk import path_in
+from stancelint.engine.draft import open_draft
 from stancelint.engine.lint import Linter
-from stancelint.engine.run import open_draft, path_in
 from stancelint.finding import Finding
 from stancelint.policy.discover import policy_for
 from stancelint.policy.resolve import resolve

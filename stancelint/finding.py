@@ -125,7 +125,7 @@ class RulePage:
 class DraftReport:
     """All that a run says of one draft. ``policy`` names the file that judged it (None: the built-in one).
 
-    ``fail_on`` is the level at which that policy lets a finding fail the run.
+    ``fail_on`` is the level at which that policy lets a finding fail the run; ``diff`` is what fixes would change, where that is asked.
     ``source`` and ``inspection`` (the draft's part of the JSON of `inspect`) are kept only for reporters that show the whole draft."""
 
     path: str
@@ -136,6 +136,7 @@ class DraftReport:
     source: str | None = None
     inspection: dict[str, Any] | None = None
     fail_on: Severity = Severity.ERROR
+    diff: str = ""
 
     def fails(self, fail_on: Severity | None = None) -> bool:
         """Whether a finding that is not suppressed reaches the failing level: the one given, else the policy's."""

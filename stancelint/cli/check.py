@@ -9,7 +9,8 @@ import click
 
 from stancelint.cli.output import emit, say_failures, take_outputs, wants_source
 from stancelint.cli.progress import progress_bar
-from stancelint.engine.run import RunOptions, run
+from stancelint.engine.desk import RunOptions
+from stancelint.engine.run import run
 from stancelint.finding import SEVERITIES, Report, Severity
 from stancelint.reporters import FORMATS
 

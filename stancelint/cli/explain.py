@@ -46,7 +46,7 @@ def _page(rule: Rule, rules: RuleSet, draft: Path, *, named: str | None) -> str:
 
 
 def _head(rule: Rule, rules: RuleSet, draft: Path, named: str | None) -> list[str]:
-    from stancelint.engine.run import path_in
+    from stancelint.engine.desk import path_in
 
     active = next((a for a in rules.active(path_in(rules, str(draft))) if a.rule.id == rule.id), None)
     state = f"{active.severity.word}, set by {active.set_by}" if active else "off"

@@ -11,8 +11,9 @@ import click
 
 from stancelint.analysis.reading import Reading
 from stancelint.cli.output import terminal_width, wants_color
+from stancelint.engine.desk import Desk, RunOptions, path_in
+from stancelint.engine.draft import open_draft
 from stancelint.engine.inspection import SCHEMA, inspect
-from stancelint.engine.run import Desk, RunOptions, open_draft, path_in
 from stancelint.engine.walk import walk
 from stancelint.errors import StancelintError
 

@@ -77,7 +77,7 @@ def write_back(path: Path, before: bytes, source: str) -> None:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(_encoded(source, before))
+                file.write(encoded(source, before))
                 file.flush()
                 os.fsync(file.fileno())
             os.chmod(name, mode)
@@ -89,7 +89,8 @@ def write_back(path: Path, before: bytes, source: str) -> None:
         raise DraftError(f"cannot be written: {problem.strerror or problem}", hint="no fix was made in it") from None
 
 
-def _encoded(source: str, before: bytes) -> bytes:
+def encoded(source: str, before: bytes) -> bytes:
+    """``source`` in the encoding that ``before`` is in; the byte order mark is part of the source."""
     if before.startswith(b"\xff\xfe"):
         return source.encode("utf-16-le")
     if before.startswith(b"\xfe\xff"):

@@ -13,10 +13,11 @@ from stancelint.readers import known_suffixes
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A path of the run: as it is shown, and whether the user named it outright."""
+    """A path of the run: as it is shown, whether the user named it outright, and whether its bytes come from standard input."""
 
     path: str
     named: bool
+    piped: bool = False
 
 
 Excluded = Callable[[Path], bool]

@@ -1,0 +1,98 @@
+"""The policies of a run: found for each draft, resolved once, and the linters that judge by them."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from stancelint.engine.lint import Linter
+from stancelint.errors import UsageError
+from stancelint.policy.discover import policy_for
+from stancelint.policy.resolve import require_known, resolve
+from stancelint.policy.rule_set import ActiveRule, RuleSet, selects
+
+Mending = Literal["", "write", "show"]
+
+
+@dataclass(frozen=True, slots=True)
+class RunOptions:
+    """What a run is asked for. ``today`` is the ISO date that waivers expire against.
+
+    ``stdin`` is the draft that stands for the path ``-``; ``stdin_filename`` names it. ``keep_source`` keeps each draft's source
+    in the report, for reporters that show the whole page. ``mending`` writes fixes back, or shows what they would change;
+    ``unsafe`` makes those too that may change meaning. ``jobs`` is the number of processes (0: as many as the work is worth).
+    ``result_cache`` and ``rule_cache`` keep what drafts and rules came to."""
+
+    paths: tuple[str, ...] = (".",)
+    policy: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    today: str = ""
+    stdin: bytes | None = None
+    stdin_filename: str | None = None
+    force_exclude: bool = False
+    keep_source: bool = False
+    mending: Mending = ""
+    unsafe: bool = False
+    baseline: str | None = None
+    changed_since: str | None = None
+    staged: bool = False
+    jobs: int = 0
+    result_cache: bool = True
+    rule_cache: bool = True
+    debug: bool = False
+
+
+class Desk:
+    """Knows which linter judges which draft. Policies are resolved once; so is which rules hold where."""
+
+    def __init__(self, options: RunOptions) -> None:
+        self._options = options
+        self._linters: dict[str | None, Linter] = {}
+        self._active: dict[tuple[str | None, str], tuple[ActiveRule, ...]] = {}
+
+    @property
+    def linters(self) -> tuple[Linter, ...]:
+        """Every linter that a draft has asked for so far."""
+        return tuple(self._linters.values())
+
+    def linter_for(self, draft: Path) -> Linter:
+        """The linter of the policy that judges the draft. Raises the errors of ``resolve``."""
+        named = self._options.policy
+        found = Path(named) if named else policy_for(draft)
+        key = str(found) if found else None
+        if key not in self._linters:
+            self._linters[key] = self._open(found)
+        return self._linters[key]
+
+    def _open(self, policy: Path | None) -> Linter:
+        if self._options.policy and policy is not None and not policy.is_file():
+            raise UsageError(f"there is no policy file {policy}", hint="leave --policy out to take the nearest stancelint.yaml")
+        rules = resolve(policy, cache=self._options.rule_cache)
+        for pattern in (*self._options.select, *self._options.ignore):
+            require_known(pattern, tuple(rule.id for rule in rules.rules), UsageError, None)
+        return Linter(rules, today=self._options.today, debug=self._options.debug)
+
+    def active(self, linter: Linter, path: str) -> tuple[ActiveRule, ...]:
+        """The rules that hold for the draft and that the command line selects. ``path`` is relative to the policy's folder."""
+        rules = linter.rules
+        key = (rules.policy, path if rules.file.overrides else "")
+        if key not in self._active:
+            self._active[key] = tuple(rule for rule in rules.active(path) if self._selected(rule.rule.id))
+        return self._active[key]
+
+    def _selected(self, rule: str) -> bool:
+        select, ignore = self._options.select, self._options.ignore
+        if select and not any(selects(pattern, rule) for pattern in select):
+            return False
+        return not any(selects(pattern, rule) for pattern in ignore)
+
+
+def path_in(rules: RuleSet, path: str) -> str:
+    """The draft's path relative to its policy's folder, with slashes; as given where it lies elsewhere."""
+    absolute = os.path.abspath(path)
+    root = rules.root.rstrip(os.sep) + os.sep
+    inside = absolute[len(root) :] if absolute.startswith(root) else path
+    return inside.replace(os.sep, "/")

@@ -1,0 +1,85 @@
+"""One draft from its path to its report. What goes wrong with it is said in the report, and the other drafts go on."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+from stancelint.engine.desk import Desk, RunOptions, path_in
+from stancelint.engine.lint import Judgement, Linter
+from stancelint.errors import DraftError, StancelintError
+from stancelint.finding import DraftReport, Failure, Finding
+from stancelint.readers import read
+from stancelint.text.document import Document
+
+
+def check_draft(path: str, data: bytes | None, desk: Desk, options: RunOptions) -> DraftReport:
+    """The report of the draft at ``path``; ``data`` stands for its bytes where they come from elsewhere.
+
+    Raises the errors of a policy or a rule, never those of a draft.
+    """
+    linter = desk.linter_for(Path(path))
+    policy = linter.rules.policy
+    try:
+        held = draft_bytes(path, linter.rules.file.max_bytes) if data is None else data
+        diff = ""
+        if options.mending:
+            held, diff = _mended(path, held, linter, desk, options)
+        document, judgement = _judge(path, held, linter, desk)
+    except DraftError as problem:
+        return DraftReport(path, "", policy, (), failure_of(problem), fail_on=linter.rules.fail_on)
+    error = judgement.failures[0] if judgement.failures else None
+    source = document.source if options.keep_source else None
+    return DraftReport(path, document.format, policy, judgement.findings, error, source, fail_on=linter.rules.fail_on, diff=diff)
+
+
+def open_draft(path: str, data: bytes | None, max_bytes: int) -> Document:
+    """The draft at ``path`` as a document. Raises ``DraftError``."""
+    return read(draft_bytes(path, max_bytes) if data is None else data, path, max_bytes=max_bytes)
+
+
+def failure_of(problem: StancelintError) -> Failure:
+    """An error as a report holds it."""
+    return Failure(problem.kind, problem.message, problem.line, problem.hint)
+
+
+def _judge(path: str, data: bytes, linter: Linter, desk: Desk) -> tuple[Document, Judgement]:
+    document = read(data, path, max_bytes=linter.rules.file.max_bytes)
+    relative = path_in(linter.rules, path)
+    return document, linter.judge(linter.read(document, relative), desk.active(linter, relative))
+
+
+def _mended(path: str, data: bytes, linter: Linter, desk: Desk, options: RunOptions) -> tuple[bytes, str]:
+    from stancelint.engine.mend import mend, save
+
+    def judge(held: bytes) -> tuple[str, tuple[Finding, ...]]:
+        document, judgement = _judge(path, held, linter, desk)
+        return document.source, judgement.findings
+
+    mended = mend(data, judge, unsafe=options.unsafe)
+    if options.mending == "show" or options.stdin is not None:
+        return data, mended.diff(path)
+    save(mended, path, data)
+    return mended.data, ""
+
+
+def draft_bytes(path: str, max_bytes: int) -> bytes:
+    """The bytes of a draft. Raises ``DraftError`` for what is missing, no file, too large or not to be read."""
+    try:
+        found = os.stat(path)
+        if stat.S_ISDIR(found.st_mode):
+            raise DraftError("is a folder where a draft was expected")
+        if not stat.S_ISREG(found.st_mode):
+            raise DraftError("is not a regular file", hint="a draft is a file; use - to read standard input")
+        if found.st_size > max_bytes:
+            said = f"is {found.st_size:,} bytes long; the policy's max_bytes is {max_bytes:,}"
+            raise DraftError(said, hint="split the draft, or raise max_bytes")
+        with open(path, "rb") as file:
+            return file.read(max_bytes + 1)
+    except FileNotFoundError:
+        raise DraftError("does not exist", hint="check the path") from None
+    except OSError as problem:
+        raise DraftError(f"cannot be read: {problem.strerror or problem}") from None
+    except ValueError as problem:
+        raise DraftError(f"cannot be read: {problem}") from None
