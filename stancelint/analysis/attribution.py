@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stancelint.analysis.cues import FINITE, GERUND, MARKER, PARTICIPLE
+from stancelint.analysis.cues import FINITE, GERUND, MARKER, PARTICIPLE, PASSIVE, RAISING
 from stancelint.analysis.markers import read_marker
 from stancelint.analysis.model import Attribution, AttributionKind
 from stancelint.analysis.page import Found, Page, Range
+from stancelint.analysis.passives import read_agent, read_passive, read_raising
 from stancelint.analysis.quoted_speech import join_quotations
 from stancelint.analysis.speakers import mention
 from stancelint.analysis.verb_cues import read_verb
@@ -29,7 +30,8 @@ def attribute(reading: Reading) -> tuple[Attribution, ...]:
     hits = [i for i, word in enumerate(page.words) if get(word) is not None]
     cursor = speech = 0
     skip = -1
-    for low, end, _ in page.sentences:
+    for low, end, block in page.sentences:
+        page.title = reading.document.blocks[block].kind == "heading"
         sentence: list[Found] = []
         while cursor < len(hits) and hits[cursor] < end:
             at = hits[cursor]
@@ -59,8 +61,15 @@ def _read(page: Page, at: int, low: int, end: int, sentence: list[Found]) -> Fou
             one = None
             if cue.forms & MARKER:
                 one = read_marker(page, cue, at, after, low, end, sentence)
-            elif cue.forms & (FINITE | PARTICIPLE | GERUND):
-                one = read_verb(page, cue, at, after, low, end, sentence)
+            elif cue.forms & PASSIVE:
+                one = read_passive(page, cue, at, after, low, end)
+            elif cue.forms & RAISING:
+                one = read_raising(page, cue, at, after, low, end)
+            else:
+                if cue.forms & PARTICIPLE:
+                    one = read_agent(page, cue, at, after, low, end)
+                if one is None and cue.forms & (FINITE | PARTICIPLE | GERUND):
+                    one = read_verb(page, cue, at, after, low, end, sentence)
             if one is not None:
                 return one
         if after == at + 1:

@@ -1,4 +1,8 @@
-"""Where a content begins and ends inside its sentence: the writer comes back at a contrast, a new speaker, a dash or a semicolon."""
+"""Where a content begins and ends inside its sentence.
+
+The writer comes back at a contrast, a new speaker, a dash or a semicolon. How soon depends on what the content is: after `that` it runs
+far, a bare clause less, a noun phrase or an infinitive is soon over. The words that end each kind are in ``lexicons/grammar.yaml``.
+"""
 
 from __future__ import annotations
 
@@ -6,80 +10,59 @@ from stancelint.analysis.cues import GERUND, MARKER
 from stancelint.analysis.page import Page
 from stancelint.analysis.tokens import ADVERB, AUXILIARY, MARK, PREPOSITION, SUBJECT, TIME
 
-_CONTRASTS = frozenset(
-    [
-        "but",
-        "though",
-        "although",
-        "while",
-        "whereas",
-        "yet",
-        "despite",
-        "even",
-        "whether",
-        "with",
-        "without",
-        "as",
-        "after",
-        "before",
-        "because",
-        "since",
-        "unless",
-        "so",
-    ]
-)
-_RETURNS = frozenset(["but", "though", "although", "while", "whereas", "despite", "even", "as", "after", "before"])
 _STRONG = frozenset(("—", "–", "--", "---", ";", "-"))
-_OPENING_QUOTES = frozenset("\"“„‘'«") | {"''", "``"}
+OPENING_QUOTES = frozenset("\"“„‘'«") | {"''", "``"}
+_LONGEST_ADJUNCT = 14
 
 
 def sentence_end(page: Page, end: int, low: int) -> int:
-    """The end of a range without the marks that close the sentence, a closing quotation mark kept."""
+    """The end of a range without the marks that close the sentence."""
     words = page.words
     while end > low and words[end - 1] in (".", "!", "?", "…", ",", ";", ":"):
         end -= 1
     return end
 
 
-def content_right(page: Page, start: int, end: int) -> int:
-    """Where a content that begins at ``start`` ends, no later than ``end``."""
-    words, bits = page.words, page.bits
+def content_right(page: Page, start: int, end: int, *, opening: bool = False) -> int:
+    """Where a content that begins at ``start`` ends, no later than ``end``.
+
+    ``opening`` says that the content stands in a clause that opens its sentence (`While a judge found …, it …`): it ends at the comma."""
+    words, bits, returns = page.words, page.bits, page.returns
+    first = words[start] if start < end else ""
+    kind = "that" if first in ("that", "if", "whether") else "infinitive" if first == "to" else "phrase"
+    back = returns[kind]
     i = start
     while i < end:
-        word = words[i]
-        if i in page.close_of and page.close_of[i] <= end:
-            i = page.close_of[i]
+        close = page.close_of.get(i)
+        if close is not None and close <= end:
+            i = close
             continue
-        if word in _STRONG:
-            if word == ";" or i > start + 1:
-                if not _closes_again(page, i, end):
-                    return i
-        elif word == "," and i + 1 < end:
-            if _comes_back(page, i + 1, end):
+        word = words[i]
+        bit = bits[i]
+        if not bit & (MARK | AUXILIARY | SUBJECT):
+            if word == "according" and i > start:
                 return i
-        elif word in ("according",) and i > start:
-            return i
+        elif bit & MARK:
+            if word == ",":
+                if i + 1 < end and (opening or words[i + 1] in back or _new_cue(page, i + 1, end)):
+                    return i
+            elif word in _STRONG and (word == ";" or (i > start + 1 and word not in words[i + 1 : end])):
+                return i
+            elif word == "(":
+                pass
+        elif kind == "phrase":
+            kind = "clause"
+            back = returns[kind]
         i += 1
     return sentence_end(page, end, start)
 
 
-def _comes_back(page: Page, after: int, end: int) -> bool:
-    """Whether the words after a comma are the writer's again."""
-    word = page.words[after]
-    if word in _RETURNS:
-        return True
-    cues, past = page.cue_at(after, end)
-    if any(cue.forms & (GERUND | MARKER) for cue in cues):
-        return True
-    return False
-
-
-def _closes_again(page: Page, dash: int, end: int) -> bool:
-    """Whether a dash opens a parenthesis that the same dash closes later in the sentence."""
-    mark = page.words[dash]
-    if mark == ";":
+def _new_cue(page: Page, after: int, end: int) -> bool:
+    """Whether a participle that attributes, or a marker, stands at ``after``."""
+    if page.heads.get(page.words[after]) is None:
         return False
-    return mark in page.words[dash + 1 : end]
+    cues, _ = page.cue_at(after, end)
+    return any(cue.forms & (GERUND | MARKER) for cue in cues)
 
 
 def content_left(page: Page, end: int, low: int) -> int:
@@ -103,14 +86,9 @@ def after_cue(page: Page, start: int, end: int) -> int:
     i = start
     while i < end and bits[i] & (ADVERB | TIME) and not bits[i] & (MARK | SUBJECT):
         i += 1
-    limit = min(end, i + 14)
-    for j in range(i, limit):
+    for j in range(i, min(end, i + _LONGEST_ADJUNCT)):
         if words[j] == "that":
-            return j if _only_adjunct(page, i, j) else i
-        if bits[j] & (AUXILIARY | SUBJECT) or words[j] in (",", ";", ":") or words[j] in _OPENING_QUOTES:
+            return j if j == i or bits[i] & (PREPOSITION | TIME | ADVERB) else i
+        if bits[j] & (AUXILIARY | SUBJECT) or words[j] in (",", ";", ":") or words[j] in OPENING_QUOTES:
             break
     return i
-
-
-def _only_adjunct(page: Page, start: int, that: int) -> bool:
-    return start == that or bool(page.bits[start] & (PREPOSITION | TIME | ADVERB))

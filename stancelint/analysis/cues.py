@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self, cast
 from stancelint.analysis.knowledge import Data
 from stancelint.analysis.model import CueClass
 
-CLAUSE, THAT, QUESTION, OBJECT, INFINITIVE, ADDRESSEE, QUOTE, AFTER, INVERTED, RAISING, TOPIC = (1 << n for n in range(11))
+CLAUSE, THAT, QUESTION, OBJECT, INFINITIVE, ADDRESSEE, QUOTE, AFTER, INVERTED, TOPIC, AS, FOR, OF = (1 << n for n in range(13))
 _FRAMES = {
     "clause": CLAUSE | THAT,
     "that": THAT,
@@ -22,10 +22,12 @@ _FRAMES = {
     "quote": QUOTE,
     "after": AFTER,
     "inverted": INVERTED,
-    "raising": RAISING,
     "topic": TOPIC,
+    "as": AS,
+    "for": FOR,
+    "of": OF,
 }
-BASE, THIRD, PAST, PARTICIPLE, GERUND, PASSIVE, NOUN, ADJECTIVE, MARKER, HEDGE = (1 << n for n in range(10))
+BASE, THIRD, PAST, PARTICIPLE, GERUND, PASSIVE, NOUN, ADJECTIVE, MARKER, HEDGE, RAISING = (1 << n for n in range(11))
 FINITE = BASE | THIRD | PAST
 
 
@@ -43,15 +45,18 @@ class Cue:
 
 
 class CueLexicon:
-    """Every cue by its first word, longest first; and the words of sources that are nobody."""
+    """Every cue by its first word, longest first; the words of sources that are nobody; and the things that words stand in."""
 
     name: ClassVar[str] = "cues"
-    __slots__ = ("heads", "softeners", "vague")
+    __slots__ = ("containers", "heads", "softeners", "vague")
 
-    def __init__(self, heads: dict[str, tuple[Cue, ...]], vague: frozenset[str], softeners: frozenset[str]) -> None:
+    def __init__(
+        self, heads: dict[str, tuple[Cue, ...]], vague: frozenset[str], softeners: frozenset[str], containers: frozenset[str]
+    ) -> None:
         self.heads = heads
         self.vague = vague
         self.softeners = softeners
+        self.containers = containers
 
     @classmethod
     def from_data(cls, data: Data) -> Self:
@@ -62,14 +67,15 @@ class CueLexicon:
             entry = table.setdefault((first, rest), {}).setdefault(forms, [lemma, kind, 0])
             entry[2] |= takes
 
-        for group in data.get("verbs", ()):
-            takes = _takes(group)
-            for written in group["words"]:
-                head, *rest = written.split()
-                base, *irregular = head.split("/")
-                lemma = " ".join([base, *rest])
-                for first, forms in _inflect(base, irregular):
-                    put(lemma, first, tuple(rest), group["class"], takes, forms)
+        for key, bit in (("verbs", 0), ("raising", RAISING)):
+            for group in data.get(key, ()):
+                takes = _takes(group)
+                for written in group["words"]:
+                    head, *rest = written.split()
+                    base, *irregular = head.split("/")
+                    lemma = " ".join([base, *rest])
+                    for first, forms in _inflect(base, irregular):
+                        put(lemma, first, tuple(rest), group["class"], takes, bit or forms)
         for key, forms in (("passives", PASSIVE), ("nouns", NOUN), ("adjectives", ADJECTIVE), ("markers", MARKER), ("hedges", HEDGE)):
             for group in data.get(key, ()):
                 for written in group["words"]:
@@ -84,6 +90,7 @@ class CueLexicon:
             {first: tuple(sorted(cues, key=lambda cue: -len(cue.rest))) for first, cues in heads.items()},
             frozenset(vague.get("bare", ())),
             frozenset(vague.get("softeners", ())),
+            frozenset(data.get("containers", {}).get("words", ())),
         )
 
 

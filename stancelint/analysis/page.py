@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stancelint.analysis.cues import Cue, CueLexicon
+from stancelint.analysis.tokens import Grammar
 
 if TYPE_CHECKING:
     from stancelint.analysis.model import CueClass
@@ -58,10 +59,12 @@ class Page:
         "heads",
         "open_of",
         "reading",
+        "returns",
         "sentences",
         "speech",
         "starts",
         "text",
+        "title",
         "tokens",
         "words",
     )
@@ -77,6 +80,8 @@ class Page:
         self.ends = tokens.ends
         self.cues = reading.knowledge.lexicon(CueLexicon)
         self.heads = self.cues.heads
+        self.title = False  # whether the sentence being read is a headline, where every word may begin with a capital
+        self.returns = reading.knowledge.lexicon(Grammar).returns
         at = tokens.at
         self.blocks: list[Range] = [(at(block.span.start), at(block.span.end)) for block in reading.document.blocks]
         self.sentences: list[tuple[int, int, int]] = [(at(s.span.start), at(s.span.end), s.block) for s in reading.sentences]

@@ -67,13 +67,16 @@ def _splitter() -> re.Pattern[str]:
 
 
 class Grammar:
-    """The closed classes of English that attribution leans on, from ``lexicons/grammar.yaml``: word to bits."""
+    """The closed classes of English that attribution leans on, from ``lexicons/grammar.yaml``.
+
+    ``bits`` says what each word can be; ``returns`` which words after a comma are the writer's again, by the kind of content before it."""
 
     name: ClassVar[str] = "grammar"
-    __slots__ = ("bits",)
+    __slots__ = ("bits", "returns")
 
-    def __init__(self, bits: dict[str, int]) -> None:
+    def __init__(self, bits: dict[str, int], returns: dict[str, frozenset[str]]) -> None:
         self.bits = bits
+        self.returns = returns
 
     @classmethod
     def from_data(cls, data: Data) -> Self:
@@ -94,7 +97,7 @@ class Grammar:
             bits[mark] |= STRONG_MARK
         bits["--"] |= STRONG_MARK
         bits["---"] |= STRONG_MARK
-        return cls(bits)
+        return cls(bits, {kind: frozenset(row) for kind, row in data.get("returns", {}).items()})
 
 
 class Tokens:

@@ -1,0 +1,173 @@
+"""On which side of its source and cue a content stands, and what a cue may take as content.
+
+Three layouts: source, cue, content (`Peskov said the road was closed`); content, source, cue (`The road was closed, Peskov said`), also in
+the middle of its content (`The road, he said, was closed`); content, cue, source (`… , said Peskov`).
+"""
+
+from __future__ import annotations
+
+from stancelint.analysis.clauses import OPENING_QUOTES, after_cue, content_left, content_right
+from stancelint.analysis.cues import ADDRESSEE, AFTER, CLAUSE, GERUND, INFINITIVE, OBJECT, QUESTION, QUOTE, THAT, TOPIC, Cue
+from stancelint.analysis.noun_phrases import right
+from stancelint.analysis.page import Found, Page, Range
+from stancelint.analysis.tokens import AUXILIARY, DETERMINER, JOINER, MARK, PREPOSITION, PRONOUN, RELATIVE, STARTER, SUBJECT, SUBORDINATOR, TIME
+from stancelint.analysis.tokens import OBJECT as OBJECT_PRONOUN
+
+QUESTIONS = frozenset("if whether what who how why when where which whom".split())
+_DONE = frozenset((".", ",", ";", ":", "—", "–", "--", "!", "?", ")", "-"))
+_ASIDE = frozenset("but who which while although though as because when after before in on at during with whose where".split())
+_LONGEST_ADDRESSEE = 14
+
+
+def lay_out(page: Page, cue: Cue, source: Range, first: int, after: int, low: int, end: int) -> Found | None:
+    """The attribution of a source that stands before its verb; the verb group is ``first`` to ``after``."""
+    words, bits = page.words, page.bits
+    start = after_cue(page, after, end)
+    edge = source[0] - 1
+    while edge > low and bits[edge] & JOINER:
+        edge -= 1
+    quoted = edge >= low and edge in page.open_of
+    if cue.takes & AFTER and edge > low and (quoted or words[edge] == ",") and _follows(page, cue, start, end, low, quoted=quoted):
+        found = parenthetical(page, cue, source, first, after, low, end, edge)
+        if found is not None:
+            return found
+    content = content_after(page, cue, start, end, opening=_opens_clause(page, source[0], low))
+    if content is None:
+        return None
+    relation = "topic" if not cue.takes & ~TOPIC else "clause"
+    return Found(relation, cue.kind, (first, after), [source], [content], takes=cue.takes)
+
+
+def _opens_clause(page: Page, at: int, low: int) -> bool:
+    """Whether a source at ``at`` stands in a clause that opens its sentence: `While a judge found …, it …`."""
+    return at - low <= 2 and bool(page.bits[low] & SUBORDINATOR) and page.words[low] not in ("that", "even", "once") and at > low
+
+
+def _follows(page: Page, cue: Cue, start: int, end: int, low: int, *, quoted: bool) -> bool:
+    """Whether source and cue follow their content: nothing but a mark, an adjunct or somebody told stands after them."""
+    words, bits = page.words, page.bits
+    if start >= end:
+        return True
+    word = words[start]
+    if word == ":" or (word == "," and start + 1 < end and words[start + 1] in OPENING_QUOTES and bits[low] & (PREPOSITION | SUBORDINATOR)):
+        return False
+    if word in _DONE:
+        return True
+    if cue.takes & ADDRESSEE and not bits[start] & PREPOSITION and word != "that" and word not in QUESTIONS:
+        start = after_cue(page, addressee(page, start, end), end)
+        if start >= end or words[start] in _DONE:
+            return True
+        word = words[start]
+    if word == "that" or word in ("if", "whether", "to") or word in OPENING_QUOTES:
+        return False
+    if bits[start] & (PREPOSITION | SUBORDINATOR):
+        return True
+    if quoted and not (bits[low] & (PREPOSITION | SUBORDINATOR) and not page.text[page.starts[low]] in "\"“'‘"):
+        return True
+    return quoted and bits[start] & DETERMINER and any(bits[i] & TIME for i in range(start, min(end, start + 4)))
+
+
+def parenthetical(page: Page, cue: Cue, source: Range, first: int, after: int, low: int, end: int, edge: int) -> Found | None:
+    """The content that ends at the mark ``edge`` before a source and its cue, with what goes on after them."""
+    words = page.words
+    opening = page.open_of.get(edge)
+    pieces: list[Range] = []
+    direct = False
+    if opening is not None and (opening <= low or words[opening - 1] in (":", "—", "–", "--", "-") or page.starts[edge] - page.starts[opening] > 400):
+        pieces.append((opening, edge + 1))
+        direct = True
+    elif opening is not None:
+        pieces.append((content_left(page, edge, low), edge + 1))
+    else:
+        begin = content_left(page, edge, low)
+        if edge > begin:
+            pieces.append((begin, edge))
+        after_name = max(after, source[1])
+        after_name = after_cue(page, after_name, end)
+        if after_name + 1 < end and words[after_name] == "," and not _turns(page, after_name + 1, end):
+            stop = content_right(page, after_name + 1, end)
+            if stop > after_name + 1:
+                pieces.append((after_name + 1, stop))
+    if not pieces:
+        return None
+    return Found("after", cue.kind, (first, after), [source], pieces, direct=direct, takes=cue.takes)
+
+
+def _turns(page: Page, at: int, end: int) -> bool:
+    """Whether what follows a parenthetical cue is the writer's, or another cue's."""
+    if page.words[at] in _ASIDE or page.words[at].endswith("ing"):
+        return True
+    if page.words[at] in OPENING_QUOTES:
+        return False
+    cues, _ = page.cue_at(at, end)
+    return any(cue.forms & GERUND for cue in cues)
+
+
+def content_after(page: Page, cue: Cue, start: int, end: int, *, opening: bool = False) -> Range | None:
+    """The content to the right of a cue, if what stands there is something that the cue can take."""
+    words, bits, takes = page.words, page.bits, cue.takes
+    if start >= end:
+        return None
+    word, bit = words[start], bits[start]
+    if word in (",", ":") and start + 1 < end and (words[start + 1] in OPENING_QUOTES or word == ":"):
+        if not takes & (QUOTE | CLAUSE | THAT):
+            return None
+        close = page.close_of.get(start + 1)
+        return (start + 1, close) if close is not None else bounded(page, start + 1, end)
+    if word == "that" or word in OPENING_QUOTES:
+        return bounded(page, start, end, opening=opening) if takes & (THAT | QUOTE | OBJECT | TOPIC) else None
+    if word in QUESTIONS:
+        return bounded(page, start, end, opening=opening) if takes & (QUESTION | OBJECT | TOPIC | CLAUSE) else None
+    if word == "to":
+        return bounded(page, start, end, opening=opening) if takes & INFINITIVE else None
+    if takes & ADDRESSEE and not bit & (PREPOSITION | SUBJECT | MARK):
+        return _told(page, cue, start, end, opening=opening)
+    if bit & (MARK | AUXILIARY | JOINER) and word not in ("$", "#", "["):
+        return None
+    if bit & (PREPOSITION | SUBORDINATOR):
+        return bounded(page, start, end, opening=opening) if takes & CLAUSE and word not in ("of", "about", "to", "with", "by", "as") else None
+    if takes & (CLAUSE | OBJECT | TOPIC):
+        return bounded(page, start, end, opening=opening)
+    return None
+
+
+def _told(page: Page, cue: Cue, start: int, end: int, *, opening: bool) -> Range | None:
+    """The content after somebody who is told: `told reporters (that) …`, `urged Kyiv to …`."""
+    words, bits, takes = page.words, page.bits, cue.takes
+    told = addressee(page, start, end)
+    if told < end:
+        word = words[told]
+        if word in (",", ":") and told + 1 < end and (words[told + 1] in OPENING_QUOTES or word == ":"):
+            close = page.close_of.get(told + 1)
+            return (told + 1, close) if close is not None else bounded(page, told + 1, end)
+        if word == "that" or word in OPENING_QUOTES or word in QUESTIONS or bits[told] & SUBJECT:
+            return bounded(page, told, end, opening=opening)
+        if word == "to" and takes & INFINITIVE:
+            return bounded(page, start, end, opening=opening)
+        if takes & CLAUSE and not bits[told] & (MARK | PREPOSITION):
+            return bounded(page, told, end, opening=opening)
+    if takes & (TOPIC | OBJECT):
+        return bounded(page, start, end, opening=opening)
+    return None
+
+
+def addressee(page: Page, start: int, end: int) -> int:
+    """The token after somebody who is told: one pronoun, one noun, or a phrase up to the words they hear."""
+    words, bits = page.words, page.bits
+    if start >= end:
+        return start
+    if bits[start] & (OBJECT_PRONOUN | PRONOUN):
+        return start + 1
+    for j in range(start, min(end, start + _LONGEST_ADDRESSEE)):
+        word = words[j]
+        if word == "that" or word in OPENING_QUOTES or word in QUESTIONS or (word in (",", ":", "to") and j > start):
+            return j
+        if bits[j] & (SUBJECT | TIME | MARK) or word in ("on", "in", "at", "during", "after"):
+            return max(j, after_cue(page, j, end))
+    return right(page, start, end) if bits[start] & DETERMINER else start + 1
+
+
+def bounded(page: Page, start: int, end: int, *, opening: bool = False) -> Range | None:
+    """A content from ``start`` to where the writer comes back; None where nothing is left."""
+    stop = content_right(page, start, end, opening=opening)
+    return (start, stop) if stop > start else None

@@ -1,0 +1,124 @@
+"""Cues whose subject is part of what is said: `is expected to`, `was accused of`, `is seen as`, `seems to`; and the agent of a passive (`condemned by Kyiv`)."""
+
+from __future__ import annotations
+
+from stancelint.analysis.clauses import OPENING_QUOTES
+from stancelint.analysis.cues import AS, FOR, INFINITIVE, OBJECT, OF, QUESTION, TOPIC, Cue
+from stancelint.analysis.layouts import QUESTIONS, bounded
+from stancelint.analysis.noun_phrases import left, right
+from stancelint.analysis.page import Found, Page, Range
+from stancelint.analysis.tokens import ADVERB, AUXILIARY, DETERMINER, MARK, NEGATION, OBJECT as OBJECT_PRONOUN, PREPOSITION, RELATIVE, SUBORDINATOR, TIME
+from stancelint.analysis.verb_cues import BE, subject_of
+
+
+def group_of(page: Page, at: int, low: int) -> tuple[int, bool]:
+    """Where the verb group before ``at`` begins, and whether a form of `be` is in it."""
+    words, bits = page.words, page.bits
+    first, be = at, False
+    i = at - 1
+    while i >= low and bits[i] & (AUXILIARY | ADVERB | NEGATION) and not bits[i] & SUBORDINATOR:
+        be = be or words[i] in BE or words[i] in ("'re", "’re")
+        first = i
+        i -= 1
+    return first, be
+
+
+def read_passive(page: Page, cue: Cue, at: int, after: int, low: int, end: int) -> Found | None:
+    """A participle after `be` that says what is believed, expected or said of its subject."""
+    words, takes = page.words, cue.takes
+    first, be = group_of(page, at, low)
+    if takes & (QUESTION | TOPIC):
+        return _questioned(page, cue, first, at, after, low, end, be=be)
+    if not be or after >= end:
+        return None
+    follows = words[after]
+    fits = (
+        (takes & INFINITIVE and follows == "to")
+        or (takes & AS and follows == "as")
+        or (takes & FOR and follows == "for")
+        or (takes & OF and follows == "of")
+        or (takes & OBJECT and not page.bits[after] & (MARK | PREPOSITION | SUBORDINATOR | AUXILIARY | ADVERB | TIME))
+    )
+    if not fits:
+        return None
+    return _raised(page, cue, first, after, after, low, end)
+
+
+def read_raising(page: Page, cue: Cue, at: int, after: int, low: int, end: int) -> Found | None:
+    """`seem` and `appear` with what follows them."""
+    words, bits = page.words, page.bits
+    if after >= end or page.capital(at):
+        return None
+    word = words[after]
+    if cue.lemma == "appear" and word not in ("to", "that"):
+        return None
+    if bits[after] & (MARK | SUBORDINATOR) and word not in ("that", "as", "to") and word not in OPENING_QUOTES:
+        return None
+    first, _ = group_of(page, at, low)
+    return _raised(page, cue, first, after, after, low, end)
+
+
+def _raised(page: Page, cue: Cue, first: int, after: int, start: int, low: int, end: int) -> Found | None:
+    content = bounded(page, start, end)
+    if content is None:
+        return None
+    pieces: list[Range] = []
+    edge = first
+    while edge > low and (page.bits[edge - 1] & RELATIVE or page.words[edge - 1] in ("that", ",")):
+        edge -= 1
+    begin = left(page, edge, low)
+    if begin < edge and page.words[begin] not in ("it", "there"):
+        pieces.append((begin, edge))
+    pieces.append(content)
+    return Found("raising", cue.kind, (first, after), [], pieces, takes=cue.takes)
+
+
+def _questioned(page: Page, cue: Cue, first: int, at: int, after: int, low: int, end: int, *, be: bool) -> Found | None:
+    """`was asked whether …`, `Asked about …, she said`: a question that nobody need have put."""
+    words, bits = page.words, page.bits
+    if not be and at > low + 1 and words[at - 1] not in (",", "when"):
+        return None
+    if after >= end:
+        return None
+    word = words[after]
+    named = " " in cue.lemma
+    if not named and word not in QUESTIONS and word not in ("that", "to", "about", "by"):
+        return None
+    if word == "by":
+        stop = right(page, after + 1, end)
+        rest = stop
+        if rest < end and (words[rest] in QUESTIONS or words[rest] in ("about", "to")):
+            content = bounded(page, rest, end, opening=not be)
+            return Found("asked", cue.kind, (first, after), [(after + 1, stop)], [content], takes=cue.takes) if content else None
+        return None
+    start = after + 1 if word == "about" else after
+    content = bounded(page, start, end, opening=not be)
+    return Found("asked", cue.kind, (first, start), [], [content], takes=cue.takes) if content else None
+
+
+def read_agent(page: Page, cue: Cue, at: int, after: int, low: int, end: int) -> Found | None:
+    """A passive with its agent: `was condemned by Kyiv`, `described by Moscow as a liberation`, `dubbed by the Kremlin …`."""
+    words, bits = page.words, page.bits
+    if after >= end or words[after] != "by":
+        return None
+    stop = right(page, after + 1, end)
+    if stop == after + 1 or words[after + 1].endswith("ing"):
+        return None
+    first, be = group_of(page, at, low)
+    if stop < end and (words[stop] in ("as", "that", "to") or words[stop] in OPENING_QUOTES):
+        content = bounded(page, stop, end)
+        if content is not None and not be:
+            return Found("caller", cue.kind, (at, after), [(after + 1, stop)], [content], takes=cue.takes)
+        begin = left(page, first, low)
+        pieces = [(begin, first)] if begin < first else []
+        if content is not None:
+            pieces.append(content)
+        return Found("agent", cue.kind, (first, after), [(after + 1, stop)], pieces, takes=cue.takes) if pieces else None
+    edge = first
+    if edge > low and page.words[edge - 1] == ",":
+        edge -= 1
+    begin = left(page, edge, low)
+    if begin == edge:
+        return None
+    relation = "topic" if not cue.takes & ~(TOPIC | OBJECT) else "agent"
+    return Found(relation, cue.kind, (first, after), [(after + 1, stop)], [(begin, edge)], takes=cue.takes)
