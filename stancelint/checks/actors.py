@@ -32,10 +32,10 @@ _CLAUSE = re.compile(
     r"|\s(?:that|while|after|before|when|because|which|who|where|but|although|though|since|until|if)\s",
     re.IGNORECASE,
 )
-_PREPOSITIONS = frozenset("against in on to from at near inside into with for by over across upon towards toward outside near off".split())
-_PHRASE_STOPS = frozenset(
-    "of in on at against for to with from by and or but is are was were has have had that which who as said says after before".split()
-)
+_PREPOSITION_WORDS = "against in on to from at near inside into with for by over across upon towards toward outside near off"
+_PREPOSITIONS = frozenset(_PREPOSITION_WORDS.split())
+_STOP_WORDS = "of in on at against for to with from by and or but is are was were has have had that which who as said says after before"
+_PHRASE_STOPS = frozenset(_STOP_WORDS.split())
 
 
 class ActorLexicon:

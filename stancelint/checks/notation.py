@@ -31,16 +31,18 @@ _WIDEST = 400  # a segment with more spellings than this is no anchor
 _DEEPEST = 6
 
 # words that stand in almost any war draft wake a phrase up for nothing; rarer ones are looked up first
-_FUNCTION = frozenset(
+_FUNCTION_WORDS = (
     "a an the of in on at to for by with from and or as is are was were be been being has have had it its his their this that all no not "
-    "into against up over who which will would may can he she they s own out more than under after new".split()
+    "into against up over who which will would may can he she they s own out more than under after new"
 )
-_COMMON = frozenset(
+_FUNCTION = frozenset(_FUNCTION_WORDS.split())
+_COMMON_WORDS = (
     "russia russian ukraine ukrainian ukrainians russians kyiv kiev moscow zelensky putin war military forces troops army attack attacks "
     "strike strikes region regions crimea donbas donetsk west western us nato government state people president city authorities soldiers "
     "servicemen country weapons conflict territory civilians hit killed drone drones missile missiles official officials part kremlin "
-    "european europe washington security defence defense peace area support operation forces'".split()
+    "european europe washington security defence defense peace area support operation forces'"
 )
+_COMMON = frozenset(_COMMON_WORDS.split())
 
 
 def fault(text: str, sets: frozenset[str] | None = None) -> str | None:

@@ -1,0 +1,99 @@
+"""The factive cue check: `Moscow confirmed that …` vouches for what Moscow says of itself.
+
+A cue that presupposes its content (confirmed, revealed, showed) turns a claim into a fact. Where the source is the Russian
+state and the claim is in its own favour, the writer has vouched for it. An admission against interest is news and passes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from stancelint.checks import notation
+from stancelint.checks.actors import ActorLexicon
+from stancelint.checks.base import Match, Note, Rewording
+from stancelint.checks.surroundings import WordSetLexicon, in_lead
+from stancelint.text.span import Span
+
+if TYPE_CHECKING:
+    from stancelint.analysis.model import Attribution, SourceMention
+    from stancelint.analysis.reading import Reading
+
+_STATE = frozenset({"russian-state", "russian-official", "russian-state-aligned"})
+
+
+@dataclass(frozen=True, slots=True)
+class FactiveCueCheck:
+    """``cues`` are forms of the verbs that vouch. ``favourable`` phrases mark a claim in the source's favour, ``admissions`` phrases
+    one against its interest; a claim that bears neither mark passes."""
+
+    cues: tuple[str, ...]
+    favourable: tuple[str, ...]
+    admissions: tuple[str, ...]
+    suggest: tuple[str, ...] = ("said",)
+
+    kind: ClassVar[str] = "factive-cue"
+
+    @property
+    def anchors(self) -> frozenset[str] | None:
+        """The cues' words."""
+        found: set[str] = set()
+        for cue in self.cues:
+            words = notation.anchors(cue)
+            if words is None:
+                return None
+            found |= words
+        return frozenset(found)
+
+    def find(self, reading: Reading) -> Iterator[Match]:
+        """Every cue by which the draft vouches for a Russian-state claim."""
+        sets = reading.knowledge.lexicon(WordSetLexicon).sets
+        cues, favourable = notation.PhraseList(self.cues, sets), notation.PhraseList(self.favourable, sets)
+        admissions = notation.PhraseList(self.admissions, sets)
+        for one in reading.attributions:
+            cue = next((piece for piece in one.cue if _first(cues, reading, piece)), None)
+            if cue is None or not _is_state(reading, one.origin or one.source):
+                continue
+            content = [piece for piece in one.content if not _quoted(reading, piece)]
+            favour = next((hit for piece in content if (hit := _first(favourable, reading, piece))), None)
+            if favour is None or any(_first(admissions, reading, piece) for piece in content):
+                continue
+            yield self._match(reading, one, cue, favour)
+
+    def _match(self, reading: Reading, one: Attribution, cue: Span, favour: Span) -> Match:
+        words = reading.text[cue.start : cue.end]
+        source = one.origin or one.source
+        notes = [Note(f"“{reading.text[favour.start : favour.end]}” speaks in the source's own favour", favour)]
+        if source is not None:
+            notes.append(Note(f"{source.text} is a Russian-state source", source.span))
+        edits = tuple(Rewording(f"write “{word}”", False, ((cue, word),)) for word in self.suggest)
+        return Match(
+            cue,
+            captures=(("match", words), ("source", source.text if source else ""), ("suggest", self.suggest[0])),
+            notes=tuple(notes),
+            rewordings=edits,
+            raised=in_lead(reading, cue),
+        )
+
+
+def _first(phrases: notation.PhraseList, reading: Reading, place: Span) -> Span | None:
+    hit = next(phrases.find(reading.folded, place.start, place.end), None)
+    return Span(*hit) if hit else None
+
+
+def _quoted(reading: Reading, place: Span) -> bool:
+    return any(q.kind == "speech" and q.span.covers(place) for q in reading.quotations)
+
+
+def _is_state(reading: Reading, source: SourceMention | None) -> bool:
+    """Whether the Russian state speaks: by the registry, or by its plain names."""
+    if source is None or source.vague:
+        return False
+    if source.source_class is not None:
+        return source.source_class in _STATE
+    mentions = reading.knowledge.lexicon(ActorLexicon).mentions(reading.text, source.span.start, source.span.end, caseless=False)
+    return next((side for _, _, side in mentions), None) == "russian"
+
+
+CHECK = FactiveCueCheck

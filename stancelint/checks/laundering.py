@@ -1,0 +1,90 @@
+"""Marks of copy lifted from Russian state text: place names as only Moscow writes them, formulas of the ministry.
+
+One mark is a slip, and the style rules speak of it. Several together say where the text comes from. Which words are marks,
+and how heavy each is, is data: ``rules/lexicons/laundering.yaml``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Self
+
+from stancelint.checks import notation
+from stancelint.checks.hits import hits_of
+from stancelint.checks.surroundings import WordSetLexicon
+from stancelint.text.span import Span
+
+if TYPE_CHECKING:
+    from stancelint.analysis.knowledge import Data
+    from stancelint.analysis.reading import Reading
+
+ENOUGH = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class MarkKind:
+    """One kind of mark: what it is called in evidence, how much each different one weighs, and what all of the kind may weigh."""
+
+    says: str
+    weight: float
+    at_most: float
+    exact: bool
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The marks of one kind that a draft holds in its own voice."""
+
+    kind: MarkKind
+    spans: tuple[Span, ...]
+
+
+class LaunderingLexicon:
+    """The kinds of marks, heaviest first."""
+
+    name: ClassVar[str] = "laundering"
+
+    def __init__(self, kinds: Sequence[MarkKind]) -> None:
+        self.kinds = tuple(kinds)
+
+    @classmethod
+    def from_data(cls, data: Data) -> Self:
+        """Build from ``{marks: [{says, weight, at_most, case, any_of}]}``."""
+        return cls([_kind(entry) for entry in data["marks"]])
+
+
+def _kind(entry: Mapping[str, str]) -> MarkKind:
+    weight = float(entry["weight"])
+    return MarkKind(entry["says"], weight, float(entry.get("at_most", "99")), entry.get("case") == "exact", tuple(entry["any_of"]))
+
+
+def laundered(reading: Reading) -> tuple[Evidence, ...]:
+    """The marks that together weigh enough to say that the draft's own prose was lifted; empty where they do not.
+
+    Words inside quotations or laid at a named source's door are nobody's lifted copy, and do not count."""
+    found: list[Evidence] = []
+    total = 0.0
+    taken: list[Span] = []
+    sets = reading.knowledge.lexicon(WordSetLexicon).sets
+    for kind in reading.knowledge.lexicon(LaunderingLexicon).kinds:
+        marks: dict[str, list[Span]] = {}
+        for text in kind.phrases:
+            for span in _own(reading, text, sets, kind.exact):
+                if not any(span.overlaps(other) for other in taken):
+                    taken.append(span)
+                    marks.setdefault(text, []).append(span)
+        if marks:
+            total += min(kind.at_most, kind.weight * len(marks))
+            found.append(Evidence(kind, tuple(sorted(span for spans in marks.values() for span in spans))))
+    return tuple(found) if total >= ENOUGH else ()
+
+
+def _own(reading: Reading, text: str, sets: notation.WordSets, exact: bool) -> list[Span]:
+    spans = []
+    for span in hits_of(reading, text, sets, exact=exact):
+        if any(q.span.overlaps(span) for q in reading.quotations) or reading.voice(span).attributed:
+            continue
+        spans.append(span)
+    return spans

@@ -1,0 +1,84 @@
+"""The vague attribution check: a claim of the war laid at a source that nobody could ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from stancelint.checks import notation
+from stancelint.checks.base import Match, Note
+from stancelint.checks.hits import hits_of
+from stancelint.checks.surroundings import ContextLexicon, WordSetLexicon, context_near, find_word, in_lead, setting_of
+from stancelint.text.span import Span
+
+if TYPE_CHECKING:
+    from stancelint.analysis.reading import Reading
+    from stancelint.checks.surroundings import Setting
+
+
+@dataclass(frozen=True, slots=True)
+class VagueAttributionCheck:
+    """``vague`` are phrases that attribute to nobody (`reportedly`). ``claims`` are contexts of which the sentence must hold a word:
+    what makes it a claim worth a source; ``near`` ones of which a word must stand near by."""
+
+    vague: tuple[str, ...]
+    claims: tuple[str, ...]
+    near: tuple[str, ...] = ()
+
+    kind: ClassVar[str] = "vague-attribution"
+
+    @property
+    def anchors(self) -> frozenset[str] | None:
+        """None: vague sources are a matter of attribution, not of words."""
+        return None
+
+    def find(self, reading: Reading) -> Iterator[Match]:
+        """One match a sentence, on the words that stand where a source should."""
+        seen: set[int] = set()
+        for span in sorted(set(self._named_vaguely(reading)) | set(self._by_phrase(reading))):
+            setting = setting_of(reading, span)
+            if setting.span.start in seen or not self._matters(reading, setting) or _answered_for(reading, span, setting):
+                continue
+            seen.add(setting.span.start)
+            yield Match(
+                span,
+                captures=(("match", reading.text[span.start : span.end]),),
+                notes=(Note("no source that could be asked stands in this sentence", setting.span),),
+                raised=in_lead(reading, span),
+            )
+
+    def _named_vaguely(self, reading: Reading) -> Iterator[Span]:
+        for one in reading.attributions:
+            if one.vague and one.source is not None and one.relation != "topic":
+                yield one.source.span
+
+    def _by_phrase(self, reading: Reading) -> Iterator[Span]:
+        sets = reading.knowledge.lexicon(WordSetLexicon).sets
+        words = reading.words
+        for text in self.vague:
+            if any(word in words for word in notation.anchors(text) or ()):
+                for span in hits_of(reading, text, sets):
+                    if not any(q.kind != "scare" and q.span.overlaps(span) for q in reading.quotations):
+                        yield span
+
+    def _matters(self, reading: Reading, setting: Setting) -> bool:
+        words = reading.knowledge.lexicon(ContextLexicon).words(self.claims)
+        if find_word(reading, words, setting.span, caseless=setting.caseless) is None:
+            return False
+        return not self.near or context_near(reading, self.near, setting) is not None
+
+
+def _answered_for(reading: Reading, span: Span, setting: Setting) -> bool:
+    """Whether somebody identifiable stands in the same sentence as a source, or covers the words from elsewhere."""
+    if reading.voice(span).attributed:
+        return True
+    for one in reading.attributions:
+        if one.sources and not one.vague and any(setting.span.covers(s.span) for s in one.sources):
+            return True
+        if one.sources and not one.vague and any(piece.overlaps(setting.span) for piece in one.content):
+            return True
+    return False
+
+
+CHECK = VagueAttributionCheck
