@@ -49,7 +49,7 @@ def _write_front_matter(page: Page, values: list[Value]) -> None:
         page.open(kind, 1 if kind == "heading" else 0, role=role)
         for text, start, end in value.pieces:
             if text is None:
-                page.verbatim(start, end)
+                page.flowing(start, end)
             else:
                 page.replaced(text, start, end)
         page.close()

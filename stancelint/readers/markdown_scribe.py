@@ -192,8 +192,8 @@ class Scribe:
             return
         self._break(start)
         page = self.page
-        if end - start == len(said) and page.source.startswith(said, start) and "\n" not in said:
-            page.verbatim(start, end)
+        if end - start == len(said) and page.source.startswith(said, start):
+            page.flowing(start, end)
         else:
             page.replaced(said, start, end)
 
@@ -210,7 +210,7 @@ class Scribe:
             link = self.cover.links.get(at)
             if link is not None:
                 self.page.open_link(*link)
-            self.page.verbatim(at, stop)
+            self.page.flowing(at, stop)
             if link is not None:
                 self.page.close_link()
             at = stop
@@ -225,8 +225,8 @@ class Scribe:
             inner, ticks_end = inner + 1, ticks_end - 1
         self._break(start)
         page.open_opaque()
-        if source[inner:ticks_end] == said and "\n" not in said:
-            page.verbatim(inner, ticks_end)
+        if source[inner:ticks_end] == said:
+            page.flowing(inner, ticks_end)
         else:
             page.replaced(said.replace(self.cover.mark or "\0", ""), start, end)
         page.close_opaque()

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from stancelint.readers.addresses import add_bare_addresses
 from stancelint.text.document import Block, BlockKind, BlockRole, Comment, Document, Field, Link
 from stancelint.text.lines import Lines
 from stancelint.text.projection import ProseBuilder
 from stancelint.text.span import Region, Span
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 class Page:
@@ -84,7 +88,16 @@ class Page:
             if self._start < 0:
                 self._begin(start)
             # a line feed stands between blocks only
-            self.prose.replaced(text.replace("\n", " "), start, end)
+            self.prose.replaced(_LINE_END.sub(" ", text), start, end)
+
+    def flowing(self, start: int, end: int) -> None:
+        """Add ``source[start:end]``; a line end in it is a space in prose."""
+        at = start
+        for line_end in _LINE_END.finditer(self.source, start, end):
+            self.verbatim(at, line_end.start())
+            self.replaced(" ", *line_end.span())
+            at = line_end.end()
+        self.verbatim(at, end)
 
     def _begin(self, at: int) -> None:
         if self.blocks:

@@ -132,7 +132,7 @@ def _walk(loader: Any, source: str, base: int, values: list[Value]) -> None:
     stack: list[tuple[str, int | None, str | None]] = []
     while loader.check_event():
         event: Any = loader.get_event()
-        at = base + event.start_mark.index
+        at, until = base + event.start_mark.index, base + event.end_mark.index
         if isinstance(event, yaml.AliasEvent):
             raise malformed(source, at, "an alias (*name); write the value out", "YAML")
         if isinstance(event, yaml.CollectionEndEvent):
@@ -156,7 +156,7 @@ def _walk(loader: Any, source: str, base: int, values: list[Value]) -> None:
         if isinstance(event, yaml.CollectionStartEvent):
             stack.append((name, 0 if isinstance(event, yaml.SequenceStartEvent) else None, None))
         elif event.value and name:
-            values.append(_placed(source, name, event.value, at, base + event.end_mark.index))
+            values.append(_placed(source, name, event.value, at, until))
         elif not stack and event.value:
             raise malformed(source, at, "expected `key: value` lines", "YAML")
 
