@@ -20,7 +20,10 @@ COMMANDS = {
     "test": "Run the examples that rules carry.",
     "init": "Write a policy, a hook entry and a CI job into a repository.",
     "sources": "Look a source up in the registry.",
+    "baseline": "Accept today's findings, so that a gate fails on new ones alone.",
+    "waivers": "Print the ledger of waivers.",
     "schema": "Print a JSON Schema.",
+    "clean": "Remove the caches.",
 }
 BUG = 3
 

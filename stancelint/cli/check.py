@@ -7,8 +7,9 @@ from typing import Any
 
 import click
 
-from stancelint.cli.output import emit, say_failures, take_outputs, wants_source
+from stancelint.cli.output import emit, say_failures, show_diffs, take_outputs, wants_source
 from stancelint.cli.progress import progress_bar
+from stancelint.cli.statistics import show_statistics
 from stancelint.engine.desk import RunOptions
 from stancelint.engine.run import run
 from stancelint.finding import SEVERITIES, Report, Severity
@@ -29,6 +30,16 @@ LEVELS = click.Choice(list(SEVERITIES))
 @click.option("--output", multiple=True, metavar="FORMAT=FILE", help="Write this format to a file as well. May repeat.")
 @click.option("--stdin-filename", metavar="NAME", help="The name of the draft that is read from standard input (path -).")
 @click.option("--force-exclude", is_flag=True, help="Leave excluded drafts out even when they are named outright.")
+@click.option("--fix", is_flag=True, help="Write the safe fixes back. Never inside a quotation, a link or code.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: those too that may change meaning.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--baseline", metavar="FILE", help="Accept the findings of this baseline; fail on new ones alone.")
+@click.option("--changed-since", metavar="REF", help="Report only what touches lines changed since this git ref.")
+@click.option("--staged", is_flag=True, help="Report only what touches lines that the next commit changes.")
+@click.option("--statistics", is_flag=True, help="Count by rule, family and clause instead of listing.")
+@click.option("--jobs", type=click.IntRange(0, 64), default=0, help="Processes to use (default: as many as the work is worth).")
+@click.option("--no-cache", is_flag=True, help="Do not use results of earlier runs.")
+@click.option("--cold", is_flag=True, help="Use neither results nor compiled rules of earlier runs.")
 @click.option("--today", metavar="DATE", help="The day that waivers expire against (default: today).")
 @click.option("--debug", is_flag=True, help="Show a traceback where a bug of ours stops the run.")
 def command(paths: tuple[str, ...], **given: Any) -> int:
@@ -51,12 +62,25 @@ def command(paths: tuple[str, ...], **given: Any) -> int:
         stdin_filename=given["stdin_filename"],
         force_exclude=given["force_exclude"],
         keep_source=wants_source(given["form"], outputs),
+        mending="show" if given["diff"] else "write" if given["fix"] else "",
+        unsafe=given["unsafe_fixes"],
+        baseline=given["baseline"],
+        changed_since=given["changed_since"],
+        staged=given["staged"],
+        jobs=given["jobs"],
+        result_cache=not (given["no_cache"] or given["cold"]),
+        rule_cache=not given["cold"],
         debug=given["debug"],
     )
     with progress_bar() as progress:
         report = run(options, progress)
     fail_on = Severity.WARNING if given["strict"] else SEVERITIES[given["fail_on"]] if given["fail_on"] else None
-    emit(report, given["form"], outputs, show=SEVERITIES[given["show"]])
+    if given["diff"]:
+        return show_diffs(report)
+    if given["statistics"]:
+        show_statistics(report, SEVERITIES[given["show"]])
+    else:
+        emit(report, given["form"], outputs, show=SEVERITIES[given["show"]])
     say_failures(report)
     return status_of(report, fail_on)
 

@@ -54,6 +54,16 @@ def say_failures(report: Report) -> None:
         click.echo(f"stancelint: {where}: {failure.message}{hint}", err=True)
 
 
+def show_diffs(report: Report) -> int:
+    """What fixes would change, as one patch on standard output; the exit status: 1 where there is something to change."""
+    for draft in report.drafts:
+        sys.stdout.write(draft.diff)
+    say_failures(report)
+    if any(draft.error for draft in report.drafts):
+        return 2
+    return 1 if any(draft.diff for draft in report.drafts) else 0
+
+
 def terminal_width() -> int:
     """The width to write for: the terminal's, 100 where there is none."""
     import shutil

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from stancelint.engine.lint import Linter
+from stancelint.engine.results import Results
 from stancelint.errors import UsageError
 from stancelint.policy.discover import policy_for
 from stancelint.policy.resolve import require_known, resolve
@@ -74,6 +75,12 @@ class Desk:
         for pattern in (*self._options.select, *self._options.ignore):
             require_known(pattern, tuple(rule.id for rule in rules.rules), UsageError, None)
         return Linter(rules, today=self._options.today, debug=self._options.debug)
+
+    def results(self, linter: Linter) -> Results:
+        """Where the results of this linter are kept under these options; nowhere where they would not be the whole answer."""
+        o = self._options
+        whole = o.result_cache and not (o.mending or o.keep_source or o.changed_since or o.staged or o.stdin is not None)
+        return Results(f"{linter.rules.key} {o.select} {o.ignore} {o.today}" if whole and linter.rules.key else "")
 
     def active(self, linter: Linter, path: str) -> tuple[ActiveRule, ...]:
         """The rules that hold for the draft and that the command line selects. ``path`` is relative to the policy's folder."""

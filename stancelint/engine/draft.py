@@ -21,8 +21,12 @@ def check_draft(path: str, data: bytes | None, desk: Desk, options: RunOptions) 
     """
     linter = desk.linter_for(Path(path))
     policy = linter.rules.policy
+    results = desk.results(linter)
     try:
-        held = draft_bytes(path, linter.rules.file.max_bytes) if data is None else data
+        held = _held(path, linter, options) if data is None else data
+        kept = results.load(path, held)
+        if kept is not None:
+            return kept
         diff = ""
         if options.mending:
             held, diff = _mended(path, held, linter, desk, options)
@@ -30,8 +34,20 @@ def check_draft(path: str, data: bytes | None, desk: Desk, options: RunOptions) 
     except DraftError as problem:
         return DraftReport(path, "", policy, (), failure_of(problem), fail_on=linter.rules.fail_on)
     error = judgement.failures[0] if judgement.failures else None
-    source = document.source if options.keep_source else None
-    return DraftReport(path, document.format, policy, judgement.findings, error, source, fail_on=linter.rules.fail_on, diff=diff)
+    source = document.source if options.keep_source or options.changed_since or options.staged else None
+    report = DraftReport(path, document.format, policy, judgement.findings, error, source, fail_on=linter.rules.fail_on, diff=diff)
+    results.store(report, held)
+    return report
+
+
+def _held(path: str, linter: Linter, options: RunOptions) -> bytes:
+    if options.staged:
+        from stancelint.engine.changed_lines import staged_bytes
+
+        indexed = staged_bytes(path)
+        if indexed is not None:
+            return indexed
+    return draft_bytes(path, linter.rules.file.max_bytes)
 
 
 def open_draft(path: str, data: bytes | None, max_bytes: int) -> Document:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from stancelint.engine.desk import Desk, RunOptions
 from stancelint.engine.draft import check_draft
+from stancelint.engine.pool import judged_by_many, workers
 from stancelint.engine.walk import Found, excluded_by, walk
 from stancelint.finding import DraftReport, Failure, Report, RulePage
 from stancelint.version import VERSION
@@ -43,10 +44,20 @@ def _found(options: RunOptions) -> list[Found]:
 
 
 def _judged(found: list[Found], desk: Desk, options: RunOptions, progress: Progress | None) -> Iterator[DraftReport]:
-    for i, item in enumerate(found):
-        yield check_draft(item.path, options.stdin if item.piped else None, desk, options)
+    for i, draft in enumerate(_reports(found, desk, options)):
+        yield draft
         if progress:
             progress(i + 1, len(found))
+
+
+def _reports(found: list[Found], desk: Desk, options: RunOptions) -> Iterator[DraftReport]:
+    alone = [item for item in found if item.piped]
+    count = workers(len(found), options.jobs)
+    if count > 1 and not alone:
+        for item in found:  # a policy that is wrong is told before any process starts
+            desk.linter_for(Path(item.path))
+        return judged_by_many(found, options, count)
+    return (check_draft(item.path, options.stdin if item.piped else None, desk, options) for item in found)
 
 
 def _excluded(item: Found, desk: Desk, options: RunOptions) -> bool:

@@ -53,6 +53,12 @@ def stamp(folders: tuple[str, ...], files: tuple[str, ...] = ()) -> Stamp:
     return tuple(sorted(found))
 
 
+def key_of(stamp: Stamp, policy: str | None) -> str:
+    """A name for a rule set that changes when any file that it was made from does, or the tool itself."""
+    data = marshal.dumps((stamp, policy))
+    return f"{VERSION} {sys.implementation.cache_tag} {zlib.crc32(data):08x}{zlib.adler32(data):08x}{len(data):x}"
+
+
 def _mark(name: str) -> tuple[str, int, int]:
     try:
         status = os.stat(name)

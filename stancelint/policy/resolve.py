@@ -32,7 +32,7 @@ def resolve(path: Path | None, *, cache: bool = True) -> RuleSet:
         data, folders, files = compile_policy(path)
         if cache:
             compiled.store(key, data, folders, files)
-        kept = data
+        kept = {**data, "stamp": compiled.stamp(folders, files)}
     return _rule_set(path, kept)
 
 
@@ -68,7 +68,8 @@ def _rule_set(path: Path | None, kept: dict[str, Any]) -> RuleSet:
     rules = tuple(Rule(flat[0], flat[1], Severity(flat[2]), *flat[3:]) for flat in kept["rules"])
     root = path.parent.absolute() if path else Path.cwd()
     knowledge = Knowledge(kept["lexicons"], kept["sources"])
-    return RuleSet(str(path) if path else None, str(root), file, terms_of(file), rules, kept["setters"], knowledge)
+    name = str(path) if path else None
+    return RuleSet(name, str(root), file, terms_of(file), rules, kept["setters"], knowledge, compiled.key_of(kept["stamp"], name))
 
 
 def terms_of(file: PolicyFile) -> Terms:

@@ -1,0 +1,72 @@
+"""``stancelint baseline``: findings of the past that a desk has accepted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from stancelint.cli.check import take_date
+from stancelint.cli.output import say_failures
+from stancelint.engine.baseline import collect, key_of, load, prune, save
+from stancelint.engine.desk import RunOptions
+from stancelint.engine.run import run
+from stancelint.finding import Finding
+
+FILE = "stancelint-baseline.json"
+_file = click.option("--file", default=FILE, show_default=True, metavar="FILE", help="The baseline file.")
+_paths = click.argument("paths", nargs=-1, metavar="[PATHS]...")
+
+
+@click.group("baseline")
+def command() -> None:
+    """Accept the findings of today, so that a gate fails on new ones alone.
+
+    \b
+    stancelint baseline write drafts/
+    stancelint check --baseline stancelint-baseline.json drafts/
+    """
+
+
+@command.command("write")
+@_paths
+@_file
+def write(paths: tuple[str, ...], file: str) -> int:
+    """Write a baseline that accepts every finding of the drafts."""
+    path = Path(file)
+    baseline = collect({key_of(name, path): findings for name, findings in _checked(paths).items()})
+    save(baseline, path)
+    click.echo(f"{path}: {len(baseline)} findings of {len(baseline.drafts)} drafts accepted")
+    return 0
+
+
+@command.command("show")
+@_file
+def show(file: str) -> int:
+    """Show what the baseline accepts."""
+    baseline = load(Path(file))
+    for name, entries in sorted(baseline.drafts.items()):
+        for entry in entries:
+            click.echo(f"{name}: {entry.rule} “{entry.words}”")
+    click.echo(f"{len(baseline)} findings of {len(baseline.drafts)} drafts accepted")
+    return 0
+
+
+@command.command("prune")
+@_paths
+@_file
+def prune_(paths: tuple[str, ...], file: str) -> int:
+    """Take out of the baseline what no draft has any more."""
+    path = Path(file)
+    before = load(path)
+    checked = {key_of(name, path): findings for name, findings in _checked(paths).items()}
+    after = prune(before, checked, lambda name: (path.parent / name).exists())
+    save(after, path)
+    click.echo(f"{path}: {len(before) - len(after)} stale entries taken out, {len(after)} kept")
+    return 0
+
+
+def _checked(paths: tuple[str, ...]) -> dict[str, tuple[Finding, ...]]:
+    report = run(RunOptions(paths=paths or (".",), today=take_date(None)))
+    say_failures(report)
+    return {draft.path: draft.findings for draft in report.drafts if not draft.error}

@@ -1,0 +1,21 @@
+"""``stancelint clean``: nothing of ours is left in the user's caches."""
+
+from __future__ import annotations
+
+import shutil
+
+import click
+
+from stancelint.policy.compiled import cache_folder
+
+
+@click.command("clean")
+def command() -> int:
+    """Remove the caches: compiled rule sets and results. The next run makes them anew."""
+    folder = cache_folder()
+    if folder is None or not folder.is_dir():
+        click.echo("there is no cache")
+        return 0
+    shutil.rmtree(folder, ignore_errors=True)
+    click.echo(f"removed {folder}")
+    return 0

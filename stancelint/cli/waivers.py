@@ -1,0 +1,85 @@
+"""``stancelint waivers``: the ledger of a tree, so that every exception is somebody's and has a reason."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import click
+
+from stancelint.cli.check import take_date
+from stancelint.cli.output import say_failures
+from stancelint.engine.desk import Desk, RunOptions, path_in
+from stancelint.engine.draft import failure_of, open_draft
+from stancelint.engine.lint import Linter
+from stancelint.engine.waivers import ledger
+from stancelint.engine.walk import walk
+from stancelint.errors import DraftError
+from stancelint.finding import DraftReport, Report
+from stancelint.reporters.visible import visible
+from stancelint.version import VERSION
+
+_COLUMNS = ("path", "line", "column", "rule", "state", "scope", "reason", "by", "until", "words")
+
+
+@click.command("waivers")
+@click.argument("paths", nargs=-1, metavar="[PATHS]...")
+@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="Text, JSON or CSV.")
+@click.option("--today", metavar="DATE", help="The day that waivers expire against (default: today).")
+def command(paths: tuple[str, ...], form: str, today: str | None) -> int:
+    """Print every waiver of the drafts: rule, place, reason, who, until when, and the words it waives.
+
+    \b
+    stancelint waivers drafts/
+    stancelint waivers --format csv > waivers.csv
+    """
+    failed: list[DraftReport] = []
+    rows = list(_rows(paths or (".",), take_date(today), failed))
+    if form == "json":
+        import json
+
+        json.dump({"schema": "stancelint/1", "waivers": rows}, sys.stdout, ensure_ascii=False, indent=1)
+        sys.stdout.write("\n")
+    elif form == "csv":
+        import csv
+
+        writer = csv.DictWriter(sys.stdout, _COLUMNS, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows({**row, "words": " | ".join(row["words"])} for row in rows)
+    else:
+        _say(rows)
+    say_failures(Report(VERSION, tuple(failed)))
+    return 2 if failed else 0
+
+
+def _rows(paths: tuple[str, ...], today: str, failed: list[DraftReport]) -> Iterator[dict[str, Any]]:
+    desk = Desk(RunOptions(today=today))
+    for found in walk(paths):
+        linter = desk.linter_for(Path(found.path))
+        try:
+            yield from _of_draft(found.path, linter, today)
+        except DraftError as problem:
+            failed.append(DraftReport(found.path, "", None, (), failure_of(problem)))
+
+
+def _of_draft(path: str, linter: Linter, today: str) -> Iterator[dict[str, Any]]:
+    document = open_draft(path, None, linter.rules.file.max_bytes)
+    relative = path_in(linter.rules, path)
+    findings = linter.judge(linter.read(document, relative), linter.rules.active(relative)).findings
+    known = [rule.id for rule in linter.rules.rules]
+    for row in ledger(document, findings, known=known, today=today):
+        yield {"path": path, **asdict(row)}
+
+
+def _say(rows: list[dict[str, Any]]) -> None:
+    for row in rows:
+        until = f", until {row['until']}" if row["until"] else ""
+        by = f", by {visible(row['by'])}" if row["by"] else ""
+        click.echo(f"{row['path']}:{row['line']}:{row['column']}: {row['rule']}: {row['state']} ({row['scope']}{by}{until})")
+        click.echo(f"    reason: {visible(row['reason'])}")
+        for words in row["words"]:
+            click.echo(f"    waives: “{visible(words)}”")
+    click.echo(f"{len(rows)} waivers" if len(rows) != 1 else "1 waiver")

@@ -1,0 +1,50 @@
+"""A report narrowed after the fact: to the lines that changed, or to what the baseline has not accepted.
+
+Whole drafts are judged first, because what makes a sentence a fault may stand in another one.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+from stancelint.engine.baseline import accept, key_of, load
+from stancelint.engine.changed_lines import changed_since, staged, touched
+from stancelint.engine.desk import RunOptions
+from stancelint.finding import DraftReport, Report
+
+
+def to_changed_lines(report: Report, options: RunOptions) -> Report:
+    """The report with only what touches changed lines. A draft that did not change is left out, unless it could not be read.
+
+    Raises ``UsageError`` outside git or for a ref that the clone does not have.
+    """
+    drafts = tuple(draft.path for draft in report.drafts if os.path.exists(draft.path))
+    changes = staged(drafts) if options.staged else changed_since(options.changed_since or "HEAD", drafts)
+    kept: list[DraftReport] = []
+    for draft in report.drafts:
+        ranges = changes.of(draft.path)
+        if draft.error:
+            kept.append(draft)
+        elif ranges:
+            findings = touched(draft.findings, draft.source or "", ranges)
+            kept.append(replace(draft, findings=findings, source=draft.source if options.keep_source else None))
+    return replace(report, drafts=tuple(kept))
+
+
+def to_new(report: Report, options: RunOptions) -> Report:
+    """The report with what the baseline accepts marked as suppressed, and the baseline's stale entries told.
+
+    Raises ``UsageError`` for a baseline that cannot be read.
+    """
+    path = Path(options.baseline or "")
+    baseline = load(path)
+    drafts: list[DraftReport] = []
+    stale: list[str] = []
+    for draft in report.drafts:
+        ran = None if not (options.select or options.ignore) else {finding.rule for finding in draft.findings}
+        findings, gone = accept(draft.findings, baseline.of(key_of(draft.path, path)), ran=ran)
+        drafts.append(replace(draft, findings=findings))
+        stale += [f"{draft.path}: {entry.rule} “{entry.words}”" for entry in gone]
+    return replace(report, drafts=tuple(drafts), stale=tuple(stale), baselined=True)

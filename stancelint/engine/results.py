@@ -1,0 +1,111 @@
+"""What drafts came to, kept beside the user's other caches: a draft that nobody touched is not judged again.
+
+A result is found by the draft's path and believed only for the same bytes, rules, selection, day and version. A damaged file is as
+good as none. Written whole or not at all.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import zlib
+from dataclasses import dataclass
+from typing import Any
+
+from stancelint.finding import DraftReport, Edit, Evidence, Excerpt, Finding, Fix, Severity, Suppression
+from stancelint.policy.compiled import cache_folder, with_nothing_left
+from stancelint.text.span import Place, Region
+
+_MAGIC = b"stancelint result 1\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The kept results of one rule set under one selection; ``key`` names both."""
+
+    key: str
+
+    def load(self, path: str, data: bytes) -> DraftReport | None:
+        """The report of the draft if it was judged before, with these bytes; else None."""
+        name = self._name(path)
+        if name is None:
+            return None
+        try:
+            with open(name, "rb") as file:
+                raw = file.read()
+        except OSError:
+            return None
+        head = len(_MAGIC) + 4
+        if raw[: len(_MAGIC)] != _MAGIC or zlib.crc32(raw[head:]).to_bytes(4, "big") != raw[len(_MAGIC) : head]:
+            return None
+        try:
+            digest, flat = marshal.loads(raw[head:])
+        except (ValueError, EOFError, TypeError):
+            return None
+        return _report(path, flat) if digest == _digest(data) else None
+
+    def store(self, draft: DraftReport, data: bytes) -> None:
+        """Keep a report that holds no error. A folder that cannot be written costs the cache, never the run."""
+        name = self._name(draft.path)
+        if name is None or draft.error:
+            return
+        body = marshal.dumps((_digest(data), _flat(draft)))
+        part = f"{name}.{os.getpid()}.part"
+        try:
+            os.makedirs(os.path.dirname(name), mode=0o700, exist_ok=True)
+            with open(part, "wb") as file:
+                file.write(_MAGIC + zlib.crc32(body).to_bytes(4, "big") + body)
+            os.replace(part, name)
+        except OSError:
+            with_nothing_left(part)
+
+    def _name(self, path: str) -> str | None:
+        folder = cache_folder()
+        if folder is None or not self.key:
+            return None
+        digest = _digest(f"{self.key}\0{os.path.abspath(path)}".encode("utf-8", "surrogateescape")).hex()
+        return os.path.join(folder, "results", digest[:2], digest[2:])
+
+
+def _digest(data: bytes) -> bytes:
+    from _blake2 import blake2b  # hashlib would load OpenSSL, at the price of a whole draft
+
+    return bytes(blake2b(data, digest_size=16).digest())
+
+
+def _flat(draft: DraftReport) -> tuple[Any, ...]:
+    return draft.format, draft.policy, int(draft.fail_on), [_flat_finding(finding) for finding in draft.findings]
+
+
+def _flat_finding(f: Finding) -> tuple[Any, ...]:
+    evidence = [(e.message, e.text, _flat_place(e.start), _flat_place(e.end)) for e in f.evidence]
+    fixes = [(fix.title, fix.safe, [(e.region.start, e.region.end, e.text) for e in fix.edits]) for fix in f.fixes]
+    suppressed = (f.suppressed.by, f.suppressed.reason, f.suppressed.until) if f.suppressed else None
+    excerpt = (f.excerpt.offset, f.excerpt.text) if f.excerpt else None
+    head = (f.rule, int(f.severity), f.clause, f.message, f.text, _flat_place(f.start), _flat_place(f.end))
+    return (*head, evidence, fixes, f.clears, f.fingerprint, suppressed, excerpt, f.whole_draft)
+
+
+def _flat_place(place: Place | None) -> tuple[int, int, int] | None:
+    return (place.offset, place.line, place.column) if place else None
+
+
+def _report(path: str, flat: tuple[Any, ...]) -> DraftReport:
+    form, policy, fail_on, findings = flat
+    return DraftReport(path, form, policy, tuple(_finding(*held) for held in findings), fail_on=Severity(fail_on))
+
+
+def _finding(
+    rule: str, severity: int, clause: str, message: str, text: str, start: Any, end: Any, evidence: Any, fixes: Any, clears: str,
+    fingerprint: str, suppressed: Any, excerpt: Any, whole_draft: bool,
+) -> Finding:  # fmt: skip
+    return Finding(
+        rule, Severity(severity), clause, message, text, Place(*start), Place(*end),
+        evidence=tuple(Evidence(said, words, a and Place(*a), b and Place(*b)) for said, words, a, b in evidence),
+        fixes=tuple(Fix(title, safe, tuple(Edit(Region(a, b), new) for a, b, new in edits)) for title, safe, edits in fixes),
+        clears=clears,
+        fingerprint=fingerprint,
+        suppressed=Suppression(*suppressed) if suppressed else None,
+        excerpt=Excerpt(*excerpt) if excerpt else None,
+        whole_draft=whole_draft,
+    )  # fmt: skip
