@@ -1,0 +1,151 @@
+"""The counts of people harmed that a draft asserts, read sentence by sentence, then graded.
+
+Only sentences that hold a harming word are looked at. Each is read in four steps: its counted phrases (count_phrases), its
+harming verbs (casualty_grammar) and nouns (casualty_nouns), and the counts that lean on others (casualty_subsets). What
+is left after the vetoes becomes claims; corroboration says who stands behind them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from stancelint.analysis.casualty_grammar import Count, read_verbs, verbs_of
+from stancelint.analysis.casualty_lexicon import CasualtyWords
+from stancelint.analysis.casualty_nouns import read_nouns, read_zeros
+from stancelint.analysis.casualty_subsets import read_subsets
+from stancelint.analysis.casualty_vetoes import NEITHER, PEACE, Vetoes, in_the_past, setting, vetoed
+from stancelint.analysis.claim_setting import Finder, Setting
+from stancelint.analysis.count_phrases import Sentence, phrases_into
+from stancelint.analysis.model import Claim
+from stancelint.analysis.numbers import Hedges, NumberWords, row_of
+
+if TYPE_CHECKING:
+    from stancelint.analysis.reading import Reading
+
+_LONGEST = 400  # tokens of one sentence that are read; more is no sentence
+
+
+class Found:
+    """A count that passed the vetoes, with its sentence and what the text says of place, time and side."""
+
+    __slots__ = ("count", "historical", "number", "sentence", "setting")
+
+    def __init__(self, count: Count, sentence: Sentence, number: int, setting: Setting, historical: bool) -> None:
+        self.count = count
+        self.sentence = sentence
+        self.number = number
+        self.setting = setting
+        self.historical = historical
+
+
+def claims(reading: Reading) -> tuple[Claim, ...]:
+    """Every claim of the draft in order, with its grade."""
+    found = read_counts(reading)
+    if not found:
+        return ()
+    from stancelint.analysis.corroboration import grade
+
+    return grade(reading, found)
+
+
+def read_counts(reading: Reading) -> list[Found]:
+    """The counts of the draft in order, before anybody asks who stands behind them."""
+    knowledge = reading.knowledge
+    lexicon = knowledge.lexicon(CasualtyWords)
+    words = reading.words
+    starts = sorted(start for trigger in lexicon.triggers if trigger in words for start in words[trigger])
+    if not starts:
+        return []
+    reader = SentenceReader(reading)
+    sentences = reading.sentences
+    firsts = [sentence.span.start for sentence in sentences]
+    found: list[Found] = []
+    last = -1
+    for start in starts:
+        number = bisect_right(firsts, start) - 1
+        if number != last and number >= 0:
+            last = number
+            found.extend(reader.read(number))
+    return found
+
+
+class SentenceReader:
+    """Reads one sentence of a draft at a time; remembers what it learns of the draft on the way."""
+
+    __slots__ = ("finder", "hedges", "lexicon", "now", "numbers", "reading", "settings", "since", "vetoes")
+
+    def __init__(self, reading: Reading) -> None:
+        knowledge = reading.knowledge
+        self.reading = reading
+        self.lexicon = knowledge.lexicon(CasualtyWords)
+        self.numbers = knowledge.lexicon(NumberWords)
+        self.hedges = knowledge.lexicon(Hedges)
+        self.vetoes = knowledge.lexicon(Vetoes)
+        self.finder = Finder(reading)
+        self.lexicon.join(self.numbers)
+        self.settings: dict[int, int] = {}
+        since = reading.terms.since[:4]
+        self.since = int(since) if since.isdigit() else 2014
+        date = reading.document.date or ""
+        self.now = int(date[:4]) if date[:4].isdigit() else None
+
+    def read(self, number: int) -> list[Found]:
+        """The counts of sentence ``number``."""
+        span = self.reading.sentences[number].span
+        row = row_of(self.reading.folded, span.start, span.end)
+        if len(row.words) > _LONGEST:
+            return self._read_row_in_pieces(row, number)
+        return self._read_row(row, number)
+
+    def _read_row_in_pieces(self, row, number: int) -> list[Found]:  # type: ignore[no-untyped-def]
+        from stancelint.analysis.numbers import Row
+
+        found: list[Found] = []
+        for at in range(0, len(row.words), _LONGEST):
+            end = at + _LONGEST
+            found.extend(self._read_row(Row(row.words[at:end], row.starts[at:end], row.ends[at:end]), number))
+        return found
+
+    def _read_row(self, row, number: int) -> list[Found]:  # type: ignore[no-untyped-def]
+        look = self.lexicon.bits.get
+        sentence = Sentence(row, [look(word, 0) for word in row.words], self.reading.text)
+        verbs = verbs_of(sentence, self.lexicon)
+        phrases_into(sentence, self.lexicon, self.numbers, self.hedges)
+        counts: list[Count] = []
+        read_verbs(sentence, verbs, counts, self.lexicon)
+        read_nouns(sentence, verbs, counts, self.lexicon)
+        read_zeros(sentence, verbs, counts, self.lexicon)
+        if not counts:
+            return []
+        read_subsets(sentence, counts, self.lexicon)
+        counts = [count for count in counts if not vetoed(sentence, count, self.vetoes)]
+        if not counts or self._in_peace(number, sentence):
+            return []
+        counts.sort(key=lambda count: count.figure[0])
+        past = in_the_past(sentence.words, self.vetoes, self.since, self.now)
+        return [Found(count, sentence, number, self.finder.setting(sentence, count, number), past) for count in counts]
+
+    def _in_peace(self, number: int, sentence: Sentence) -> bool:
+        """Whether the dead are those of an accident, a disaster or a crime: said here, or by the nearest words before that say either."""
+        here = setting(sentence.words, self.vetoes)
+        if here != NEITHER:
+            return here == PEACE
+        sentences = self.reading.sentences
+        block = sentences[number].block
+        for before in range(number - 1, max(-1, number - 4), -1):
+            if sentences[before].block < block - 1:
+                break
+            known = self._setting(before)
+            if known != NEITHER:
+                return known == PEACE
+        if number + 1 < len(sentences) and sentences[number + 1].block == block:
+            return self._setting(number + 1) == PEACE
+        return False
+
+    def _setting(self, number: int) -> int:
+        known = self.settings.get(number)
+        if known is None:
+            span = self.reading.sentences[number].span
+            known = self.settings[number] = setting(row_of(self.reading.folded, span.start, span.end).words[:_LONGEST], self.vetoes)
+        return known

@@ -1,0 +1,176 @@
+"""Counts that lean on another: `including five children`, `four of them critically`, `the second, seven`, `among the dead were nine officers`."""
+
+from __future__ import annotations
+
+from stancelint.analysis.casualty_grammar import Count, Verb, followed_by_harm
+from stancelint.analysis.casualty_lexicon import BE, BOUNDARY, HAVE, MODAL, PERSON, PREPOSITION, STATE, STOP, VERB, CasualtyWords
+from stancelint.analysis.count_phrases import BARE, PEOPLE, THINGS, Phrase, Sentence
+
+_MANNERS = frozenset(
+    ("critically", "seriously", "severely", "gravely", "badly", "slightly", "lightly", "fatally", "mortally", "moderately", "mildly")
+)
+_AMONG = frozenset(("among", "amongst", "including", "includes", "include", "included", "whom"))
+_ONWARD = frozenset((",", "and", "&", "or", ";", "while", "but", "plus"))
+
+
+def read_subsets(sentence: Sentence, counts: list[Count], lexicon: CasualtyWords) -> None:
+    """Give every phrase that is still free the harm of the count that it leans on."""
+    counts.sort(key=lambda count: count.figure[0])
+    for phrase in sentence.phrases:
+        if phrase.harm is not None or phrase.counts == THINGS:
+            continue
+        parent = next((c for c in reversed(counts) if c.figure[0] < phrase.figure[0] and not c.zero), None)
+        if parent is None:
+            parent = _later_set(sentence, phrase, counts)
+            if parent is None:
+                _from_the_dead(sentence, phrase, counts, lexicon)
+                continue
+            _lean(sentence, phrase, parent, counts, part=True)
+            continue
+        if _is_part(sentence, phrase, parent, counts):
+            _lean(sentence, phrase, parent, counts, part=True)
+        elif _gapped(sentence, phrase, parent):
+            _lean(sentence, phrase, parent, counts, part=False)
+        else:
+            _from_the_dead(sentence, phrase, counts, lexicon)
+
+
+def _lean(sentence: Sentence, phrase: Phrase, parent: Count, counts: list[Count], *, part: bool) -> None:
+    count = Count(parent.kind, phrase, phrase.start, phrase.end)
+    count.verb = parent.verb
+    if part:
+        count.parent = parent.parent or parent
+        if phrase.start and sentence.words[phrase.start - 1] in ("including", "among"):
+            count.start = phrase.start - 1
+    phrase.harm = parent
+    counts.append(count)
+    counts.sort(key=lambda c: c.figure[0])
+
+
+def _is_part(sentence: Sentence, phrase: Phrase, parent: Count, counts: list[Count]) -> bool:
+    words, bits = sentence.words, sentence.bits
+    size = len(words)
+    before = words[phrase.start - 1] if phrase.start else ""
+    after = words[phrase.end] if phrase.end < size else ""
+    if before in _AMONG or (before in ("them", "were", "was") and phrase.start > 1 and words[phrase.start - 2] in ("among", "them", "amongst")):
+        if phrase.start - parent.end > 26 or (phrase.counts == BARE and after == "of"):
+            return False
+        return not (phrase.counts == BARE and before in ("among",))
+    near = phrase.start - max(parent.end, parent.figure[1]) <= 14
+    if not near:
+        return False
+    if phrase.of and words[phrase.end - 1 : phrase.end] in (["them"], ["whom"]):
+        return after not in ("said", "told", "survived")
+    if after in ("of",) and words[phrase.end + 1 : phrase.end + 2] in (["them"], ["whom"]):
+        return True
+    if phrase.counts == BARE and (after in _MANNERS or (after == "in" and words[phrase.end + 1 : phrase.end + 3] in (["critical", "condition"], ["serious", "condition"]))):
+        return True
+    if after == "among" and words[phrase.end + 1 : phrase.end + 2] == ["them"]:
+        return True
+    if words[phrase.start - 2 : phrase.start] == ["of", "whom"] or (after in ("were", "are", "was") and _of_the(sentence, phrase, parent)):
+        return True
+    # the list goes on: `including two children and a woman`
+    previous = sentence.ends_at.get(phrase.start - 1) or sentence.ends_at.get(phrase.start - 2)
+    if previous is not None and before in ("and", ",") and phrase.counts == PEOPLE:
+        owner = next((c for c in counts if c.phrase is previous), None)
+        return owner is not None and owner.parent is not None and not followed_by_harm(sentence, phrase)
+    return False
+
+
+def _of_the(sentence: Sentence, phrase: Phrase, parent: Count) -> bool:
+    """`Of the 18 killed, six were children`."""
+    words = sentence.words
+    return parent.start > 0 and "of" in words[max(0, parent.start - 2) : parent.start + 1] and words[phrase.start - 1] == ","
+
+
+def _later_set(sentence: Sentence, phrase: Phrase, counts: list[Count]) -> Count | None:
+    """`Two children were among the 12 killed`: the set comes behind its part."""
+    words = sentence.words
+    for count in counts:
+        if count.start > phrase.end and not count.zero:
+            between = words[phrase.end : count.start]
+            if "among" in between and len(between) < 6:
+                return count
+            return None
+    return None
+
+
+def _gapped(sentence: Sentence, phrase: Phrase, parent: Count) -> bool:
+    """`three were killed on Tuesday and 12 on Wednesday`; `the first killed four; the second, seven`."""
+    words, bits = sentence.words, sentence.bits
+    if phrase.counts not in (BARE, PEOPLE) or phrase.of or phrase.start == 0 or followed_by_harm(sentence, phrase):
+        return False
+    begin = max(parent.end, parent.figure[1])
+    if phrase.start - begin > 12 or phrase.implied and phrase.counts == BARE:
+        return False
+    between = range(begin, phrase.start)
+    if any(bits[i] & (VERB | BE | HAVE | MODAL | BOUNDARY) and not bits[i] & PREPOSITION for i in between):
+        return False
+    if words[phrase.start - 1] not in _ONWARD:
+        return False
+    if any(p.counts == THINGS and begin <= p.start < phrase.start and not _dated(words, p) for p in sentence.phrases):
+        return False
+    after = phrase.end
+    ends = after >= len(words) or words[after] in (".", ";", ",", "!")
+    if phrase.counts == PEOPLE:
+        return False if ends and len(between) > 1 else after < len(words) and bool(bits[after] & PREPOSITION) and len(between) > 1 and False
+    second = any(words[i] in ("second", "other", "third", "another") for i in between)
+    if ends:
+        return second
+    return bool(bits[after] & PREPOSITION) and words[after] in ("on", "in", "at", "near", "during", "outside", "across", "around")
+
+
+def _dated(words: list[str], phrase: Phrase) -> bool:
+    return words[phrase.figure[0]][0].isdigit() and phrase.end == phrase.figure[1]
+
+
+def _from_the_dead(sentence: Sentence, phrase: Phrase, counts: list[Count], lexicon: CasualtyWords) -> None:
+    """`Six peacekeepers were among the dead`, `among the victims were two children`, `the dead included three medics`."""
+    words, bits = sentence.words, sentence.bits
+    size = len(words)
+    if phrase.counts not in (PEOPLE, BARE):
+        return
+    kind = None
+    at = phrase.end
+    while at < size and bits[at] & (BE | HAVE) and at < phrase.end + 3:
+        at += 1
+    if at < size and words[at] in ("among", "amongst", "of") and at + 1 < size:
+        kind = _the_harmed(sentence, at + 1, lexicon)
+        if words[at] == "of" and phrase.low < 2:
+            return
+    if kind is None and phrase.start > 2:
+        k = phrase.start - 1
+        begin = max(0, k - 6)
+        if bits[k] & BE or words[k] in ("include", "includes", "included", "including"):
+            for j in range(k - 1, begin - 1, -1):
+                kind = _the_harmed(sentence, j, lexicon) if words[j] in ("the", "those") else None
+                if kind is not None:
+                    break
+            if kind is not None and words[k] in ("were", "was", "are", "is") and "among" not in words[begin:k]:
+                kind = None
+        elif words[k] in ("and", ","):
+            previous = sentence.ends_at.get(k) or sentence.ends_at.get(k - 1)
+            owner = next((c for c in counts if c.phrase is previous and previous is not None and c.verb is None and c.parent is None), None)
+            if owner is not None and owner.phrase is not None and words[owner.start - 1 : owner.start] in (["were"], ["included"], ["include"], ["are"], ["was"]):
+                kind = owner.kind
+    if kind is not None:
+        count = Count(kind, phrase, phrase.start, phrase.end)
+        phrase.harm = count
+        counts.append(count)
+        counts.sort(key=lambda c: c.figure[0])
+
+
+def _the_harmed(sentence: Sentence, at: int, lexicon: CasualtyWords):  # type: ignore[no-untyped-def]
+    """The kind of `the dead`, `those killed`, `the injured`, `the victims` at a place, or None."""
+    words = sentence.words
+    if at + 1 >= len(words) or words[at] not in ("the", "those"):
+        return None
+    for i in range(at + 1, min(len(words), at + 4)):
+        for harm in lexicon.harms.get(words[i], ()):
+            if len(harm.words) == 1 and sentence.bits[i] & STATE:
+                return harm.kind
+        if words[i] in ("victims", "fatalities", "casualties", "hostages"):
+            return "killed" if words[i] == "victims" else lexicon.nouns[words[i]]
+        if sentence.bits[i] & STOP or not (sentence.bits[i] & PERSON or i == at + 1):
+            return None
+    return None

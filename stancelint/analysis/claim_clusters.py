@@ -1,0 +1,137 @@
+"""Which mentions are one event's count: headline and body, repetition, update, and the figures that contradict each other.
+
+Two counts are of one event where kind, people, place and time agree as far as they are given, and neither is a part of the
+other. Compatible figures (a minimum below an exact one, equal ones) share their sources; others are updates where the text says
+when or that it rose, differing counts where the text says so, and else a contradiction.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from stancelint.analysis.casualties import Found
+
+_MOST = 400  # claims of one draft that are compared with each other; a longer ledger is compared in windows
+
+
+class Event:
+    """One count as clustering sees it; ``lead`` says headline or standfirst."""
+
+    __slots__ = ("apart", "cluster", "differing", "found", "lead", "number", "rivals", "total", "update")
+
+    def __init__(self, number: int, found: Found, *, lead: bool, lists: dict[str, frozenset[str]]) -> None:
+        self.number = number
+        self.found = found
+        self.lead = lead
+        words = frozenset(found.sentence.words)
+        count = found.count
+        near = frozenset(found.sentence.words[max(0, count.start - 9) : count.end + 9])
+        self.update = bool(near & lists["updates"]) or _clocked(found)
+        self.apart = bool(near & lists["apart"])
+        self.total = bool(near & lists["totals"])
+        self.differing = bool(words & lists["differing"])
+        self.cluster = number
+        self.rivals: list[Event] = []
+
+
+def _clocked(found: Found) -> bool:
+    when = (found.setting.when or "").lower()
+    return when.startswith(("by ", "as of", "as "))
+
+
+def link(events: list[Event]) -> None:
+    """Number the clusters and note rivals, in place."""
+    for i, event in enumerate(events):
+        joined = False
+        for other in reversed(events[max(0, i - _MOST) : i]):
+            if not same_event(other, event):
+                continue
+            if compatible(other, event):
+                if not joined:
+                    event.cluster = other.cluster
+                    joined = True
+            elif _contradicts(other, event):
+                event.rivals.append(other)
+                other.rivals.append(event)
+                if not joined:
+                    event.cluster = other.cluster
+                    joined = True
+            elif (event.update or other.update) and not joined and _agree(other.found.setting.place, event.found.setting.place):
+                event.cluster = other.cluster
+                joined = True
+
+
+def _agree(one: str | None, other: str | None) -> bool:
+    return one is None or other is None or one == other
+
+
+def same_event(one: Event, other: Event) -> bool:
+    """Whether kind, people, place and time agree as far as the text gives them."""
+    a, b = one.found, other.found
+    if a.count.kind != b.count.kind or a.historical != b.historical:
+        return False
+    if (a.count.parent is None) != (b.count.parent is None) and not (_equal(one, other) and _group(a) == _group(b)):
+        return False
+    if _group(a) != _group(b) and (a.count.parent is not None or b.count.parent is not None):
+        return False
+    if {_group(a), _group(b)} in ({"children", "people"}, {"soldiers", "civilians"}, {"soldiers", "children"}, {"civilians", "children"}) and not _equal(one, other):
+        return False
+    if {_group(a), _group(b)} == {"soldiers", "civilians"}:
+        return False
+    if a.setting.side and b.setting.side and a.setting.side != b.setting.side:
+        return False
+    here, there = a.setting.place, b.setting.place
+    if here and there and here != there and there not in a.setting.places and here not in b.setting.places:
+        return False
+    return one.total == other.total or _equal(one, other)
+
+
+def _group(found: Found) -> str:
+    group = found.setting.group
+    return group if group in ("children", "soldiers", "civilians") else "people"
+
+
+def _equal(one: Event, other: Event) -> bool:
+    a, b = one.found.count, other.found.count
+    return a.low == b.low and (a.high == b.high or a.high is None or b.high is None)
+
+
+def compatible(one: Event, other: Event) -> bool:
+    """Whether the two figures can both be true: their bounds meet. A rough figure reaches a tenth to either side."""
+    a, b = _bounds(one), _bounds(other)
+    return a[0] <= b[1] and b[0] <= a[1]
+
+
+def _bounds(event: Event) -> tuple[float, float]:
+    count = event.found.count
+    high = float("inf") if count.high is None else float(count.high)
+    if count.hedge == "about" and count.high is not None and count.low > 9:
+        return count.low * 0.9, high * 1.1
+    return float(count.low), high
+
+
+def _contradicts(one: Event, other: Event) -> bool:
+    """Whether incompatible figures of what seems one event are left unexplained; the doubtful is no contradiction."""
+    a, b = one.found, other.found
+    if a.sentence is b.sentence or a.historical or a.count.parent or b.count.parent or a.count.zero or b.count.zero:
+        return False
+    if one.update or other.update or one.apart or other.apart or one.differing or other.differing:
+        return False
+    if one.total or other.total:
+        return False
+    if a.count.phrase is not None and a.count.phrase.implied or b.count.phrase is not None and b.count.phrase.implied:
+        return False
+    here, there = a.setting.place, b.setting.place
+    if _day(a.setting.when) and _day(b.setting.when) and _day(a.setting.when) != _day(b.setting.when):
+        return False
+    if here and there:
+        return here == there
+    return one.lead != other.lead and not (here is None and there is None and _day(a.setting.when) != _day(b.setting.when))
+
+
+def _day(when: str | None) -> str | None:
+    if not when:
+        return None
+    words = when.lower().split()
+    return next((w for w in words if w.endswith("day") and w not in ("midday", "today", "yesterday")), None)

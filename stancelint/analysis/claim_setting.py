@@ -1,0 +1,183 @@
+"""Where, when and whose: what the text says of a count beside its figure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple, Self
+
+from stancelint.analysis.casualty_grammar import Count
+from stancelint.analysis.casualty_lexicon import MILITARY, CasualtyWords
+from stancelint.analysis.count_phrases import Sentence
+from stancelint.analysis.knowledge import Data
+
+if TYPE_CHECKING:
+    from stancelint.analysis.reading import Reading
+
+Side = Literal["ukrainian", "russian"]
+_CLOCK = frozenset(("as", "by", "on", "at", "since", "overnight", "yesterday", "today", "tonight"))
+
+
+class Places:
+    """The gazetteer of ``lexicons/places.yaml``: first word to (words, territory)."""
+
+    name: ClassVar[str] = "places"
+    __slots__ = ("places",)
+
+    def __init__(self, places: dict[str, list[tuple[tuple[str, ...], str]]]) -> None:
+        self.places = places
+
+    @classmethod
+    def from_data(cls, data: Data) -> Self:
+        """Build from the file's data: a territory to lines of names."""
+        places: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for territory, lines in data.items():
+            for line in lines:
+                for name in line.split():
+                    words = tuple(part for piece in name.split("_") for part in _split(piece))
+                    places.setdefault(words[0], []).append((words, territory))
+        return cls(places)
+
+
+def _split(name: str) -> list[str]:
+    parts = name.split("-")
+    out = [parts[0]]
+    for part in parts[1:]:
+        out += ["-", part]
+    return out
+
+
+class Setting(NamedTuple):
+    """Of one count: the group and side of its people, the place, the territory that it lies in, the time, and the words of an update."""
+
+    group: str | None
+    side: Side | None
+    place: str | None
+    territory: str | None
+    when: str | None
+    places: tuple[str, ...] = ()
+
+
+class Finder:
+    """Finds the settings of counts."""
+
+    __slots__ = ("_last", "_rows", "lexicon", "north", "places", "reading", "russian", "ukrainian")
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.lexicon = reading.knowledge.lexicon(CasualtyWords)
+        self.places = reading.knowledge.lexicon(Places).places
+        data = self.lexicon.data
+        self.ukrainian = frozenset(data.get("ukrainian-words", ()))
+        self.russian = frozenset(data.get("russian-words", ()))
+        self.north = frozenset(data.get("north-korean-words", ()))
+        self._rows: tuple[int, list[tuple[int, str, str]]] | None = None
+
+    def setting(self, sentence: Sentence, count: Count, number: int) -> Setting:
+        """What the sentence says of the count; `Ukraine` and `Russia` alone are a territory but no place."""
+        named = self._named(sentence, number)
+        group = self._group(sentence, count)
+        place = territory = None
+        best = 10**9
+        for at, name, land in named:
+            if name in ("ukraine", "russia", "moscow") and place is not None:
+                continue
+            # a place behind the count is nearer to it than one before
+            distance = at - count.end if at >= count.end else (count.start - at) * 2
+            if name in ("ukraine", "russia", "moscow", "kyiv") and at + 1 < len(sentence.words) and sentence.words[at + 1] in ("'s", "says", "said"):
+                continue
+            if distance < best:
+                best, place, territory = distance, name, land
+        if place in ("ukraine", "russia"):
+            territory, place = place, None
+        return Setting(group, self._side(sentence, count, territory, group), place, territory, _when(sentence, count), tuple(n for _, n, _ in named))
+
+    def _named(self, sentence: Sentence, number: int) -> list[tuple[int, str, str]]:
+        if self._rows is not None and self._rows[0] == sentence.row.starts[0]:
+            return self._rows[1]
+        words = sentence.words
+        found = []
+        for at, word in enumerate(words):
+            for name, land in self.places.get(word.removesuffix("'s"), ()):
+                if len(name) == 1 or tuple(words[at : at + len(name)]) == name:
+                    found.append((at, " ".join(name).replace(" - ", "-"), land))
+                    break
+        self._rows = (sentence.row.starts[0], found)
+        return found
+
+    def _group(self, sentence: Sentence, count: Count) -> str | None:
+        phrase = count.phrase
+        if phrase is None or phrase.head < 0:
+            return None
+        group = None
+        for at in range(phrase.start, min(phrase.end, len(sentence.words))):
+            if sentence.words[at] in ("civilian", "civilians"):
+                return "civilians"
+            group = self.lexicon.groups.get(sentence.words[at], group)
+        return group or "people"
+
+    def _side(self, sentence: Sentence, count: Count, territory: str | None, group: str | None) -> Side | None:
+        phrase = count.phrase
+        words = sentence.words
+        if phrase is not None:
+            own = words[max(0, phrase.start) : phrase.end]
+            for word in own:
+                if word in self.ukrainian:
+                    return "ukrainian"
+                if word in self.russian:
+                    return "russian"
+            if "north" in own and any(word in self.north for word in own):
+                return "russian"
+        owner = self._owner(sentence, count)
+        if owner is not None:
+            return owner
+        military = phrase is not None and phrase.head >= 0 and sentence.bits[phrase.head] & MILITARY
+        if not military and territory == "ukraine":
+            return "ukrainian"
+        if not military and territory == "russia":
+            return "russian"
+        return None
+
+    def _owner(self, sentence: Sentence, count: Count) -> Side | None:
+        """`Russia lost 300 soldiers`, `Russian casualties have exceeded 700,000`, `Ukraine's losses`."""
+        words = sentence.words
+        if count.kind != "casualties" and not (count.verb and words[count.verb.start] in ("lost", "loses", "lose", "losing")):
+            near = words[max(0, count.start - 3) : count.end]
+        else:
+            near = words[max(0, count.start - 6) : count.end]
+        for word in reversed(near):
+            if word in self.ukrainian or (word == "ukraine" and count.kind == "casualties"):
+                return "ukrainian"
+            if word in self.russian or (word in ("russia", "moscow") and count.kind == "casualties"):
+                return "russian"
+        return None
+
+
+_TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
+    "morning evening midnight noon dawn night overnight midday afternoon today yesterday hours".split()
+)
+
+
+def _when(sentence: Sentence, count: Count) -> str | None:
+    """The words of time nearest to the count: `by evening`, `as of 6 a.m.`, `on Tuesday`."""
+    words = sentence.words
+    best, chosen = 10**9, None
+    for at, word in enumerate(words):
+        if word in _TIMES and not (word in ("may", "march") and not words[at + 1 : at + 2] or word == "may" and not _date_near(words, at)):
+            distance = at - count.end if at >= count.end else count.start - at
+            if distance < best:
+                best, chosen = distance, at
+        elif word == "as" and words[at + 1 : at + 2] == ["of"] and at + 2 < len(words):
+            best, chosen = -1, at + 2
+    if chosen is None:
+        return None
+    start = chosen
+    while start > 0 and words[start - 1] in ("on", "by", "as", "of", "early", "late", "since", "until", "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "the", "in", "past"):
+        start -= 1
+    end = chosen + 1
+    while end < len(words) and (words[end] in _TIMES or words[end].isdigit()) and end < chosen + 3:
+        end += 1
+    return sentence.text[sentence.row.starts[start] : sentence.row.ends[end - 1]]
+
+
+def _date_near(words: list[str], at: int) -> bool:
+    return any(w.isdigit() for w in words[max(0, at - 1) : at] + words[at + 1 : at + 2])

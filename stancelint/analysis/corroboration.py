@@ -1,0 +1,246 @@
+"""The grade of every count: who stands behind it in the whole draft, and how many of them count.
+
+Independence is a matter of owner, upstream and chain of command, the same for both sides. The words of semantics: two independent
+sources corroborate; a body that counts person by person verifies; a warring side on its enemy's losses, or the Russian state on losses in
+Ukraine, settles nothing; one source stands alone unless the paragraph, or the contested section, says that it is unverified.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stancelint.analysis.claim_clusters import Event, compatible, link
+from stancelint.analysis.claim_sources import Backer, Backers
+from stancelint.analysis.model import Claim, Grade, Standing
+from stancelint.analysis.numbers import row_of
+from stancelint.text.span import Span
+
+if TYPE_CHECKING:
+    from stancelint.analysis.casualties import Found
+    from stancelint.analysis.reading import Reading
+
+_ENEMIES = frozenset(("eliminated", "eliminating", "liquidated", "neutralised", "neutralized", "destroyed", "annihilated", "exterminated"))
+
+
+def grade(reading: Reading, found: list[Found]) -> tuple[Claim, ...]:
+    """The counts as claims, each with its standing, cluster and grade."""
+    grader = _Grader(reading, found)
+    return tuple(grader.claim(i) for i in range(len(found)))
+
+
+class _Grader:
+    def __init__(self, reading: Reading, found: list[Found]) -> None:
+        self.reading = reading
+        self.found = found
+        self.backers = Backers(reading)
+        self.lists = self.backers.lists
+        blocks = reading.document.blocks
+        sentences = reading.sentences
+        headline, standfirst = reading.section("headline"), reading.section("standfirst")
+        lead_end = max((s.body.end for s in (headline, standfirst) if s is not None), default=0)
+        self.contested = reading.section("contested")
+        self.spans = [_span(one) for one in found]
+        self.figures = [_figure(one) for one in found]
+        self.events = [
+            Event(i, one, lead=sentences[one.number].span.end <= lead_end, lists=self.lists) for i, one in enumerate(found)
+        ]
+        link(self.events)
+        self.voices = [reading.voice(figure) for figure in self.figures]
+        self.own: list[list[Backer]] = []
+        for i, one in enumerate(found):
+            sentence = sentences[one.number]
+            self.own.append(self.backers.behind(self.voices[i], sentence.span, blocks[sentence.block].span))
+        self.by_cluster: dict[int, list[int]] = {}
+        for i, event in enumerate(self.events):
+            self.by_cluster.setdefault(event.cluster, []).append(i)
+        self._caveats: dict[int, Span | None] = {}
+
+    def claim(self, i: int) -> Claim:
+        one, event = self.found[i], self.events[i]
+        count = one.count
+        backers = self._standing(i)
+        block = self.reading.sentences[one.number].block
+        caveat = self._caveat(block)
+        side = self._side(i)
+        judged, counted = self._judge(i, backers, side, caveat)
+        if judged != "caveated":
+            caveat = None
+        return Claim(
+            span=self.spans[i],
+            figure=self.figures[i],
+            kind=count.kind,
+            low=count.low,
+            high=count.high,
+            hedge=count.hedge,
+            group=one.setting.group,
+            side=side,
+            place=one.setting.place,
+            when=one.setting.when,
+            historical=one.historical,
+            voice=self.voices[i],
+            grade=judged,
+            cluster=event.cluster,
+            standing=counted,
+            caveat=caveat,
+            rivals=tuple(self.figures[rival.number] for rival in event.rivals) if judged == "conflicting" else (),
+        )
+
+    def _standing(self, i: int) -> list[Backer]:
+        """The claim's own sources, then those of every compatible mention of the same count; a part leans on its whole."""
+        found = list(self.own[i])
+        places = {(b.mention.span.start, b.key) for b in found}
+        for j in self.by_cluster[self.events[i].cluster][:200]:
+            if j != i and compatible(self.events[i], self.events[j]):
+                for backer in self.own[j]:
+                    if (backer.mention.span.start, backer.key) not in places:
+                        places.add((backer.mention.span.start, backer.key))
+                        found.append(backer)
+        return found
+
+    def _side(self, i: int):  # type: ignore[no-untyped-def]
+        """Whose dead they are; where only the doer is named, those of the other side."""
+        one = self.found[i]
+        if one.setting.side is not None:
+            return one.setting.side
+        return _struck(one, self.lists)
+
+    def _judge(self, i: int, backers: list[Backer], side: str | None, caveat: Span | None) -> tuple[Grade, tuple[Standing, ...]]:
+        event = self.events[i]
+        one = self.found[i]
+        enemy = one.count.verb is not None and one.sentence.words[one.count.verb.start] in _ENEMIES
+        standing: list[Standing] = []
+        independent: dict[str, Backer] = {}
+        partial = False
+        for backer in backers:
+            why = self._party(backer, side, one.setting.territory, enemy)
+            if why:
+                partial = True
+                standing.append(Standing(backer.mention, backer.key, backer.owner, why))
+                continue
+            first = independent.get(backer.key) or self._upstream(backer, independent)
+            if first is not None:
+                standing.append(Standing(backer.mention, first.key, backer.owner, _same(backer, first)))
+                continue
+            independent[backer.key] = backer
+            standing.append(Standing(backer.mention, backer.key, backer.owner, _who(backer)))
+        counted = tuple(standing)
+        named = self._contested(i)
+        if event.rivals and not named:
+            return "conflicting", counted
+        if any(backer.verifies for backer in independent.values()):
+            return "verified", counted
+        leaned_on = [b for b in independent.values() if b.corroborates]
+        if len(leaned_on) > 1:
+            return "corroborated", counted
+        if named or (backers and caveat is not None):
+            return "caveated", counted
+        if independent:
+            return "single", counted
+        return ("belligerent" if partial else "unattributed"), counted
+
+    def _party(self, backer: Backer, side: str | None, territory: str | None, enemy: bool) -> str | None:
+        """Why a source cannot settle this count: a side on its enemy's losses, or the Russian state on losses in Ukraine."""
+        if backer.side is None:
+            return None
+        if side is not None and backer.side != side:
+            return f"a warring side on its enemy's losses ({backer.side})"
+        if side is None and enemy:
+            return f"a warring side on its enemy's losses ({backer.side})"
+        if backer.side == "russian" and territory == "ukraine" and side != "russian":
+            return "the Russian side on losses in Ukraine"
+        return None
+
+    def _upstream(self, backer: Backer, known: dict[str, Backer]) -> Backer | None:
+        if backer.source is None:
+            return None
+        for other in known.values():
+            if other.source is not None and (other.source.id in backer.source.upstream or backer.source.id in other.source.upstream):
+                return other
+        return None
+
+    def _caveat(self, block: int) -> Span | None:
+        """The words of the paragraph that say it is unverified."""
+        if block not in self._caveats:
+            span = self.reading.document.blocks[block].span
+            self._caveats[block] = _find_caveat(self.reading.folded, span, self.lists)
+        return self._caveats[block]
+
+    def _contested(self, i: int) -> bool:
+        """Whether the contested section names the count: it stands there, or a count of its kind and size does."""
+        section = self.contested
+        if section is None:
+            return False
+        if section.body.covers(self.figures[i]):
+            return True
+        one = self.found[i].count
+        for j, other in enumerate(self.found):
+            if section.body.covers(self.figures[j]) and other.count.kind == one.kind and compatible(self.events[i], self.events[j]):
+                return True
+        return False
+
+
+def _span(one: Found) -> Span:
+    row = one.sentence.row
+    return Span(row.starts[one.count.start], row.ends[one.count.end - 1])
+
+
+def _figure(one: Found) -> Span:
+    row = one.sentence.row
+    return Span(row.starts[one.count.figure[0]], row.ends[one.count.figure[1] - 1])
+
+
+def _struck(one: Found, lists: dict[str, frozenset[str]]) -> str | None:
+    """The side that a Russian or Ukrainian strike hit: `a Russian drone killed two`, `killed by Ukrainian shelling`."""
+    words = one.sentence.words
+    verb = one.count.verb
+    if verb is None:
+        return None
+    if verb.active:
+        region = range(verb.group - 1, max(-1, verb.group - 16), -1)
+    else:
+        by = next((i for i in range(verb.end, min(len(words), verb.end + 3)) if words[i] in ("by", "in")), None)
+        if by is None:
+            return None
+        region = range(by + 1, min(len(words), by + 5))
+    for i in region:
+        word = words[i]
+        if word in ("said", "says", "according", "reported", ";", "controlled", "occupied", "held", "installed"):
+            return None
+        if word in ("russian", "russia", "russia's", "russians"):
+            if words[i + 1 : i + 2] == ["-"]:
+                continue
+            return "ukrainian"
+        if word in ("ukrainian", "ukraine's", "ukrainians"):
+            return "russian" if words[i + 1 : i + 2] not in (["officials"], ["authorities"]) else None
+    return None
+
+
+def _find_caveat(folded: str, span: Span, lists: dict[str, frozenset[str]]) -> Span | None:
+    row = row_of(folded, span.start, span.end)
+    for i, word in enumerate(row.words):
+        if word in lists["caveats"]:
+            return Span(row.starts[i], row.ends[i])
+        if word in lists["checking"]:
+            for k in range(i - 1, max(-1, i - 9), -1):
+                if row.words[k] in (".", "!", "?", ";"):
+                    break
+                if row.words[k] in lists["not"]:
+                    return Span(row.starts[k], row.ends[i])
+    return None
+
+
+def _who(backer: Backer) -> str:
+    parts = [(backer.source_class or "class unknown").replace("-", " ")]
+    parts.append(f"owner {backer.owner}" if backer.owner else "owner unknown")
+    return ", ".join(parts)
+
+
+def _same(backer: Backer, first: Backer) -> str:
+    name = first.source.name if first.source else first.mention.text
+    if backer.key.startswith("chain:"):
+        return f"counts as one with {name}: one chain of command ({backer.key[6:].replace('-', ' ')})"
+    if backer.key.startswith("owner:"):
+        return f"counts as one with {name}: one owner ({backer.owner})"
+    if backer.key == first.key:
+        return f"the same source as {name}"
+    return f"counts as one with {name}: one carries the other"
