@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stancelint.analysis.cues import FINITE, GERUND, MARKER, PARTICIPLE, PASSIVE, RAISING
-from stancelint.analysis.markers import read_marker
+from stancelint.analysis.cues import ADJECTIVE, FINITE, GERUND, HEDGE, MARKER, NOUN, PARTICIPLE, PASSIVE, RAISING
+from stancelint.analysis.markers import read_container, read_hedge, read_marker
 from stancelint.analysis.model import Attribution, AttributionKind
+from stancelint.analysis.nominal_cues import read_adjective, read_noun
 from stancelint.analysis.page import Found, Page, Range
 from stancelint.analysis.passives import read_agent, read_passive, read_raising
 from stancelint.analysis.quoted_speech import join_quotations
 from stancelint.analysis.speakers import mention
+from stancelint.analysis.transcripts import read_headline, read_transcript
 from stancelint.analysis.verb_cues import read_verb
 from stancelint.text.span import Span
 
@@ -25,13 +27,15 @@ if TYPE_CHECKING:
 def attribute(reading: Reading) -> tuple[Attribution, ...]:
     """Every attribution of a reading, in order of content."""
     page = Page(reading)
-    found: list[Found] = []
+    found, filled = read_transcript(page)
     get = page.heads.get
     hits = [i for i, word in enumerate(page.words) if get(word) is not None]
     cursor = speech = 0
     skip = -1
     for low, end, block in page.sentences:
         page.title = reading.document.blocks[block].kind == "heading"
+        if block in filled:
+            continue
         sentence: list[Found] = []
         while cursor < len(hits) and hits[cursor] < end:
             at = hits[cursor]
@@ -47,8 +51,17 @@ def attribute(reading: Reading) -> tuple[Attribution, ...]:
                 sentence.append(one)
                 if one.cue is not None:
                     skip = one.cue[1]
+        if page.title:
+            headline = read_headline(page, low, end)
+            if headline is not None:
+                sentence = [one for one in sentence if one.cue is None or one.cue[0] > headline.content[0][0]]
+                sentence.append(headline)
+        elif not sentence:
+            container = read_container(page, low, end)
+            if container is not None:
+                sentence.append(container)
         found.extend(sentence)
-    join_quotations(page, found)
+    join_quotations(page, found, filled)
     out = [_finished(page, one) for one in found if one.content]
     out.sort(key=lambda a: (a.content[0].start, -a.content[0].end))
     return tuple(out)
@@ -63,6 +76,12 @@ def _read(page: Page, at: int, low: int, end: int, sentence: list[Found]) -> Fou
                 one = read_marker(page, cue, at, after, low, end, sentence)
             elif cue.forms & PASSIVE:
                 one = read_passive(page, cue, at, after, low, end)
+            elif cue.forms & NOUN:
+                one = read_noun(page, cue, at, after, low, end)
+            elif cue.forms & ADJECTIVE:
+                one = read_adjective(page, cue, at, after, low, end)
+            elif cue.forms & HEDGE:
+                one = read_hedge(page, at, low, end)
             elif cue.forms & RAISING:
                 one = read_raising(page, cue, at, after, low, end)
             else:

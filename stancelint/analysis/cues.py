@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self, cast
 from stancelint.analysis.knowledge import Data
 from stancelint.analysis.model import CueClass
 
-CLAUSE, THAT, QUESTION, OBJECT, INFINITIVE, ADDRESSEE, QUOTE, AFTER, INVERTED, TOPIC, AS, FOR, OF = (1 << n for n in range(13))
+CLAUSE, THAT, QUESTION, OBJECT, INFINITIVE, ADDRESSEE, QUOTE, AFTER, INVERTED, TOPIC, AS, FOR, OF, ABOUT = (1 << n for n in range(14))
 _FRAMES = {
     "clause": CLAUSE | THAT,
     "that": THAT,
@@ -26,6 +26,7 @@ _FRAMES = {
     "as": AS,
     "for": FOR,
     "of": OF,
+    "about": ABOUT,
 }
 BASE, THIRD, PAST, PARTICIPLE, GERUND, PASSIVE, NOUN, ADJECTIVE, MARKER, HEDGE, RAISING = (1 << n for n in range(11))
 FINITE = BASE | THIRD | PAST
@@ -48,15 +49,16 @@ class CueLexicon:
     """Every cue by its first word, longest first; the words of sources that are nobody; and the things that words stand in."""
 
     name: ClassVar[str] = "cues"
-    __slots__ = ("containers", "heads", "softeners", "vague")
+    __slots__ = ("containers", "heads", "labels", "softeners", "vague")
 
     def __init__(
-        self, heads: dict[str, tuple[Cue, ...]], vague: frozenset[str], softeners: frozenset[str], containers: frozenset[str]
+        self, heads: dict[str, tuple[Cue, ...]], vague: frozenset[str], softeners: frozenset[str], containers: frozenset[str], labels: frozenset[str]
     ) -> None:
         self.heads = heads
         self.vague = vague
         self.softeners = softeners
         self.containers = containers
+        self.labels = labels
 
     @classmethod
     def from_data(cls, data: Data) -> Self:
@@ -91,6 +93,7 @@ class CueLexicon:
             frozenset(vague.get("bare", ())),
             frozenset(vague.get("softeners", ())),
             frozenset(data.get("containers", {}).get("words", ())),
+            frozenset(data.get("labels", {}).get("words", ())),
         )
 
 

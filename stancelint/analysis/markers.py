@@ -1,21 +1,25 @@
-"""`According to`, `per`, `citing`, `in the words of`: cues that stand before their source and on either side of the content."""
+"""`According to`, `per`, `citing`, `in the words of`, `In a statement, …`: cues that stand before their source and on either side of the content."""
 
 from __future__ import annotations
 
 from stancelint.analysis.clauses import content_left, content_right
 from stancelint.analysis.cues import Cue
-from stancelint.analysis.noun_phrases import right
+from stancelint.analysis.layouts import bounded
+from stancelint.analysis.noun_phrases import left, right
 from stancelint.analysis.page import Found, Page
-from stancelint.analysis.tokens import SUBJECT
+from stancelint.analysis.passives import group_of
+from stancelint.analysis.tokens import ADVERB, MARK, SUBJECT
 
 _STOPS = frozenset((",", ".", ";", ":", "—", "–", "--", ")", "?", "!"))
+_CITING = ("citing", "quoting")
 
 
 def read_marker(page: Page, cue: Cue, at: int, after: int, low: int, end: int, earlier: list[Found]) -> Found | None:
     """The attribution that a marker at tokens ``at`` to ``after`` makes in the sentence ``low`` to ``end``."""
     words = page.words
-    if cue.lemma in ("citing", "quoting"):
-        return _cited(page, at, after, end, earlier)
+    if cue.lemma in _CITING:
+        _cited(page, after, end, earlier)
+        return None
     if cue.lemma == "per" and (after >= end or not (page.capital(after) or words[after] == "the")):
         return None
     stop = after
@@ -28,10 +32,10 @@ def read_marker(page: Page, cue: Cue, at: int, after: int, low: int, end: int, e
     before = at - 1
     opens = before < low or (words[before] in ("but", "and", "yet", "so", "—", "–", "--", ";", ":") and before - 1 < low + 1)
     if opens and stop < end and words[stop] == ",":
-        begin, limit = stop + 1, content_right(page, stop + 1, end)
-        if limit > begin:
-            return Found("according-to", cue.kind, (at, after), [(after, stop)], [(begin, limit)])
-    edge = at - 1 if words[at - 1] == "," else at
+        content = bounded(page, stop + 1, end)
+        if content is not None:
+            return Found("according-to", cue.kind, (at, after), [(after, stop)], [content])
+    edge = before if words[before] == "," else at
     begin = content_left(page, edge, low)
     for one in earlier:
         if one.cue and one.content and one.content[-1][0] >= one.cue[1] and one.content[-1][1] >= edge:
@@ -41,12 +45,41 @@ def read_marker(page: Page, cue: Cue, at: int, after: int, low: int, end: int, e
     return Found("according-to", cue.kind, (at, after), [(after, stop)], [(begin, edge)])
 
 
-def _cited(page: Page, at: int, after: int, end: int, earlier: list[Found]) -> Found | None:
+def _cited(page: Page, after: int, end: int, earlier: list[Found]) -> None:
+    """Note the origin that a carrier cites: `Reuters, citing the ministry, reported …`."""
     stop = right(page, after, end)
-    if stop == after:
+    if stop > after:
+        for one in reversed(earlier):
+            if one.sources:
+                one.origin = (after, stop)
+                break
+
+
+def read_container(page: Page, low: int, end: int) -> Found | None:
+    """`In a poll released Monday, …`: a sentence that opens with what its words stand in, and has no other cue."""
+    words = page.words
+    if low + 3 >= end or words[low] not in ("in", "on", "under"):
         return None
-    for one in reversed(earlier):
-        if one.sources:
-            one.origin = (after, stop)
-            break
-    return None
+    limit = min(end, low + 20)
+    comma = low + 1
+    head = False
+    while comma < limit and words[comma] not in (",", ";", ":"):
+        head = head or words[comma] in page.cues.containers
+        if page.bits[comma] & SUBJECT:
+            return None
+        comma += 1
+    if not head or comma >= limit or words[comma] != ",":
+        return None
+    content = bounded(page, comma + 1, end)
+    return Found("container", "report", (low, low + 1), [(low + 1, comma)], [content]) if content else None
+
+
+def read_hedge(page: Page, at: int, low: int, end: int) -> Found | None:
+    """`reportedly`, `allegedly`: the clause around it is laid at nobody's door."""
+    content = bounded(page, at + 1, end)
+    if content is None:
+        return None
+    first, _ = group_of(page, at, low)
+    begin = left(page, first, low)
+    pieces = [(begin, at)] if begin < first else []
+    return Found("hedge", "distancing", (at, at + 1), [], [*pieces, content])

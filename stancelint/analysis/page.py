@@ -57,6 +57,7 @@ class Page:
         "cues",
         "ends",
         "heads",
+        "labels",
         "open_of",
         "reading",
         "returns",
@@ -80,6 +81,7 @@ class Page:
         self.ends = tokens.ends
         self.cues = reading.knowledge.lexicon(CueLexicon)
         self.heads = self.cues.heads
+        self.labels = self.cues.labels
         self.title = False  # whether the sentence being read is a headline, where every word may begin with a capital
         self.returns = reading.knowledge.lexicon(Grammar).returns
         at = tokens.at

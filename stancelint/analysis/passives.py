@@ -5,7 +5,7 @@ from __future__ import annotations
 from stancelint.analysis.clauses import OPENING_QUOTES
 from stancelint.analysis.cues import AS, FOR, INFINITIVE, OBJECT, OF, QUESTION, TOPIC, Cue
 from stancelint.analysis.layouts import QUESTIONS, bounded
-from stancelint.analysis.noun_phrases import left, right
+from stancelint.analysis.noun_phrases import left, right, with_appositive
 from stancelint.analysis.page import Found, Page, Range
 from stancelint.analysis.tokens import ADVERB, AUXILIARY, DETERMINER, MARK, NEGATION, OBJECT as OBJECT_PRONOUN, PREPOSITION, RELATIVE, SUBORDINATOR, TIME
 from stancelint.analysis.verb_cues import BE, subject_of
@@ -59,16 +59,24 @@ def read_raising(page: Page, cue: Cue, at: int, after: int, low: int, end: int) 
 
 
 def _raised(page: Page, cue: Cue, first: int, after: int, start: int, low: int, end: int) -> Found | None:
-    content = bounded(page, start, end)
+    words, bits = page.words, page.bits
+    if words[start] in ("for", "of"):
+        start += 1
+    content = bounded(page, start, end, opening=bool(bits[low] & SUBORDINATOR) and words[low] != "that" and first - low < 8)
     if content is None:
         return None
     pieces: list[Range] = []
-    edge = first
-    while edge > low and (page.bits[edge - 1] & RELATIVE or page.words[edge - 1] in ("that", ",")):
-        edge -= 1
-    begin = left(page, edge, low)
-    if begin < edge and page.words[begin] not in ("it", "there"):
-        pieces.append((begin, edge))
+    if first - 1 >= low:
+        if bits[first - 1] & RELATIVE or words[first - 1] == "that":
+            pieces.append((first - 1, first))
+        elif words[first - 1] == ",":
+            whole = with_appositive(page, first - 1, low)
+            if whole is not None:
+                pieces.append(whole)
+        else:
+            begin = left(page, first, low)
+            if begin < first and words[begin] not in ("it", "there"):
+                pieces.append((begin, first))
     pieces.append(content)
     return Found("raising", cue.kind, (first, after), [], pieces, takes=cue.takes)
 

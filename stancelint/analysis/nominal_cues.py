@@ -1,0 +1,103 @@
+"""Nouns and adjectives that attribute: `Russia's claim that …`, `a report by the UN that …`, `is confident that …`.
+
+A noun needs its content beside it (`that`, `to`, `of`); its source is the possessor before it, the agent after it, or nobody: a bare
+`the belief that …` is vague.
+"""
+
+from __future__ import annotations
+
+from stancelint.analysis.clauses import content_right
+from stancelint.analysis.cues import ABOUT, AS, FOR, INFINITIVE, OBJECT, OF, THAT, Cue
+from stancelint.analysis.layouts import QUESTIONS, bounded
+from stancelint.analysis.noun_phrases import left, right, with_appositive
+from stancelint.analysis.page import Found, Page, Range
+from stancelint.analysis.passives import group_of
+from stancelint.analysis.tokens import ADVERB, AUXILIARY, DETERMINER, MARK, RELATIVE
+
+_POSSESSIVES = ("'s", "’s")
+_OWNERS = frozenset("his her its their my our your whose".split())
+_COPULAS = frozenset("feel feels felt seem seems seemed remain remains remained sound sounds sounded".split())
+_ADJECTIVE_REACH = 3  # how many adjectives may stand between a possessor and its noun
+
+
+def read_noun(page: Page, cue: Cue, at: int, after: int, low: int, end: int) -> Found | None:
+    """A noun of saying or thinking with its content."""
+    words, takes = page.words, cue.takes
+    owner, begin = _owner(page, at, low)
+    stop = after
+    if owner is None and stop < end and words[stop] in ("by", "from"):
+        far = right(page, stop + 1, end)
+        if far > stop + 1:
+            owner, stop = (stop + 1, far), far
+    if stop >= end:
+        return None
+    word = words[stop]
+    wanted = THAT if word == "that" else INFINITIVE if word == "to" else OF if word == "of" else FOR if word == "for" else ABOUT if word == "about" else 0
+    if not takes & wanted:
+        return None
+    if word not in ("that",) and owner is None:
+        return None
+    if word == "that" and stop + 1 < end and page.bits[stop + 1] & AUXILIARY:
+        return None  # a relative: the report that was published
+    start = stop if word in ("that", "to") else stop + 1
+    content = bounded(page, start, end)
+    if content is None:
+        return None
+    relation = "topic" if wanted in (FOR, ABOUT, OF) else "noun"
+    return Found(relation, cue.kind, (begin, after), [owner] if owner else [], [content], takes=takes)
+
+
+def _owner(page: Page, at: int, low: int) -> tuple[Range | None, int]:
+    """The possessor of the noun at ``at``, and where the noun's own phrase begins."""
+    words = page.words
+    i = at - 1
+    while i >= low and at - i <= _ADJECTIVE_REACH and not page.bits[i] and words[i] not in _POSSESSIVES:
+        i -= 1
+    if i < low:
+        return None, at
+    if words[i] in _POSSESSIVES:
+        begin = left(page, i, low)
+        return ((begin, i), i + 1) if begin < i else (None, i + 1)
+    if words[i] in _OWNERS:
+        return (i, i + 1), i + 1
+    if words[i] in ("'", "’") and i > low and words[i - 1].endswith("s"):
+        begin = left(page, i, low)
+        return ((begin, i), i + 1) if begin < i else (None, i + 1)
+    return None, i if page.bits[i] & DETERMINER else at
+
+
+def read_adjective(page: Page, cue: Cue, at: int, after: int, low: int, end: int) -> Found | None:
+    """An adjective of thinking after `be` or `feel`, with its content."""
+    words, takes = page.words, cue.takes
+    first, be = group_of(page, at, low)
+    if not be and first - 1 >= low and words[first - 1] in _COPULAS:
+        first, be = first - 1, True
+        further, _ = group_of(page, first, low)
+        first = further
+    if not be or after >= end:
+        return None
+    word = words[after]
+    fits = (takes & THAT and (word == "that" or word in QUESTIONS)) or (takes & INFINITIVE and word == "to") or (takes & ABOUT and word == "about") or takes & OBJECT
+    if not fits:
+        return None
+    content = bounded(page, after + 1 if word == "about" else after, end)
+    source = subject_before(page, first, low)
+    if content is None or source is None:
+        return None
+    return Found("adjective", cue.kind, (first, after), [source], [content], takes=takes)
+
+
+def subject_before(page: Page, first: int, low: int) -> Range | None:
+    """The subject that ends right before the verb group at ``first``: a phrase, one with an appositive, or what a relative points to."""
+    if first - 1 < low:
+        return None
+    word, bit = page.words[first - 1], page.bits[first - 1]
+    if word == ",":
+        return with_appositive(page, first - 1, low)
+    stop = first
+    if bit & RELATIVE or word == "that":
+        stop = first - 2 if first - 2 >= low and page.words[first - 2] == "," else first - 1
+    elif bit & MARK:
+        return None
+    begin = left(page, stop, low)
+    return (begin, stop) if begin < stop else None
