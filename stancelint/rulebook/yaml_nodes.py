@@ -59,9 +59,10 @@ def parse_nodes(raw: bytes, name: str, error: type[StancelintError]) -> Node:
     make = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     loader = make(text)
     try:
-        _refuse_aliases(loader, name, error)
-        loader.dispose()
-        loader = make(text)
+        if "&" in text:  # without an anchor there is nothing an alias could unfold
+            _refuse_aliases(loader, name, error)
+            loader.dispose()
+            loader = make(text)
         root = loader.get_single_node()
     except yaml.MarkedYAMLError as problem:
         said = problem.problem or problem.context or "not YAML"
