@@ -56,6 +56,13 @@ class Source:
     evidence: tuple[Proof, ...] = ()
     note: str = ""
 
+    def leads(self, classes: tuple[str, ...]) -> bool:
+        """Whether it is of one of the classes, or is Ukrainian by country where Ukraine's independent newsrooms are meant."""
+        if self.source_class in classes:
+            return True
+        # Suspilne is a public broadcaster, Truth Hounds a monitor: both are Ukrainian and no organ of the state
+        return "ukrainian-independent" in classes and self.country == "UA" and self.source_class in ("public-broadcaster", "ngo-monitor")
+
     @property
     def russian_state(self) -> bool:
         """Whether the Russian state speaks through it: its media and its officials."""
@@ -192,6 +199,17 @@ class Registry:
                 if len(name) > 4 or not name.isupper():
                     folded.setdefault(fold(name), source_id)
         return exact, folded, common
+
+    @cached_property
+    def first_words(self) -> dict[str, int]:
+        """By the first word of a name, folded: how many words the longest name that begins so has."""
+        found: dict[str, int] = {}
+        for names in self._names:
+            for name in names:
+                words = fold(name).removeprefix("the ").split()
+                if words and len(words) > found.get(words[0], 0):
+                    found[words[0]] = len(words)
+        return found
 
     @cached_property
     def _skeletons(self) -> dict[str, str]:

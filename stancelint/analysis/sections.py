@@ -29,7 +29,7 @@ def sections(reading: Reading) -> tuple[Section, ...]:
     openings = _openings(reading)
     while at < len(blocks):
         block = blocks[at]
-        if block.role in ("headline", "standfirst"):
+        if block.role in ("headline", "standfirst") and at not in openings:
             found.append(Section("headline" if block.role == "headline" else "standfirst", _text(reading, block), None, block.span))
             at += 1
             continue
@@ -54,7 +54,7 @@ def _openings(reading: Reading) -> dict[int, tuple[NamedRole | None, int]]:
     }
     openings: dict[int, tuple[NamedRole | None, int]] = {}
     for at, block in enumerate(reading.document.blocks):
-        if block.role in ("headline", "standfirst") or block.quoted:
+        if block.role == "headline" or block.quoted:
             continue
         text = reading.text[block.span.start : min(block.span.end, block.span.start + LONGEST + 1)]
         if block.kind == "heading":
@@ -82,7 +82,7 @@ def _end(reading: Reading, at: int, rank: int, openings: dict[int, tuple[NamedRo
     end = at + 1
     while end < len(blocks):
         block = blocks[end]
-        if end in openings or block.role in ("headline", "standfirst"):
+        if end in openings or block.role == "headline":
             break
         if block.kind == "heading" and (not named or block.level <= rank) and not (named and _labels_a_link(reading, end)):
             break

@@ -1,0 +1,134 @@
+"""Who bears the words of an attribution: the registry's entry, the class, and whether it is an office or a person.
+
+A name that the attribution did not tie to the registry is looked for inside the noun phrase; where there is none, a state
+named by its capital, or an office named by its state, still has a class.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Self
+
+from stancelint.analysis.knowledge import Data
+from stancelint.analysis.model import Attribution, SourceMention
+
+if TYPE_CHECKING:
+    from stancelint.analysis.reading import Reading
+    from stancelint.analysis.registry import Registry, Source
+
+_WORD = re.compile(r"@?[^\W_][\w.&/-]*(?:['’][^\W_]+)?\+?")
+_LONGEST_NAME = 9  # words
+_LONGEST_MENTION = 40  # words of a noun phrase that are looked at
+RUSSIAN_STATE = frozenset({"russian-state", "russian-official"})
+
+
+@dataclass(frozen=True, slots=True)
+class PartyLexicon:
+    """``rules/lexicons/parties.yaml``: states by name, sides by adjective, and the words for offices."""
+
+    name: ClassVar[str] = "parties"
+
+    states: dict[str, str]
+    sides: dict[str, str]
+    offices: frozenset[str]
+    office_nouns: frozenset[str]
+
+    @classmethod
+    def from_data(cls, data: Data) -> Self:
+        """Build from the file's data."""
+        return cls(
+            {name: party for party, names in data["states"].items() for name in names},
+            {word: party for party, words in data["sides"].items() for word in words},
+            frozenset(data["offices"]),
+            frozenset(data["office_nouns"]),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """One who bears words: the mention, the registry's entry (None: unknown) and the class (None: neither says)."""
+
+    mention: SourceMention
+    source: Source | None
+    source_class: str | None
+
+    @property
+    def russian_state(self) -> bool:
+        """Whether the Russian state speaks."""
+        return self.source_class in RUSSIAN_STATE
+
+
+def bearers(reading: Reading, attribution: Attribution) -> tuple[Bearer, ...]:
+    """Those who bear the words: the origin whom a carrier cites, else every source that speaks. Vague ones are left out."""
+    mentions = (attribution.origin,) if attribution.origin is not None else attribution.sources
+    return tuple(bearer(reading, mention) for mention in mentions if not mention.vague)
+
+
+def bearer(reading: Reading, mention: SourceMention) -> Bearer:
+    """Who the mention is."""
+    source = _source(reading, mention)
+    source_class = source.source_class if source else mention.source_class or _class_of(reading, mention.text)
+    return Bearer(mention, source, source_class)
+
+
+def is_office(reading: Reading, found: Bearer) -> bool:
+    """Whether an outlet, a channel or an office is named, and not a person who holds one."""
+    source_class = found.source_class or ""
+    if not source_class.endswith("-official") and source_class not in ("other-state", "igo"):
+        return True
+    words = [word.casefold().replace("’", "'") for word in _WORD.findall(found.mention.text)]
+    nouns = reading.knowledge.lexicon(PartyLexicon).office_nouns
+    return any(word in nouns or word.removesuffix("'s") in nouns for word in words) or found.mention.text.isupper()
+
+
+def names_in(registry: Registry, text: str, *, in_context: bool = False) -> list[tuple[int, int, Source]]:
+    """Every name of the registry in ``text``, the longest first where two overlap, with its place in ``text``."""
+    words = [(m.start(), m.end()) for m in _WORD.finditer(text)]
+    firsts = registry.first_words
+    found = []
+    at = 0
+    while at < len(words):
+        start = words[at][0]
+        opening = text[start : words[at][1]]
+        step = 1
+        if opening.startswith("@"):
+            source = registry.by_handle(opening)
+            if source is not None:
+                found.append((start, words[at][1], source))
+        else:
+            longest = firsts.get(opening.casefold().replace("’", "'").removesuffix("'s"), 0)
+            for length in range(min(longest, len(words) - at, _LONGEST_NAME), 0, -1):
+                end = words[at + length - 1][1]
+                source = registry.by_name(text[start:end], in_context=in_context)
+                if source is not None and opening[0].isupper() | (length > 1):
+                    found.append((start, end, source))
+                    step = length
+                    break
+        at += step
+    return found
+
+
+def _source(reading: Reading, mention: SourceMention) -> Source | None:
+    if mention.id is not None:
+        return reading.registry.by_id(mention.id)
+    whole = reading.registry.by_name(mention.text, in_context=True)
+    if whole is not None:
+        return whole
+    text = mention.text[:400]
+    found = names_in(reading.registry, text)
+    # `Kyiv Post's reader` is no outlet: a possessive before other words owns the source, and is not it, unless it owns its own words
+    return found[0][2] if found else None
+
+
+def _class_of(reading: Reading, text: str) -> str | None:
+    lexicon = reading.knowledge.lexicon(PartyLexicon)
+    words = [word.casefold().replace("’", "'") for word in _WORD.findall(text)[:_LONGEST_MENTION]]
+    if words and words[0] == "the":
+        words = words[1:]
+    state = lexicon.states.get(" ".join(words).removesuffix("'s"))
+    if state is not None:
+        return state
+    if not any(word in lexicon.offices for word in words):
+        return None
+    return next((lexicon.sides[word] for word in words if word in lexicon.sides), None)

@@ -1,0 +1,70 @@
+"""Which attributions carry a claim: an assertion laid at a source's door, and not a plan, an order, or a mere name for a thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stancelint.analysis.bearers import Bearer, bearers
+from stancelint.analysis.contest_lexicon import ContestLexicon
+from stancelint.analysis.phrases import holds
+
+if TYPE_CHECKING:
+    from stancelint.analysis.model import Attribution, Section
+    from stancelint.analysis.reading import Reading
+
+# forms in which a source's word for a thing is quoted, or its topic named: nothing is asserted by them
+_NAMING = ("topic", "caller", "naming", "name", "term", "framing", "label", "scare")
+_APART = ("provenance", "stance")
+
+
+def claims_made(reading: Reading) -> list[tuple[Attribution, tuple[Bearer, ...]]]:
+    """Every attribution that asserts something and has somebody to ask, in the order in which its source is named.
+
+    The list of provenance and the statement of policy are no part of the account and are left out."""
+    apart = [section for section in reading.sections if section.role in _APART]
+    found = []
+    for attribution in reading.attributions:
+        if not asserts(attribution) or _inside(attribution, apart):
+            continue
+        who = bearers(reading, attribution)
+        if who:
+            found.append((attribution, who))
+    return sorted(found, key=lambda pair: _named_at(*pair))
+
+
+def asserts(attribution: Attribution) -> bool:
+    """Whether the words laid at the source's door are asserted by it."""
+    if attribution.cue_class == "cognition":
+        return False
+    return not any(word in attribution.relation for word in _NAMING)
+
+
+def is_act(reading: Reading, attribution: Attribution) -> bool:
+    """Whether the cue tells of an order, a threat, an offer: what was said is then the event itself, not a claim about one."""
+    return _cue_holds(reading, attribution, reading.knowledge.lexicon(ContestLexicon).acts)
+
+
+def is_admission(reading: Reading, attribution: Attribution) -> bool:
+    """Whether the source owns up to something: an admission against its interest needs no reply."""
+    return _cue_holds(reading, attribution, reading.knowledge.lexicon(ContestLexicon).admissions)
+
+
+def start_of(attribution: Attribution) -> int:
+    """The prose offset at which the attribution begins: its source, its cue, or its content, whichever is first."""
+    spans = [*attribution.content, *attribution.cue, *(source.span for source in attribution.sources)]
+    return min((span.start for span in spans), default=0)
+
+
+def _cue_holds(reading: Reading, attribution: Attribution, words: frozenset[str]) -> bool:
+    return any(holds(reading.text[span.start : span.end], words) for span in attribution.cue)
+
+
+def _named_at(attribution: Attribution, who: tuple[Bearer, ...]) -> tuple[int, int]:
+    start = start_of(attribution)
+    # a pronoun or a running quotation names nobody where it stands; its own place still orders it
+    return (min(start, min(found.mention.span.start for found in who)), start)
+
+
+def _inside(attribution: Attribution, sections: list[Section]) -> bool:
+    at = start_of(attribution)
+    return any(section.body.start <= at < max(section.body.end, section.body.start + 1) for section in sections)

@@ -1,0 +1,50 @@
+"""How drafts say that something is or is not agreed, and how a claim is answered, typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Self
+
+from stancelint.analysis.knowledge import Data
+
+
+@dataclass(frozen=True, slots=True)
+class ContestLexicon:
+    """``rules/lexicons/contested.yaml``. Every entry is folded words with single spaces."""
+
+    name: ClassVar[str] = "contested"
+
+    boilerplate: tuple[str, ...]
+    blanks: frozenset[str]
+    nothing_subjects: tuple[str, ...]
+    nothing_words: frozenset[str]
+    disagreement: frozenset[str]
+    contrast: frozenset[str]
+    negations: frozenset[str]
+    pairs: tuple[str, ...]
+    counts: frozenset[str]
+    settledness: frozenset[str]
+    answers: frozenset[str]
+    returns: frozenset[str]
+    admissions: frozenset[str]
+    acts: frozenset[str]
+
+    @classmethod
+    def from_data(cls, data: Data) -> Self:
+        """Build from the file's data."""
+        return cls(
+            boilerplate=tuple(data["boilerplate"]),
+            blanks=frozenset(data["blanks"]),
+            nothing_subjects=tuple(data["nothing"]["subjects"]),
+            nothing_words=frozenset(data["nothing"]["words"]),
+            disagreement=frozenset(data["disagreement"]),
+            contrast=frozenset(data["contrast"]),
+            negations=frozenset(data["negations"]),
+            pairs=tuple(data["pairs"]),
+            counts=frozenset(data["counts"]),
+            settledness=frozenset(data["settledness"]),
+            answers=frozenset(data["answers"]),
+            returns=frozenset(data["returns"]),
+            admissions=frozenset(data["admissions"]),
+            acts=frozenset(data["acts"]),
+        )

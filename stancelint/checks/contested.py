@@ -1,0 +1,190 @@
+"""The contested check: what the contested part says, or leaves out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from stancelint.analysis.bearers import bearers, names_in
+from stancelint.analysis.contest_lexicon import ContestLexicon
+from stancelint.analysis.phrases import find_phrases, holds, words_of
+from stancelint.checks.base import Match, Note
+from stancelint.text.span import Span
+
+if TYPE_CHECKING:
+    from stancelint.analysis.model import Claim, Section
+    from stancelint.analysis.reading import Reading
+
+_OPEN_GRADES = frozenset({"single", "conflicting", "belligerent", "unattributed"})
+_NUMBER = re.compile(r"\d[\d,.]*")
+_STOP = frozenset({"the", "of", "a", "an", "in", "on", "and", "flight"})
+
+
+@dataclass(frozen=True, slots=True)
+class ContestedCheck:
+    """Reads the contested part for its substance. ``fault`` says what this rule reports."""
+
+    kind: ClassVar[str] = "contested"
+
+    fault: Literal["no-disagreement", "unsourced", "omits-count", "false-balance"]
+
+    @property
+    def anchors(self) -> frozenset[str] | None:
+        """None: the part is known by its title."""
+        return None
+
+    def find(self, reading: Reading) -> Iterator[Match]:
+        """Matches on the part's heading, on a count left out, or on a settled matter called contested."""
+        section = reading.section("contested")
+        if section is None or not reading.text[section.body.start : section.body.end].strip():
+            return
+        if self.fault == "false-balance":
+            yield from _false_balance(reading, section)
+        elif reading.owes_sections:
+            if self.fault == "no-disagreement":
+                yield from _no_disagreement(reading, section)
+            elif self.fault == "unsourced":
+                yield from _unsourced(reading, section)
+            else:
+                yield from _omits_count(reading, section)
+
+
+def _sentences(reading: Reading, section: Section) -> list[Span]:
+    return [s.span for s in reading.sentences if section.body.start <= s.span.start < section.body.end]
+
+
+def _says_nothing_is_contested(reading: Reading, section: Section) -> bool:
+    lexicon = reading.knowledge.lexicon(ContestLexicon)
+    for span in _sentences(reading, section):
+        text = reading.folded[span.start : span.end]
+        at = min((text.find(subject) for subject in lexicon.nothing_subjects if subject in text), default=-1)
+        if at >= 0 and holds(text[at:], lexicon.nothing_words):
+            return True
+    return False
+
+
+def _no_disagreement(reading: Reading, section: Section) -> Iterator[Match]:
+    lexicon = reading.knowledge.lexicon(ContestLexicon)
+    if _says_nothing_is_contested(reading, section):
+        return
+    parties = _parties(reading, section)
+    for span in _sentences(reading, section):
+        text = reading.folded[span.start : span.end]
+        for start, _ in find_phrases(text, lexicon.disagreement):
+            before = [word for word, _, _ in words_of(text[max(0, start - 24) : start])][-3:]
+            if not any(word in lexicon.negations for word in before):
+                return
+        if parties and holds(text, lexicon.contrast):
+            return
+    note = Note("no sentence of it says that something is disputed, denied, unverified or unknown", section.body)
+    yield Match(section.heading or section.body, (("title", section.title),), (note,))
+
+
+def _unsourced(reading: Reading, section: Section) -> Iterator[Match]:
+    if _says_nothing_is_contested(reading, section):
+        return
+    text = reading.folded[section.body.start : section.body.end]
+    lexicon = reading.knowledge.lexicon(ContestLexicon)
+    if any(pair in text for pair in lexicon.pairs):
+        return
+    parties = _parties(reading, section)
+    if len(parties) < 2:
+        found = f"only {next(iter(parties.values()))[0]}" if parties else "nobody"
+        notes = tuple(Note("named here", span) for _, span in parties.values())
+        yield Match(
+            section.heading or section.body,
+            (("title", section.title), ("found", found)),
+            notes or (Note("nobody is named in it", section.body),),
+        )
+
+
+def _parties(reading: Reading, section: Section) -> dict[str, tuple[str, Span]]:
+    """Whoever the part names as saying something, and every name of the registry in it, each once."""
+    found: dict[str, tuple[str, Span]] = {}
+    body = section.body
+    for start, end, source in names_in(reading.registry, reading.text[body.start : body.end]):
+        span = Span(body.start + start, body.start + end)
+        found.setdefault(source.id, (source.name, span))
+    for attribution in reading.attributions:
+        if not any(body.overlaps(piece) for piece in (*attribution.content, *attribution.cue)):
+            continue
+        for who in bearers(reading, attribution):
+            key = who.source.id if who.source else who.source_class or who.mention.text.casefold()
+            found.setdefault(key, (who.mention.text, who.mention.span))
+    states = {"moscow": "russian-official", "kremlin": "kremlin"}
+    for word, start, end in words_of(reading.text[body.start : body.end]):
+        if word.removesuffix("'s") in states and "russian-official" not in found and "kremlin" not in found:
+            found["russian-official"] = (reading.text[body.start + start : body.start + end], Span(body.start + start, body.start + end))
+    return found
+
+
+def _omits_count(reading: Reading, section: Section) -> Iterator[Match]:
+    text = reading.folded[section.body.start : section.body.end]
+    lexicon = reading.knowledge.lexicon(ContestLexicon)
+    if holds(text, lexicon.counts):
+        return
+    inside = [claim for claim in reading.claims if section.body.overlaps(claim.span)]
+    numbers = {number.strip(".,").replace(",", "") for number in _NUMBER.findall(text)}
+    named = {claim.low for claim in inside} | {claim.high for claim in inside}
+    clusters = {claim.cluster for claim in inside}
+    words = {word for word, _, _ in words_of(text)}
+    for claim in reading.claims:
+        if claim.historical or claim.grade not in _OPEN_GRADES or claim.high == 0 or claim.cluster in clusters:
+            continue
+        figure = reading.folded[claim.figure.start : claim.figure.end]
+        if claim.low in named or str(claim.low) in numbers or any(word in words for word in _figure_words(figure)):
+            continue
+        clusters.add(claim.cluster)
+        yield _omitted(reading, section, claim)
+
+
+def _figure_words(figure: str) -> list[str]:
+    return [
+        word
+        for word, _, _ in words_of(figure)
+        if word not in ("a", "an", "one", "the", "at", "least", "most", "about", "more", "than", "some")
+    ]
+
+
+def _omitted(reading: Reading, section: Section, claim: Claim) -> Match:
+    said = {"conflicting": "conflicting figures", "single": "one source", "belligerent": "one side only"}.get(claim.grade, "no source")
+    notes = [Note(f"it rests on {said}")]
+    notes += [Note(f"{standing.mention.text}: {standing.why}", standing.mention.span) for standing in claim.standing[:3]]
+    notes.append(Note("the part that does not mention it", section.heading))
+    return Match(
+        claim.span,
+        (("figure", reading.text[claim.figure.start : claim.figure.end]), ("title", section.title), ("found", said)),
+        tuple(notes),
+    )
+
+
+def _false_balance(reading: Reading, section: Section) -> Iterator[Match]:
+    settled = [(topic, _stems(topic)) for topic in reading.terms.sections.contested.settled]
+    lexicon = reading.knowledge.lexicon(ContestLexicon)
+    seen: set[str] = set()
+    for span in _sentences(reading, section):
+        text = reading.text[span.start : span.end]
+        words = words_of(text)
+        folded = {word.removesuffix("'s") for word, _, _ in words}
+        for topic, stems in settled:
+            if not all(any(word.startswith(stem) for word in folded) for stem in stems) or stems[0] in seen:
+                continue
+            if holds(text, lexicon.settledness) or holds(text, lexicon.counts):
+                continue
+            seen.add(stems[0])
+            place = next((Span(span.start + s, span.start + e) for word, s, e in words if word.startswith(stems[0])), span)
+            yield Match(
+                place,
+                (("topic", topic),),
+                (Note(f"the policy lists “{topic}” among the matters that courts or UN inquiries have settled"),),
+            )
+
+
+def _stems(topic: str) -> tuple[str, ...]:
+    words = [word for word, _, _ in words_of(topic) if word not in _STOP]
+    return tuple(word[: max(5, len(word) - 3)] for word in words)
+
+
+CHECK = ContestedCheck

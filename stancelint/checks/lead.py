@@ -1,0 +1,65 @@
+"""The lead check: the first source that the draft cites is one of those that the policy lets lead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from stancelint.analysis.claims_made import claims_made
+from stancelint.checks.base import Match, Note
+
+if TYPE_CHECKING:
+    from stancelint.analysis.bearers import Bearer
+    from stancelint.analysis.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class LeadCheck:
+    """Looks at the first source whose class is known; a source without a class (`residents`) neither leads nor breaks the lead."""
+
+    kind: ClassVar[str] = "lead"
+
+    @property
+    def anchors(self) -> frozenset[str] | None:
+        """None: any source may be the first."""
+        return None
+
+    def find(self, reading: Reading) -> Iterator[Match]:
+        """The one match that there can be, on the source's name."""
+        leading = reading.terms.leading
+        if not leading:
+            return
+        after = None
+        first: Bearer | None = None
+        for _, who in claims_made(reading):
+            known = [found for found in who if found.source_class is not None]
+            if not known:
+                continue
+            if any(leads(found, leading) for found in known):
+                after = next(found for found in known if leads(found, leading))
+                break
+            first = first or known[0]
+        if first is None or (after is not None and after.mention.span.start < first.mention.span.start):
+            return
+        yield _match(first, after, leading)
+
+
+def leads(found: Bearer, leading: tuple[str, ...]) -> bool:
+    """Whether the policy lets this source lead."""
+    return found.source.leads(leading) if found.source is not None else found.source_class in leading
+
+
+def _match(first: Bearer, after: Bearer | None, leading: tuple[str, ...]) -> Match:
+    named = (first.source_class or "").replace("-", " ")
+    why = f"{first.source.name}: {first.source.why}" if first.source is not None else f"its class is {named}"
+    notes = [Note(why), Note(f"the policy lets lead: {', '.join(name.replace('-', ' ') for name in leading)}")]
+    if after is not None:
+        notes.append(Note("the first source that may lead stands only here", after.mention.span))
+    else:
+        notes.append(Note("no source that may lead is cited anywhere in the draft"))
+    name = first.source.name if first.source is not None else first.mention.text
+    return Match(first.mention.span, (("name", name), ("class", named)), tuple(notes))
+
+
+CHECK = LeadCheck

@@ -1,0 +1,181 @@
+"""The provenance-use check: the body held against the list, both ways.
+
+A draft that leans on an outlet, a channel or an office for a claim lists it, or lists the outlet that carried it; and what is
+listed is used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from stancelint.analysis.bearers import bearer, is_office, names_in
+from stancelint.analysis.claims_made import asserts, start_of
+from stancelint.checks.base import Match, Note
+
+if TYPE_CHECKING:
+    from stancelint.analysis.model import Attribution, Entry
+    from stancelint.analysis.reading import Reading
+    from stancelint.analysis.registry import Registry, Source
+    from stancelint.text.span import Span
+
+_SHOWN = 8
+_OFFICES = ("ukrainian-official", "russian-official", "other-state", "igo")
+
+
+@dataclass(frozen=True, slots=True)
+class ProvenanceUseCheck:
+    """``unlisted``: leaned on and not listed. ``unused``: listed and never named, quoted or linked in the body."""
+
+    kind: ClassVar[str] = "provenance-use"
+
+    fault: Literal["unlisted", "unused"]
+
+    @property
+    def anchors(self) -> frozenset[str] | None:
+        """None: any name may be the one."""
+        return None
+
+    def find(self, reading: Reading) -> Iterator[Match]:
+        """Matches on the first place that leans on an unlisted source, or on the entry that nothing uses."""
+        if not reading.provenance:
+            return  # that the list is missing or empty says it all
+        if self.fault == "unused":
+            yield from _unused(reading)
+        elif reading.owes_sections:
+            yield from _unlisted(reading)
+
+
+def _unlisted(reading: Reading) -> Iterator[Match]:
+    listed = _listed(reading)
+    carried, leaned = _leaning(reading, listed)
+    for source_id, places in leaned.items():
+        if source_id in carried:
+            continue
+        source = reading.registry.by_id(source_id)
+        notes = [Note(f"{source.name}: {source.why}")]
+        notes += [Note("leaned on here too", place) for place in places[1:3]]
+        names = ", ".join(dict.fromkeys(reading.registry.by_id(known).name for known in listed))
+        notes.append(Note(f"the list holds: {names}" if names else "the list holds nobody that the registry knows"))
+        yield Match(places[0], (("name", source.name),), tuple(notes))
+
+
+def _listed(reading: Reading) -> dict[str, None]:
+    """The ids that the list holds: by address, and by name in an entry's own words."""
+    found: dict[str, None] = {}
+    for entry in reading.provenance:
+        if entry.id is not None:
+            found[entry.id] = None
+        for _, _, source in names_in(reading.registry, entry.text[:400], in_context=True):
+            found[source.id] = None
+    return found
+
+
+def _leaning(reading: Reading, listed: dict[str, None]) -> tuple[set[str], dict[str, list[Span]]]:
+    """Whoever is cited through a listed source, and whoever is leaned on otherwise, with the places."""
+    carried: set[str] = set()
+    leaned: dict[str, list[Span]] = {}
+    attributions = [a for a in reading.attributions if asserts(a) and not _apart(reading, a)]
+    carriers = [piece for a in attributions if _by_listed(reading, a, listed) for piece in a.content]
+    for attribution in attributions:
+        if attribution.origin is not None:
+            origin = bearer(reading, attribution.origin).source
+            if origin is not None and _by_listed(reading, attribution, listed):
+                carried.add(origin.id)
+        for mention in attribution.sources:
+            found = bearer(reading, mention)
+            if mention.vague or found.source is None or _covered(reading.registry, found.source, listed):
+                continue
+            if not is_office(reading, found):
+                continue
+            if any(piece.covers(mention.span) for piece in carriers) or _through_listed(reading, mention.span, listed):
+                carried.add(found.source.id)
+            else:
+                leaned.setdefault(found.source.id, []).append(mention.span)
+    return carried, leaned
+
+
+def _apart(reading: Reading, attribution: Attribution) -> bool:
+    at = start_of(attribution)
+    return any(section.body.holds(at) for section in reading.sections if section.role in ("provenance", "stance"))
+
+
+def _by_listed(reading: Reading, attribution: Attribution, listed: dict[str, None]) -> bool:
+    for mention in attribution.sources:
+        source = bearer(reading, mention).source
+        if source is not None and _covered(reading.registry, source, listed):
+            return True
+    return False
+
+
+def _through_listed(reading: Reading, span: Span, listed: dict[str, None]) -> bool:
+    """Whether the same sentence names a listed source: `told Suspilne`, `in a statement carried by Reuters`."""
+    sentence = next((s.span for s in reading.sentences if s.span.covers(span)), None)
+    if sentence is None:
+        return False
+    text = reading.text[sentence.start : sentence.end]
+    return any(
+        source.id in listed and not (sentence.start + start < span.end and span.start < sentence.start + end)
+        for start, end, source in names_in(reading.registry, text, in_context=True)
+    )
+
+
+def _covered(registry: Registry, source: Source, listed: dict[str, None]) -> bool:
+    if source.id in listed:
+        return True
+    if source.source_class in _OFFICES and not source.russian_state:
+        return any(registry.key(source.id) == registry.key(known) and registry.by_id(known).chain for known in listed)
+    # a house's services share its name: BBC and BBC News Russian
+    first = source.name.split()[0].casefold()
+    return source.owner is not None and any(
+        (other := registry.by_id(known)).owner == source.owner and other.name.split()[0].casefold() == first for known in listed
+    )
+
+
+def _unused(reading: Reading) -> Iterator[Match]:
+    named = _named_in_body(reading)
+    items = {link.target for link in reading.document.links}
+    counted = {reading.registry.key(source_id) for source_id in named if reading.registry.by_id(source_id).source_class in _OFFICES}
+    seen: set[str] = set()
+    for entry in reading.provenance:
+        if entry.id is None or entry.id in seen:
+            continue
+        seen.add(entry.id)
+        source = reading.registry.by_id(entry.id)
+        if entry.id in named or reading.registry.key(entry.id) in counted or _covered(reading.registry, source, named):
+            continue
+        if _linked_in_body(reading, entry) and items:
+            continue
+        yield Match(
+            entry.region, (("name", source.name),), (Note(f"sought in the body: {', '.join((source.name, *source.aliases)[:_SHOWN])}"),)
+        )
+
+
+def _named_in_body(reading: Reading) -> dict[str, None]:
+    found: dict[str, None] = {}
+    for section in reading.sections:
+        if section.role in ("provenance", "stance"):
+            continue
+        text = reading.text[section.body.start : section.body.end]
+        for _, _, source in names_in(reading.registry, text, in_context=True):
+            found[source.id] = None
+    for attribution in reading.attributions:
+        for mention in (*attribution.sources, *((attribution.origin,) if attribution.origin else ())):
+            if mention.id is not None:
+                found[mention.id] = None
+    return found
+
+
+def _linked_in_body(reading: Reading, entry: Entry) -> bool:
+    parts = [section.body for section in reading.sections if section.role == "provenance"]
+    for link in reading.document.links:
+        if link.span is None or any(part.covers(link.span) for part in parts):
+            continue
+        source = reading.registry.by_url(link.target)
+        if source is not None and source.id == entry.id:
+            return True
+    return False
+
+
+CHECK = ProvenanceUseCheck

@@ -1,0 +1,60 @@
+"""The stance check: the publication's statement of policy is missing, or is not in its own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from stancelint.analysis.stance import Change, find_statement
+from stancelint.checks.base import Match, Note, Rewording
+
+if TYPE_CHECKING:
+    from stancelint.analysis.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class StanceCheck:
+    """Compares the draft's statement with the policy's. ``fault`` is ``missing`` or ``altered``."""
+
+    kind: ClassVar[str] = "stance"
+
+    fault: Literal["missing", "altered"]
+
+    @property
+    def anchors(self) -> frozenset[str] | None:
+        """None: what is missing leaves no word behind."""
+        return None
+
+    def find(self, reading: Reading) -> Iterator[Match]:
+        """The one match that there can be: on the title, or on the altered statement."""
+        terms = reading.terms.sections.stance
+        if not reading.owes_sections or not terms.text:
+            return
+        statement = find_statement(reading)
+        if statement is None:
+            if self.fault == "missing":
+                notes = (
+                    Note("no sentence of the draft shares half its words with the statement"),
+                    Note(f"the statement reads: “{terms.text}”"),
+                )
+                yield Match(None, (("statement", terms.text),), notes, (Rewording(f"Add the paragraph: “{terms.text}”", False, ()),))
+            return
+        if self.fault == "altered" and (statement.likeness < terms.tolerance or statement.turned):
+            share = f"{statement.likeness:.0%}"
+            notes = tuple(_said(reading, change) for change in statement.changes) + (Note(f"the statement reads: “{terms.text}”"),)
+            rewording = Rewording("Put the statement in the policy's own words", False, ((statement.span, terms.text),))
+            yield Match(statement.span, (("likeness", share),), notes, (rewording,))
+
+
+def _said(reading: Reading, change: Change) -> Note:
+    got = reading.text[change.span.start : change.span.end]
+    tail = ", which turns the meaning" if change.turns else ""
+    if not got:
+        return Note(f"“{change.meant}” is left out{tail}", change.span)
+    if not change.meant:
+        return Note(f"“{got}” is added{tail}", change.span)
+    return Note(f"“{got}” stands for “{change.meant}”{tail}", change.span)
+
+
+CHECK = StanceCheck

@@ -1,0 +1,180 @@
+"""The state-claim check: where Russian-state claims stand, whether anybody answers them, and how much of the draft they are."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from stancelint.analysis.bearers import Bearer
+from stancelint.analysis.claims_made import claims_made, is_act, is_admission, start_of
+from stancelint.analysis.contest_lexicon import ContestLexicon
+from stancelint.analysis.phrases import holds
+from stancelint.checks.base import Match, Note
+from stancelint.text.span import Span
+
+if TYPE_CHECKING:
+    from stancelint.analysis.model import Attribution
+    from stancelint.analysis.reading import Reading
+    from stancelint.text.document import Block
+
+_WORD = re.compile(r"\w+")
+Said = tuple["Attribution", tuple[Bearer, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class StateClaimCheck:
+    """``leads``: a Russian-state claim opens the draft. ``unanswered``: one stands without reply, check or caveat in its paragraph
+    or the next. ``share``: they are more of the attributed words than the policy allows; ``least_words`` keeps a brief item out."""
+
+    kind: ClassVar[str] = "state-claim"
+
+    fault: Literal["leads", "unanswered", "share"]
+    least_words: int = 24
+
+    @property
+    def anchors(self) -> frozenset[str] | None:
+        """None: who speaks for the Russian state is the registry's knowledge."""
+        return None
+
+    def find(self, reading: Reading) -> Iterator[Match]:
+        """Matches on the source's name, or on the draft as a whole."""
+        claims = claims_made(reading)
+        if not any(_russian(who) for _, who in claims):
+            return
+        if self.fault == "leads":
+            yield from _leads(reading, claims)
+        elif self.fault == "unanswered":
+            yield from _unanswered(reading, claims)
+        else:
+            yield from _share(reading, claims, self.least_words)
+
+
+def _russian(who: tuple[Bearer, ...]) -> bool:
+    return all(found.russian_state for found in who)
+
+
+def _is_claim(reading: Reading, attribution: Attribution) -> bool:
+    return not is_act(reading, attribution) and not is_admission(reading, attribution)
+
+
+def _leads(reading: Reading, claims: list[Said]) -> Iterator[Match]:
+    end = _lead_end(reading)
+    for attribution, who in claims:
+        if start_of(attribution) >= end:
+            return
+        if all(found.source_class is None for found in who) or not _is_claim(reading, attribution):
+            continue
+        if _russian(who) and not _answered_in(reading, _sentence(reading, attribution)):
+            yield _match(who[0], _zone(reading, start_of(attribution)))
+        return
+
+
+def _lead_end(reading: Reading) -> int:
+    """The prose offset at which headline, standfirst and the first paragraphs end."""
+    left = reading.terms.lead_paragraphs
+    end = 0
+    for block in reading.document.blocks:
+        if block.role in ("headline", "standfirst"):
+            end = block.span.end
+        elif block.kind == "paragraph" and block.role == "":
+            if not left:
+                break
+            left -= 1
+            end = block.span.end
+    return end
+
+
+def _zone(reading: Reading, offset: int) -> str:
+    block = reading.document.blocks[max(0, reading.document.block_at(offset))]
+    return f"the {block.role}" if block.role in ("headline", "standfirst") else "the first paragraphs"
+
+
+def _match(found: Bearer, zone: str) -> Match:
+    source = found.source
+    why = f"{source.name}: {source.why}" if source is not None else f"its class is {(found.source_class or '').replace('-', ' ')}"
+    return Match(found.mention.span, (("name", found.mention.text), ("zone", zone)), (Note(why),))
+
+
+def _sentence(reading: Reading, attribution: Attribution) -> Span:
+    at = start_of(attribution)
+    return next((s.span for s in reading.sentences if s.span.start <= at < s.span.end), Span(at, at))
+
+
+def _answered_in(reading: Reading, span: Span) -> bool:
+    return holds(reading.text[span.start : span.end], reading.knowledge.lexicon(ContestLexicon).answers)
+
+
+def _unanswered(reading: Reading, claims: list[Said]) -> Iterator[Match]:
+    others = sorted(start_of(attribution) for attribution, who in claims if not _russian(who))
+    told: set[int] = set()
+    for attribution, who in claims:
+        if not _russian(who) or not _is_claim(reading, attribution):
+            continue
+        at = start_of(attribution)
+        index = reading.document.block_at(at)
+        block = reading.document.blocks[index]
+        if block.kind == "heading" or block.role or index in told:
+            continue  # a heading is answered by what stands under it
+        reach = _reach(reading, index)
+        if _has(others, block.span.start, reach.span.end) or _checked(reading, attribution, block, reach):
+            continue
+        told.add(index)
+        source = who[0].source
+        why = f"{source.name}: {source.why}" if source is not None else "an organ of the Russian state"
+        notes = (Note(why), Note("sought a reply by somebody else, a check or a caveat in this paragraph", block.span))
+        notes += (Note("and in the next", reach.span),) if reach is not block else (Note("no paragraph follows it"),)
+        yield Match(who[0].mention.span, (("name", who[0].mention.text),), notes)
+
+
+def _reach(reading: Reading, index: int) -> Block:
+    """The last paragraph in which an answer counts: the next one, if it is still of the account."""
+    blocks = reading.document.blocks
+    if index + 1 < len(blocks) and blocks[index + 1].kind != "heading":
+        return blocks[index + 1]
+    return blocks[index]
+
+
+def _has(offsets: list[int], start: int, end: int) -> bool:
+    at = bisect_left(offsets, start)
+    return at < len(offsets) and offsets[at] < end
+
+
+def _checked(reading: Reading, attribution: Attribution, block: Block, reach: Block) -> bool:
+    lexicon = reading.knowledge.lexicon(ContestLexicon)
+    own = max((piece.end for piece in attribution.content), default=block.span.start)
+    around = reading.text[block.span.start : start_of(attribution)] + " . " + reading.text[min(own, reach.span.end) : reach.span.end]
+    if holds(around, lexicon.answers):
+        return True
+    # after the claim the writer comes back in the same paragraph: `but`, `yet`
+    return holds(reading.text[min(own, block.span.end) : block.span.end], lexicon.returns)
+
+
+def _share(reading: Reading, claims: list[Said], least_words: int) -> Iterator[Match]:
+    starts = [match.start() for match in _WORD.finditer(reading.text)]
+
+    def words(pieces: list[Span]) -> int:
+        total, reached = 0, 0
+        for piece in sorted(pieces):
+            start = max(piece.start, reached)
+            if piece.end > start:
+                total += bisect_left(starts, piece.end) - bisect_left(starts, start)
+                reached = piece.end
+        return total
+
+    all_words = words([piece for attribution, _ in claims for piece in attribution.content])
+    russian = words([piece for attribution, who in claims if _russian(who) for piece in attribution.content])
+    limit = reading.terms.state_share
+    if all_words < least_words or russian <= limit * all_words:
+        return
+    captures = (("share", f"{russian / all_words:.0%}"), ("limit", f"{limit:.0%}"), ("words", str(russian)), ("all", str(all_words)))
+    longest = sorted(
+        ((words(list(attribution.content)), attribution, who) for attribution, who in claims if _russian(who)), key=lambda row: -row[0]
+    )
+    notes = tuple(Note(f"{count} words of {who[0].mention.text}", attribution.content[0]) for count, attribution, who in longest[:4])
+    yield Match(None, captures, notes)
+
+
+CHECK = StateClaimCheck
