@@ -159,13 +159,13 @@ class Summary:
 class Report:
     """A whole run: its drafts in path order, the stated clauses by name, the rules it held, and the version that judged.
 
-    ``stale`` are fingerprints of the baseline that no finding has any more; ``baselined`` says that a baseline was in force."""
+    ``baselined`` says that a baseline was in force; ``stale`` are its entries that no finding has any more, as (path, rule, words)."""
 
     version: str
     drafts: tuple[DraftReport, ...]
     clauses: dict[str, str] = field(default_factory=dict)
     rules: tuple[RulePage, ...] = ()
-    stale: tuple[str, ...] = ()
+    stale: tuple[tuple[str, str, str], ...] = ()
     baselined: bool = False
 
     def summary(self) -> Summary:

@@ -35,13 +35,13 @@ WHOLE_DRAFT = frozenset({"html", "rdjson"})
 
 @dataclass(frozen=True, slots=True)
 class RenderOptions:
-    """How a report is to look. ``width`` is the terminal's, in cells; ``show`` the least severity that is listed;
-    ``fail_on`` the least that fails the run; ``command`` is how a reader would call the tool again."""
+    """How a report is to look. ``width`` is the terminal's, in cells; ``show`` the least severity that is listed; ``fail_on`` the
+    least that fails the run (None: what each draft's policy says); ``command`` is how a reader would call the tool again."""
 
     width: int = 80
     color: bool = False
     show: Severity = Severity.WARNING
-    fail_on: Severity = Severity.ERROR
+    fail_on: Severity | None = None
     command: str = "stancelint"
 
 

@@ -11,9 +11,10 @@ from stancelint.reporters.palette import Paint, painter
 from stancelint.reporters.snippet import Row, snippet
 from stancelint.reporters.summary import summary_line
 from stancelint.reporters.visible import visible
+from stancelint.reporters.wording import offer, trail
 
 if TYPE_CHECKING:
-    from stancelint.finding import Evidence, Finding, Fix, Report
+    from stancelint.finding import Finding, Report
     from stancelint.reporters import RenderOptions
 
 _WIDEST = 120
@@ -46,10 +47,10 @@ def _finding(path: str, finding: Finding, clause: str, width: int, paint: Paint)
     for row in rows:
         lines.extend(_row(row, gutter, finding.severity.word, paint))
     lines.append(bar)
-    for label, words in _trail(finding, clause):
+    for label, words in trail(finding, clause):
         lines.extend(_hanging(f"{blank} = {label + ':':<7} ", words, width, paint, "gutter"))
     for fix in finding.fixes:
-        lines.extend(_hanging("help: ", _offer(fix), width, paint, "good"))
+        lines.extend(_hanging("help: ", offer(fix), width, paint, "good"))
     return "\n".join(lines) + "\n\n"
 
 
@@ -79,30 +80,6 @@ def _painted_marks(marks: str, style: str, paint: Paint) -> str:
             pieces.append(run if run[0] == " " else paint(style if run[0] == "^" else "near", run))
             start = i
     return "".join(pieces)
-
-
-def _trail(finding: Finding, clause: str) -> Iterator[tuple[str, str]]:
-    if finding.clause:
-        yield "policy", f"“{visible(clause)}” ({finding.clause})" if clause else finding.clause
-    for piece in finding.evidence:
-        yield ("found" if piece.start else "note"), _evidence(piece)
-    if finding.clears:
-        yield "clears", visible(finding.clears)
-
-
-def _evidence(piece: Evidence) -> str:
-    said = visible(piece.message)
-    if piece.start is None:
-        return said
-    words = visible(piece.text)
-    if len(words) > 60:
-        words = words[:40].rstrip() + " … " + words[-16:].lstrip()
-    quoted = "" if not words or words in said else f" “{words}”"
-    return f"{said}{quoted} (line {piece.start.line}, column {piece.start.column})"
-
-
-def _offer(fix: Fix) -> str:
-    return f"{visible(fix.title)} (safe fix)" if fix.safe else visible(fix.title)
 
 
 def _hanging(label: str, words: str, width: int, paint: Paint, style: str) -> list[str]:

@@ -18,8 +18,8 @@ def visible(text: str, *, breaks: str = " ") -> str:
     """
     if text.isprintable():
         return text
-    shown = [visible_character(character) for character in text.replace("\r\n", "\n").replace("\n", breaks)]
-    return "".join(shown)
+    lines = text.replace("\r\n", "\n").split("\n")
+    return breaks.join("".join(map(visible_character, line)) for line in lines)
 
 
 def visible_character(character: str) -> str:

@@ -51,7 +51,9 @@ def test_the_last_lines_count_what_is_shown_and_what_is_not(night: Report, clean
     )
     assert shown(clean) == "Nothing to report in 1 draft\n"
     assert shown(replace(clean, drafts=())) == "There was no draft to check.\n"
-    assert shown(replace(clean, stale=("a1", "b2"))).endswith("2 entries of the baseline are no longer found\n")
+    assert shown(replace(clean, stale=(("a.md", "a/b", "x"), ("a.md", "a/b", "y")))).endswith(
+        "2 entries of the baseline are no longer found\n"
+    )
 
 
 def test_a_waived_finding_is_not_shown(night: Report) -> None:
