@@ -9,8 +9,8 @@ import click
 
 from stancelint.errors import UsageError
 from stancelint.policy.discover import policy_for
-from stancelint.policy.resolve import require_known, resolve
-from stancelint.policy.rule_set import RuleSet
+from stancelint.policy.resolve import resolve
+from stancelint.policy.rule_set import RuleSet, require_known
 from stancelint.rulebook.load import LoadedRule, read_rule
 from stancelint.rulebook.rule import Rule
 

@@ -11,8 +11,8 @@ from stancelint.engine.lint import Linter
 from stancelint.engine.results import Results
 from stancelint.errors import UsageError
 from stancelint.policy.discover import policy_for
-from stancelint.policy.resolve import require_known, resolve
-from stancelint.policy.rule_set import ActiveRule, RuleSet, selects
+from stancelint.policy.resolve import resolve
+from stancelint.policy.rule_set import ActiveRule, RuleSet, require_known, selects
 
 Mending = Literal["", "write", "show"]
 

@@ -41,10 +41,10 @@ def to_new(report: Report, options: RunOptions) -> Report:
     path = Path(options.baseline or "")
     baseline = load(path)
     drafts: list[DraftReport] = []
-    stale: list[str] = []
+    stale: list[tuple[str, str, str]] = []
     for draft in report.drafts:
         ran = None if not (options.select or options.ignore) else {finding.rule for finding in draft.findings}
         findings, gone = accept(draft.findings, baseline.of(key_of(draft.path, path)), ran=ran)
         drafts.append(replace(draft, findings=findings))
-        stale += [f"{draft.path}: {entry.rule} “{entry.words}”" for entry in gone]
+        stale += [(draft.path, entry.rule, entry.words) for entry in gone]
     return replace(report, drafts=tuple(drafts), stale=tuple(stale), baselined=True)

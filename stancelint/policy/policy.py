@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from stancelint.analysis.terms import SectionTerms
+from stancelint.analysis.terms import SectionTerms, Terms
 from stancelint.finding import Severity
 
 Level = Literal["error", "warning", "info", "off"]
@@ -67,3 +67,8 @@ class PolicyFile:
     packs: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     max_bytes: int = 32_000_000
+
+
+def terms_of(file: PolicyFile) -> Terms:
+    """The part of a policy that reading and checking need."""
+    return Terms(file.sections, file.leading, file.lead_paragraphs, file.state_share, file.since)

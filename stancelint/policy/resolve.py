@@ -1,4 +1,4 @@
-"""A policy file to the rule set that judges drafts: packs, sources and settings put together, once a policy."""
+"""A policy file to the rule set that judges drafts, from the cache where nothing changed since."""
 
 from __future__ import annotations
 
@@ -6,19 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from stancelint.analysis.knowledge import Knowledge
-from stancelint.analysis.terms import Terms
-from stancelint.errors import DataError, PolicyError, RuleError, StancelintError
 from stancelint.finding import Severity
 from stancelint.policy import compiled
-from stancelint.policy.policy import PolicyFile
-from stancelint.policy.read import read_policy
-from stancelint.policy.rule_set import RuleSet, selects
-from stancelint.rulebook.convert import convert, nearest
-from stancelint.rulebook.examples import verify
-from stancelint.rulebook.knowledge import builtin_rules, read_lexicons, read_sources
-from stancelint.rulebook.load import LoadedRule, read_pack
+from stancelint.policy.policy import PolicyFile, terms_of
+from stancelint.policy.rule_set import RuleSet
+from stancelint.rulebook.convert import convert
 from stancelint.rulebook.rule import Rule
-from stancelint.rulebook.yaml_nodes import read_nodes
 
 
 def resolve(path: Path | None, *, cache: bool = True) -> RuleSet:
@@ -29,38 +22,13 @@ def resolve(path: Path | None, *, cache: bool = True) -> RuleSet:
     key = str(path.absolute()) if path else "built in"
     kept = compiled.load(key) if cache else None
     if kept is None:
+        from stancelint.policy.compile import compile_policy
+
         data, folders, files = compile_policy(path)
         if cache:
             compiled.store(key, data, folders, files)
         kept = {**data, "stamp": compiled.stamp(folders, files)}
     return _rule_set(path, kept)
-
-
-def compile_policy(path: Path | None) -> tuple[dict[str, Any], tuple[str, ...], tuple[str, ...]]:
-    """The plain data of a policy's rule set, and the folders and files that it was made from.
-
-    A desk's own rules are tried on their own examples here: a rule that fails them judges nobody.
-    """
-    data, files, setters = read_policy(path)
-    file = convert(PolicyFile, data)
-    folder = builtin_rules()
-    rules = {loaded.rule.id: loaded.rule for loaded in read_pack(folder)}
-    lexicons, sources = read_lexicons(folder), [*read_sources(folder), *_desk_sources(file)]
-    knowledge, terms = Knowledge(lexicons, sources), terms_of(file)
-    for pack in file.packs:
-        for loaded in read_pack(Path(pack)):
-            _prove(loaded, knowledge, terms)
-            rules[loaded.rule.id] = loaded.rule
-    _check_settings(file, tuple(rules), files[-1])
-    _check_clauses(file, tuple(rules.values()))
-    flat = [_flat(rules[name]) for name in sorted(rules)]
-    made = {"policy": data, "setters": setters, "rules": flat, "lexicons": lexicons, "sources": sources}
-    package = Path(__file__).resolve().parent.parent
-    return made, (str(folder), str(package), *file.packs), (*map(str, files), *file.sources)
-
-
-def _flat(rule: Rule) -> tuple[object, ...]:
-    return (rule.id, rule.kind, int(rule.severity), rule.clause, rule.message, rule.clears, rule.path, rule.parameters, rule.anchors)
 
 
 def _rule_set(path: Path | None, kept: dict[str, Any]) -> RuleSet:
@@ -70,50 +38,3 @@ def _rule_set(path: Path | None, kept: dict[str, Any]) -> RuleSet:
     knowledge = Knowledge(kept["lexicons"], kept["sources"])
     name = str(path) if path else None
     return RuleSet(name, str(root), file, terms_of(file), rules, kept["setters"], knowledge, compiled.key_of(kept["stamp"], name))
-
-
-def terms_of(file: PolicyFile) -> Terms:
-    """The part of a policy that reading and checking need."""
-    return Terms(file.sections, file.leading, file.lead_paragraphs, file.state_share, file.since)
-
-
-def _desk_sources(file: PolicyFile) -> list[dict[str, object]]:
-    entries: list[dict[str, object]] = []
-    for name in file.sources:
-        data = read_nodes(Path(name), DataError).plain()
-        listed = data.get("sources") if isinstance(data, dict) else None
-        if not isinstance(listed, list) or not all(isinstance(entry, dict) and {"id", "name", "class"} <= entry.keys() for entry in listed):
-            hint = "a list under `sources:`, each entry with at least id, name and class"
-            raise DataError("is not a list of sources", path=name, hint=hint)
-        entries.extend(listed)
-    return entries
-
-
-def _prove(loaded: LoadedRule, knowledge: Knowledge, terms: Terms) -> None:
-    failures = verify(loaded.rule, loaded.text.examples, knowledge, terms)
-    if failures:
-        raise RuleError(f"fails its own example: {failures[0].said}", path=loaded.rule.path, hint="run `stancelint test` on the pack")
-
-
-def _check_settings(file: PolicyFile, ids: tuple[str, ...], path: Path) -> None:
-    patterns = [*file.rules, *(pattern for override in file.overrides for pattern in override.rules)]
-    for pattern in patterns:
-        require_known(pattern, ids, PolicyError, str(path))
-
-
-def require_known(pattern: str, ids: tuple[str, ...], error: type[StancelintError], path: str | None) -> None:
-    """Raises ``error`` where the pattern names no rule, with the nearest spelling."""
-    if any(selects(pattern, rule) for rule in ids):
-        return
-    families = {rule.partition("/")[0] for rule in ids}
-    meant = nearest(pattern, [*ids, *families])
-    hint = f"did you mean “{meant}”?" if meant else "see `stancelint rules`"
-    raise error(f"“{pattern}” names no rule", path=path, hint=hint)
-
-
-def _check_clauses(file: PolicyFile, rules: tuple[Rule, ...]) -> None:
-    for rule in rules:
-        if rule.clause not in file.clauses:
-            meant = nearest(rule.clause, file.clauses)
-            hint = f"did you mean “{meant}”?" if meant else f"clauses: {', '.join(file.clauses)}"
-            raise RuleError(f"enforces the clause “{rule.clause}”, which the policy does not state", path=rule.path, hint=hint)

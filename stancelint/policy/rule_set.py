@@ -7,6 +7,7 @@ from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
 from stancelint.analysis.terms import Terms
+from stancelint.errors import StancelintError
 from stancelint.finding import SEVERITIES, Severity
 from stancelint.policy.policy import AppliesWhen, PolicyFile, RuleSetting
 from stancelint.rulebook.rule import Rule
@@ -78,6 +79,18 @@ def selects(pattern: str, rule_id: str) -> bool:
     if "*" in pattern or "?" in pattern:
         return fnmatchcase(rule_id, pattern)
     return pattern in (rule_id, rule_id.partition("/")[0])
+
+
+def require_known(pattern: str, ids: tuple[str, ...], error: type[StancelintError], path: str | None) -> None:
+    """Raises ``error`` where the pattern names no rule, with the nearest spelling."""
+    if any(selects(pattern, rule) for rule in ids):
+        return
+    families = {rule.partition("/")[0] for rule in ids}
+    from stancelint.rulebook.convert import nearest
+
+    meant = nearest(pattern, [*ids, *families])
+    hint = f"did you mean “{meant}”?" if meant else "see `stancelint rules`"
+    raise error(f"“{pattern}” names no rule", path=path, hint=hint)
 
 
 def matches(path: str, glob: str) -> bool:
