@@ -1,0 +1,35 @@
+"""The claim-ceiling check: `up to 60 killed` says nothing of the least, and readers remember the sixty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from stancelint.checks.base import Match
+from stancelint.checks.claim_wording import figure
+
+if TYPE_CHECKING:
+    from stancelint.analysis.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimCeilingCheck:
+    """Counts with a most and no least, unless the same event has a count with a least elsewhere in the draft."""
+
+    kind: ClassVar[str] = "claim-ceiling"
+
+    @property
+    def anchors(self) -> frozenset[str] | None:
+        """The words of ceilings."""
+        return frozenset(("up", "many", "most", "more", "maximum", "fewer", "less", "under", "below"))
+
+    def find(self, reading: Reading) -> Iterator[Match]:
+        """Every count whose floor is nothing and whose ceiling is not."""
+        floors = {claim.cluster for claim in reading.claims if claim.low > 0}
+        for claim in reading.claims:
+            if claim.hedge == "at-most" and claim.low == 0 and claim.high and not claim.historical and claim.cluster not in floors:
+                yield Match(claim.span, (("figure", figure(claim)), ("ceiling", f"{claim.high:,}")))
+
+
+CHECK = ClaimCeilingCheck

@@ -1,0 +1,58 @@
+"""The claim-grade check: counts of people harmed whose grade a rule names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from stancelint.analysis.model import Grade
+from stancelint.checks.base import Match
+from stancelint.checks.claim_wording import described, figure, named, notes
+
+if TYPE_CHECKING:
+    from stancelint.analysis.model import Claim
+    from stancelint.analysis.reading import Reading
+
+_DOUBTFUL = frozenset(("uncertain", "mixed", "quoted"))
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimGradeCheck:
+    """``grades`` are the grades to report. History and counts of nobody are left to themselves.
+
+    Where a source stands beside an unattributed count and the reading cannot tell whether it reaches it, the match is one step lower."""
+
+    grades: tuple[Grade, ...]
+
+    kind: ClassVar[str] = "claim-grade"
+
+    @property
+    def anchors(self) -> frozenset[str] | None:
+        """Always ask: the reading itself looks only where a harming word stands."""
+        return None
+
+    def find(self, reading: Reading) -> Iterator[Match]:
+        """Every count of one of the grades."""
+        for claim in reading.claims:
+            if claim.grade not in self.grades or claim.historical or claim.high == 0:
+                continue
+            doubtful = claim.grade == "unattributed" and claim.voice.kind in _DOUBTFUL
+            yield Match(claim.span, _captures(reading, claim), tuple(notes(reading, claim)), lowered=int(doubtful))
+
+
+def _captures(reading: Reading, claim: Claim) -> tuple[tuple[str, str], ...]:
+    rivals = [f"“{reading.text[span.start : span.end]}”" for span in claim.rivals]
+    independent = [one for one in claim.standing if not one.why.startswith(("counts as one", "the same source"))]
+    return (
+        ("claim", described(claim)),
+        ("figure", figure(claim)),
+        ("sources", named(claim.standing)),
+        ("source", named(tuple(independent[:1]))),
+        ("reason", independent[0].why if independent else ""),
+        ("rivals", " and ".join(rivals[:3])),
+        ("side", claim.side or ""),
+    )
+
+
+CHECK = ClaimGradeCheck

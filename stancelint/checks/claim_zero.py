@@ -1,0 +1,34 @@
+"""The claim-zero check: `no one was hurt` is a count too, and somebody has to have counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from stancelint.checks.base import Match
+from stancelint.checks.claim_wording import named, notes
+
+if TYPE_CHECKING:
+    from stancelint.analysis.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimZeroCheck:
+    """Counts of nobody that fewer than two independent sources stand behind."""
+
+    kind: ClassVar[str] = "claim-zero"
+
+    @property
+    def anchors(self) -> frozenset[str] | None:
+        """The words that a count of nobody needs."""
+        return frozenset(("no", "nobody", "none", "without", "zero", "0"))
+
+    def find(self, reading: Reading) -> Iterator[Match]:
+        """Every count of nobody that is not corroborated."""
+        for claim in reading.claims:
+            if claim.high == 0 and not claim.historical and claim.grade not in ("corroborated", "verified", "caveated"):
+                yield Match(claim.span, (("sources", named(claim.standing) or "nobody"),), tuple(notes(reading, claim)))
+
+
+CHECK = ClaimZeroCheck
