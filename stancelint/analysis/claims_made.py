@@ -18,13 +18,18 @@ _APART = ("provenance", "stance")
 
 
 def claims_made(reading: Reading) -> list[tuple[Attribution, tuple[Bearer, ...]]]:
-    """Every attribution that asserts something and has somebody to ask, in the order in which its source is named.
+    """Every attribution that asserts something and has somebody to ask, in the order in which its source is named."""
+    return [pair for pair in named_sources(reading) if asserts(pair[0])]
+
+
+def named_sources(reading: Reading) -> list[tuple[Attribution, tuple[Bearer, ...]]]:
+    """Every attribution that has somebody to ask, in the order in which its source is named.
 
     The list of provenance and the statement of policy are no part of the account and are left out."""
     apart = [section for section in reading.sections if section.role in _APART]
     found = []
     for attribution in reading.attributions:
-        if not asserts(attribution) or _inside(attribution, apart):
+        if _inside(attribution, apart):
             continue
         who = bearers(reading, attribution)
         if who:

@@ -10,7 +10,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
 def words_of(text: str) -> list[tuple[str, int, int]]:
-    """The words of ``text``, folded, with their places. A contracted `n't` is a word of its own, so that `don't agree` holds `n't agree`."""
+    """The words of ``text``, folded, with their places. A contracted `n't` is a word of its own (`do n't agree`)."""
     found = []
     for match in _WORD.finditer(text):
         word = match.group().casefold().replace("’", "'")

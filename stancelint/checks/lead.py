@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from stancelint.analysis.claims_made import claims_made
+from stancelint.analysis.claims_made import asserts, named_sources
 from stancelint.checks.base import Match, Note
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class LeadCheck:
             return
         after = None
         first: Bearer | None = None
-        for _, who in claims_made(reading):
+        for who in _cited(reading):
             known = [found for found in who if found.source_class is not None]
             if not known:
                 continue
@@ -43,6 +43,15 @@ class LeadCheck:
         if first is None or (after is not None and after.mention.span.start < first.mention.span.start):
             return
         yield _match(first, after, leading)
+
+
+def _cited(reading: Reading) -> list[tuple[Bearer, ...]]:
+    """Whoever is cited, in order. To quote Moscow's word for a thing is not to cite Moscow; to quote another's word is."""
+    return [
+        who
+        for attribution, who in named_sources(reading)
+        if asserts(attribution) or (attribution.cue_class != "cognition" and not any(found.russian_state for found in who))
+    ]
 
 
 def leads(found: Bearer, leading: tuple[str, ...]) -> bool:

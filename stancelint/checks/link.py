@@ -12,6 +12,8 @@ from stancelint.analysis.link_lexicon import LinkLexicon
 from stancelint.checks.base import Match, Note
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from stancelint.analysis.model import Entry
     from stancelint.analysis.reading import Reading
     from stancelint.text.span import Region
@@ -52,14 +54,14 @@ class LinkCheck:
             fault = next(link_faults(entry.url or "", lexicon, reading.registry, day, oldest), None)
             if fault is None or fault.kind != self.fault:
                 continue
-            dated = ()
-            if day is not None and day.isoformat() in fault.said:
-                stated = reading.document.date is not None
-                dated = (
-                    Note(f"the draft's own date is {day.isoformat()}, {'as it states' if stated else 'the first full date in its text'}"),
-                )
+            dated = _dated(reading, day) if day is not None and day.isoformat() in fault.said else ()
             others = tuple(Note("listed here too", region) for region in again[item][1:_SHOWN_PLACES])
             yield _match(entry, fault.said, dated, others)
+
+
+def _dated(reading: Reading, day: date) -> tuple[Note, ...]:
+    stated = "as it states" if reading.document.date is not None else "the first full date in its text"
+    return (Note(f"the draft's own date is {day.isoformat()}, {stated}"),)
 
 
 def _match(entry: Entry, said: str, dated: tuple[Note, ...], others: tuple[Note, ...]) -> Match:

@@ -6,6 +6,7 @@ listed is used.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Literal
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from stancelint.text.span import Span
 
 _SHOWN = 8
+_NEAR = 24  # characters before a name in which the word that passes on stands
+_PASSED_ON = re.compile(r"\b(?:told|to|via|by|through|with|on)\s+(?:the\s+)?(?:\w+\s+)?\Z", re.I)
 _OFFICES = ("ukrainian-official", "russian-official", "other-state", "igo")
 
 
@@ -110,14 +113,14 @@ def _by_listed(reading: Reading, attribution: Attribution, listed: dict[str, Non
 
 
 def _through_listed(reading: Reading, span: Span, listed: dict[str, None]) -> bool:
-    """Whether the same sentence names a listed source: `told Suspilne`, `in a statement carried by Reuters`."""
+    """Whether the same sentence says that a listed source passed the words on: `told Suspilne`, `carried by Reuters`."""
     sentence = next((s.span for s in reading.sentences if s.span.covers(span)), None)
     if sentence is None:
         return False
     text = reading.text[sentence.start : sentence.end]
     return any(
-        source.id in listed and not (sentence.start + start < span.end and span.start < sentence.start + end)
-        for start, end, source in names_in(reading.registry, text, in_context=True)
+        source.id in listed and _PASSED_ON.search(text, max(0, start - _NEAR), start)
+        for start, _, source in names_in(reading.registry, text, in_context=True)
     )
 
 

@@ -34,15 +34,15 @@ class StanceCheck:
         statement = find_statement(reading)
         if statement is None:
             if self.fault == "missing":
-                notes = (
-                    Note("no sentence of the draft shares half its words with the statement"),
-                    Note(f"the statement reads: “{terms.text}”"),
-                )
-                yield Match(None, (("statement", terms.text),), notes, (Rewording(f"Add the paragraph: “{terms.text}”", False, ()),))
+                sought = Note("no sentence of the draft shares half its words with the statement")
+                stated = Note(f"the statement reads: “{terms.text}”")
+                rewording = Rewording(f"Add the paragraph: “{terms.text}”", False, ())
+                yield Match(None, (("statement", terms.text),), (sought, stated), (rewording,))
             return
         if self.fault == "altered" and (statement.likeness < terms.tolerance or statement.turned):
             share = f"{statement.likeness:.0%}"
-            notes = tuple(_said(reading, change) for change in statement.changes) + (Note(f"the statement reads: “{terms.text}”"),)
+            said = [_said(reading, change) for change in statement.changes]
+            notes = (*said, Note(f"the statement reads: “{terms.text}”"))
             rewording = Rewording("Put the statement in the policy's own words", False, ((statement.span, terms.text),))
             yield Match(statement.span, (("likeness", share),), notes, (rewording,))
 

@@ -124,9 +124,9 @@ def _unanswered(reading: Reading, claims: list[Said]) -> Iterator[Match]:
         told.add(index)
         source = who[0].source
         why = f"{source.name}: {source.why}" if source is not None else "an organ of the Russian state"
-        notes = (Note(why), Note("sought a reply by somebody else, a check or a caveat in this paragraph", block.span))
-        notes += (Note("and in the next", reach.span),) if reach is not block else (Note("no paragraph follows it"),)
-        yield Match(who[0].mention.span, (("name", who[0].mention.text),), notes)
+        sought = Note("sought a reply by somebody else, a check or a caveat in this paragraph", block.span)
+        further = Note("and in the next", reach.span) if reach is not block else Note("no paragraph follows it")
+        yield Match(who[0].mention.span, (("name", who[0].mention.text),), (Note(why), sought, further))
 
 
 def _reach(reading: Reading, index: int) -> Block:
