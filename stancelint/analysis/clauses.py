@@ -23,13 +23,13 @@ def sentence_end(page: Page, end: int, low: int) -> int:
     return end
 
 
-def content_right(page: Page, start: int, end: int, *, opening: bool = False) -> int:
+def content_right(page: Page, start: int, end: int, *, opening: bool = False, kind: str = "") -> int:
     """Where a content that begins at ``start`` ends, no later than ``end``.
 
-    ``opening`` says that the content stands in a clause that opens its sentence (`While a judge found …, it …`): it ends at the comma."""
+    ``kind`` says what the content is where its first word does not (`that`, `clause`, `phrase`, `infinitive`). ``opening`` says that the content stands in a clause that opens its sentence (`While a judge found …, it …`): it ends at the comma."""
     words, bits, returns = page.words, page.bits, page.returns
     first = words[start] if start < end else ""
-    kind = "that" if first in ("that", "if", "whether") else "infinitive" if first == "to" else "phrase"
+    kind = kind or ("that" if first in ("that", "if", "whether") else "infinitive" if first == "to" else "phrase")
     back = returns[kind]
     i = start
     while i < end:

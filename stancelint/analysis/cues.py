@@ -49,16 +49,17 @@ class CueLexicon:
     """Every cue by its first word, longest first; the words of sources that are nobody; and the things that words stand in."""
 
     name: ClassVar[str] = "cues"
-    __slots__ = ("containers", "heads", "labels", "softeners", "vague")
+    __slots__ = ("ambiguous", "containers", "heads", "labels", "softeners", "vague")
 
     def __init__(
-        self, heads: dict[str, tuple[Cue, ...]], vague: frozenset[str], softeners: frozenset[str], containers: frozenset[str], labels: frozenset[str]
+        self, heads: dict[str, tuple[Cue, ...]], vague: frozenset[str], softeners: frozenset[str], containers: frozenset[str], labels: frozenset[str], ambiguous: frozenset[str]
     ) -> None:
         self.heads = heads
         self.vague = vague
         self.softeners = softeners
         self.containers = containers
         self.labels = labels
+        self.ambiguous = ambiguous
 
     @classmethod
     def from_data(cls, data: Data) -> Self:
@@ -94,6 +95,7 @@ class CueLexicon:
             frozenset(vague.get("softeners", ())),
             frozenset(data.get("containers", {}).get("words", ())),
             frozenset(data.get("labels", {}).get("words", ())),
+            frozenset(data.get("ambiguous", {}).get("words", ())),
         )
 
 

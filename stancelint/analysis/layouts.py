@@ -10,12 +10,23 @@ from stancelint.analysis.clauses import OPENING_QUOTES, after_cue, content_left,
 from stancelint.analysis.cues import ADDRESSEE, AFTER, CLAUSE, GERUND, INFINITIVE, OBJECT, QUESTION, QUOTE, THAT, TOPIC, Cue
 from stancelint.analysis.noun_phrases import right
 from stancelint.analysis.page import Found, Page, Range
-from stancelint.analysis.tokens import AUXILIARY, DETERMINER, JOINER, MARK, PREPOSITION, PRONOUN, RELATIVE, STARTER, SUBJECT, SUBORDINATOR, TIME
+from stancelint.analysis.tokens import (
+    AUXILIARY,
+    DETERMINER,
+    JOINER,
+    MARK,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBJECT,
+    SUBORDINATOR,
+    TIME,
+)
 from stancelint.analysis.tokens import OBJECT as OBJECT_PRONOUN
 
-QUESTIONS = frozenset("if whether what who how why when where which whom".split())
+QUESTIONS = frozenset(["if", "whether", "what", "who", "how", "why", "when", "where", "which", "whom"])
 _DONE = frozenset((".", ",", ";", ":", "—", "–", "--", "!", "?", ")", "-"))
-_ASIDE = frozenset("but who which while although though as because when after before in on at during with whose where".split())
+_ASIDE = frozenset(["but", "who", "which", "while", "although", "though", "as", "because", "when", "after", "before", "in", "on", "at", "during", "with", "whose", "where"])
 _LONGEST_ADDRESSEE = 14
 
 
@@ -26,6 +37,8 @@ def lay_out(page: Page, cue: Cue, source: Range, first: int, after: int, low: in
     edge = source[0] - 1
     while edge > low and bits[edge] & JOINER:
         edge -= 1
+    if edge >= low and words[edge] == "as" and cue.takes & (AFTER | THAT):
+        return _as_said(page, cue, source, first, after, start, low, end, edge)
     quoted = edge >= low and edge in page.open_of
     if cue.takes & AFTER and edge > low and (quoted or words[edge] == ",") and _follows(page, cue, start, end, low, quoted=quoted):
         found = parenthetical(page, cue, source, first, after, low, end, edge)
@@ -33,9 +46,38 @@ def lay_out(page: Page, cue: Cue, source: Range, first: int, after: int, low: in
             return found
     content = content_after(page, cue, start, end, opening=_opens_clause(page, source[0], low))
     if content is None:
-        return None
+        return _gap(page, cue, source, first, after, start, low, end)
     relation = "topic" if not cue.takes & ~TOPIC else "clause"
     return Found(relation, cue.kind, (first, after), [source], [content], takes=cue.takes)
+
+
+def _gap(page: Page, cue: Cue, source: Range, first: int, after: int, start: int, low: int, end: int) -> Found | None:
+    """`the road, which Kyiv said was closed`: the content is the relative and what follows the cue."""
+    before = source[0] - 1
+    if before < low or start >= end or not cue.takes & CLAUSE or not page.bits[start] & AUXILIARY:
+        return None
+    if not (page.bits[before] & RELATIVE or page.words[before] == "that"):
+        return None
+    content = bounded(page, start, end)
+    return Found("clause", cue.kind, (first, after), [source], [(before, source[0]), content], takes=cue.takes) if content else None
+
+
+def _as_said(page: Page, cue: Cue, source: Range, first: int, after: int, start: int, low: int, end: int, conjunction: int) -> Found | None:
+    """`X, as Peskov said` and `As Peskov said, X`: the content is the clause beside it."""
+    words = page.words
+    stop = start
+    while stop < end and words[stop] not in _DONE:
+        if words[stop] == "that" or words[stop] in OPENING_QUOTES or page.bits[stop] & AUXILIARY or stop - start > _LONGEST_ADDRESSEE:
+            content = content_after(page, cue, start, end)
+            return Found("clause", cue.kind, (first, after), [source], [content], takes=cue.takes) if content else None
+        stop += 1
+    if conjunction <= low + 1:
+        content = bounded(page, stop + 1, end) if stop < end and words[stop] == "," else None
+        return Found("as-said", cue.kind, (first, after), [source], [content], takes=cue.takes) if content else None
+    if words[conjunction - 1] != ",":
+        return None
+    begin = content_left(page, conjunction - 1, low)
+    return Found("as-said", cue.kind, (first, after), [source], [(begin, conjunction - 1)], takes=cue.takes) if begin < conjunction - 1 else None
 
 
 def _opens_clause(page: Page, at: int, low: int) -> bool:
@@ -62,7 +104,7 @@ def _follows(page: Page, cue: Cue, start: int, end: int, low: int, *, quoted: bo
         return False
     if bits[start] & (PREPOSITION | SUBORDINATOR):
         return True
-    if quoted and not (bits[low] & (PREPOSITION | SUBORDINATOR) and not page.text[page.starts[low]] in "\"“'‘"):
+    if quoted and not (bits[low] & (PREPOSITION | SUBORDINATOR) and page.text[page.starts[low]] not in "\"“'‘"):
         return True
     return quoted and bits[start] & DETERMINER and any(bits[i] & TIME for i in range(start, min(end, start + 4)))
 
@@ -73,7 +115,9 @@ def parenthetical(page: Page, cue: Cue, source: Range, first: int, after: int, l
     opening = page.open_of.get(edge)
     pieces: list[Range] = []
     direct = False
-    if opening is not None and (opening <= low or words[opening - 1] in (":", "—", "–", "--", "-") or page.starts[edge] - page.starts[opening] > 400):
+    if opening is not None and opening < low and page.text[page.starts[opening + 1]].islower():
+        pieces.append((page.sentence_start(opening), edge + 1))
+    elif opening is not None and (opening <= low or words[opening - 1] in (":", "—", "–", "--", "-") or page.starts[edge] - page.starts[opening] > 400):
         pieces.append((opening, edge + 1))
         direct = True
     elif opening is not None:
@@ -85,7 +129,7 @@ def parenthetical(page: Page, cue: Cue, source: Range, first: int, after: int, l
         after_name = max(after, source[1])
         after_name = after_cue(page, after_name, end)
         if after_name + 1 < end and words[after_name] == "," and not _turns(page, after_name + 1, end):
-            stop = content_right(page, after_name + 1, end)
+            stop = content_right(page, after_name + 1, end, kind="that")
             if stop > after_name + 1:
                 pieces.append((after_name + 1, stop))
     if not pieces:
@@ -95,7 +139,7 @@ def parenthetical(page: Page, cue: Cue, source: Range, first: int, after: int, l
 
 def _turns(page: Page, at: int, end: int) -> bool:
     """Whether what follows a parenthetical cue is the writer's, or another cue's."""
-    if page.words[at] in _ASIDE or page.words[at].endswith("ing"):
+    if page.words[at] in _ASIDE:
         return True
     if page.words[at] in OPENING_QUOTES:
         return False
@@ -167,7 +211,7 @@ def addressee(page: Page, start: int, end: int) -> int:
     return right(page, start, end) if bits[start] & DETERMINER else start + 1
 
 
-def bounded(page: Page, start: int, end: int, *, opening: bool = False) -> Range | None:
+def bounded(page: Page, start: int, end: int, *, opening: bool = False, kind: str = "") -> Range | None:
     """A content from ``start`` to where the writer comes back; None where nothing is left."""
-    stop = content_right(page, start, end, opening=opening)
+    stop = content_right(page, start, end, opening=opening, kind=kind)
     return (start, stop) if stop > start else None

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from stancelint.analysis.clauses import content_left, content_right
+from stancelint.analysis.clauses import content_left
 from stancelint.analysis.cues import Cue
 from stancelint.analysis.layouts import bounded
 from stancelint.analysis.noun_phrases import left, right
 from stancelint.analysis.page import Found, Page
 from stancelint.analysis.passives import group_of
-from stancelint.analysis.tokens import ADVERB, MARK, SUBJECT
+from stancelint.analysis.tokens import DETERMINER, MARK, PREPOSITION, SUBJECT, TIME
 
 _STOPS = frozenset((",", ".", ";", ":", "—", "–", "--", ")", "?", "!"))
+_LONGEST_OPENING, _LONGEST_HEAD = 20, 7
 _CITING = ("citing", "quoting")
 
 
@@ -32,14 +33,14 @@ def read_marker(page: Page, cue: Cue, at: int, after: int, low: int, end: int, e
     before = at - 1
     opens = before < low or (words[before] in ("but", "and", "yet", "so", "—", "–", "--", ";", ":") and before - 1 < low + 1)
     if opens and stop < end and words[stop] == ",":
-        content = bounded(page, stop + 1, end)
+        content = bounded(page, stop + 1, end, kind="that")
         if content is not None:
             return Found("according-to", cue.kind, (at, after), [(after, stop)], [content])
     edge = before if words[before] == "," else at
     begin = content_left(page, edge, low)
     for one in earlier:
-        if one.cue and one.content and one.content[-1][0] >= one.cue[1] and one.content[-1][1] >= edge:
-            begin = max(begin, one.content[-1][0])
+        if one.relation == "according-to" and one.sources[0][1] < edge:
+            begin = max(begin, one.sources[0][1] + (words[one.sources[0][1]] in (",", "and")))
     if edge <= begin:
         return None
     return Found("according-to", cue.kind, (at, after), [(after, stop)], [(begin, edge)])
@@ -60,22 +61,28 @@ def read_container(page: Page, low: int, end: int) -> Found | None:
     words = page.words
     if low + 3 >= end or words[low] not in ("in", "on", "under"):
         return None
-    limit = min(end, low + 20)
+    limit = min(end, low + _LONGEST_OPENING)
     comma = low + 1
-    head = False
+    head = -1
     while comma < limit and words[comma] not in (",", ";", ":"):
-        head = head or words[comma] in page.cues.containers
+        if head < 0 and words[comma] in page.cues.containers:
+            head = comma
         if page.bits[comma] & SUBJECT:
             return None
         comma += 1
-    if not head or comma >= limit or words[comma] != ",":
+    if head < 0 or comma >= limit or words[comma] != "," or head - low > _LONGEST_HEAD:
+        return None
+    if head + 1 < comma and not page.bits[head + 1] & (PREPOSITION | TIME) and not words[head + 1].endswith("ed") and words[head + 1] != "published":
         return None
     content = bounded(page, comma + 1, end)
     return Found("container", "report", (low, low + 1), [(low + 1, comma)], [content]) if content else None
 
 
 def read_hedge(page: Page, at: int, low: int, end: int) -> Found | None:
-    """`reportedly`, `allegedly`: the clause around it is laid at nobody's door."""
+    """`reportedly`, `allegedly` before a verb: the clause around it is laid at nobody's door."""
+    before = page.bits[at - 1] if at > low else MARK
+    if before & (PREPOSITION | DETERMINER) or page.words[at - 1] in ("'s", "’s"):
+        return None
     content = bounded(page, at + 1, end)
     if content is None:
         return None

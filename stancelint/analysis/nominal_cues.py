@@ -6,17 +6,16 @@ A noun needs its content beside it (`that`, `to`, `of`); its source is the posse
 
 from __future__ import annotations
 
-from stancelint.analysis.clauses import content_right
-from stancelint.analysis.cues import ABOUT, AS, FOR, INFINITIVE, OBJECT, OF, THAT, Cue
+from stancelint.analysis.cues import ABOUT, FOR, INFINITIVE, OBJECT, OF, THAT, Cue
 from stancelint.analysis.layouts import QUESTIONS, bounded
 from stancelint.analysis.noun_phrases import left, right, with_appositive
 from stancelint.analysis.page import Found, Page, Range
 from stancelint.analysis.passives import group_of
-from stancelint.analysis.tokens import ADVERB, AUXILIARY, DETERMINER, MARK, RELATIVE
+from stancelint.analysis.tokens import AUXILIARY, DETERMINER, MARK, PREPOSITION, RELATIVE, SUBJECT, SUBORDINATOR, VERB
 
 _POSSESSIVES = ("'s", "’s")
-_OWNERS = frozenset("his her its their my our your whose".split())
-_COPULAS = frozenset("feel feels felt seem seems seemed remain remains remained sound sounds sounded".split())
+_OWNERS = frozenset(["his", "her", "its", "their", "my", "our", "your", "whose"])
+_COPULAS = frozenset(["feel", "feels", "felt", "seem", "seems", "seemed", "remain", "remains", "remained", "sound", "sounds", "sounded"])
 _ADJECTIVE_REACH = 3  # how many adjectives may stand between a possessor and its noun
 
 
@@ -37,14 +36,27 @@ def read_noun(page: Page, cue: Cue, at: int, after: int, low: int, end: int) -> 
         return None
     if word not in ("that",) and owner is None:
         return None
-    if word == "that" and stop + 1 < end and page.bits[stop + 1] & AUXILIARY:
+    if word == "that" and stop + 1 < end and (page.bits[stop + 1] & (AUXILIARY | VERB) or words[stop + 1].endswith("ed")):
         return None  # a relative: the report that was published
     start = stop if word in ("that", "to") else stop + 1
     content = bounded(page, start, end)
     if content is None:
         return None
+    if word == "to":
+        content = (content[0], _predicate(page, *content))
     relation = "topic" if wanted in (FOR, ABOUT, OF) else "noun"
     return Found(relation, cue.kind, (begin, after), [owner] if owner else [], [content], takes=takes)
+
+
+def _predicate(page: Page, start: int, end: int) -> int:
+    """Where the sentence's own verb ends an infinitive: `the plan to leave was dropped`."""
+    bits = page.bits
+    for i in range(start + 2, end):
+        if bits[i] & (RELATIVE | SUBJECT | SUBORDINATOR) or page.words[i] == "that":
+            return end
+        if bits[i] & AUXILIARY and bits[i - 1] & PREPOSITION == 0 and not page.capital(i):
+            return i
+    return end
 
 
 def _owner(page: Page, at: int, low: int) -> tuple[Range | None, int]:
@@ -94,10 +106,9 @@ def subject_before(page: Page, first: int, low: int) -> Range | None:
     word, bit = page.words[first - 1], page.bits[first - 1]
     if word == ",":
         return with_appositive(page, first - 1, low)
-    stop = first
     if bit & RELATIVE or word == "that":
-        stop = first - 2 if first - 2 >= low and page.words[first - 2] == "," else first - 1
-    elif bit & MARK:
+        return (first - 1, first) if first - 1 > low else None
+    if bit & MARK:
         return None
-    begin = left(page, stop, low)
-    return (begin, stop) if begin < stop else None
+    begin = left(page, first, low)
+    return (begin, first) if begin < first else None

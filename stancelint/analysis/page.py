@@ -5,6 +5,7 @@ Ranges of tokens are half-open pairs. Everything here is built once per reading.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from stancelint.analysis.cues import Cue, CueLexicon
@@ -57,10 +58,12 @@ class Page:
         "cues",
         "ends",
         "heads",
+        "ambiguous",
         "labels",
         "open_of",
         "reading",
         "returns",
+        "sentence_firsts",
         "sentences",
         "speech",
         "starts",
@@ -82,11 +85,13 @@ class Page:
         self.cues = reading.knowledge.lexicon(CueLexicon)
         self.heads = self.cues.heads
         self.labels = self.cues.labels
+        self.ambiguous = self.cues.ambiguous
         self.title = False  # whether the sentence being read is a headline, where every word may begin with a capital
         self.returns = reading.knowledge.lexicon(Grammar).returns
         at = tokens.at
         self.blocks: list[Range] = [(at(block.span.start), at(block.span.end)) for block in reading.document.blocks]
         self.sentences: list[tuple[int, int, int]] = [(at(s.span.start), at(s.span.end), s.block) for s in reading.sentences]
+        self.sentence_firsts = [s[0] for s in self.sentences]
         self.close_of: dict[int, int] = {}
         self.open_of: dict[int, int] = {}
         self.speech: list[Range] = []
@@ -101,6 +106,10 @@ class Page:
             if quotation.kind == "speech" and first >= end:
                 self.speech.append((first, last))
                 end = last
+
+    def sentence_start(self, index: int) -> int:
+        """The first token of the sentence that holds the token."""
+        return self.sentences[max(0, bisect_right(self.sentence_firsts, index) - 1)][0]
 
     def capital(self, index: int) -> bool:
         """Whether the token begins with a capital letter."""

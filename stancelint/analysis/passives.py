@@ -7,8 +7,8 @@ from stancelint.analysis.cues import AS, FOR, INFINITIVE, OBJECT, OF, QUESTION, 
 from stancelint.analysis.layouts import QUESTIONS, bounded
 from stancelint.analysis.noun_phrases import left, right, with_appositive
 from stancelint.analysis.page import Found, Page, Range
-from stancelint.analysis.tokens import ADVERB, AUXILIARY, DETERMINER, MARK, NEGATION, OBJECT as OBJECT_PRONOUN, PREPOSITION, RELATIVE, SUBORDINATOR, TIME
-from stancelint.analysis.verb_cues import BE, subject_of
+from stancelint.analysis.tokens import ADVERB, AUXILIARY, MARK, NEGATION, PREPOSITION, RELATIVE, SUBORDINATOR, TIME
+from stancelint.analysis.verb_cues import BE
 
 
 def group_of(page: Page, at: int, low: int) -> tuple[int, bool]:

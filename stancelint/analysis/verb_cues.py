@@ -8,7 +8,7 @@ can be nouns as well (`claims`, `plans`, `states`) need a subject that fits.
 from __future__ import annotations
 
 from stancelint.analysis.clauses import OPENING_QUOTES, after_cue
-from stancelint.analysis.cues import AFTER, BASE, CLAUSE, GERUND, INVERTED, PARTICIPLE, PAST, THAT, THIRD, TOPIC, Cue
+from stancelint.analysis.cues import BASE, GERUND, INVERTED, PARTICIPLE, THIRD, TOPIC, Cue
 from stancelint.analysis.layouts import QUESTIONS, content_after, lay_out, parenthetical
 from stancelint.analysis.noun_phrases import left, right, with_appositive
 from stancelint.analysis.page import Found, Page, Range
@@ -30,10 +30,11 @@ from stancelint.analysis.tokens import (
 )
 from stancelint.analysis.tokens import OBJECT as OBJECT_PRONOUN
 
-BE = frozenset("is are was were be been being am isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t".split())
+BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "isn't", "aren't", "wasn't", "weren't", "isn’t", "aren’t", "wasn’t", "weren’t"])
 _POSSESSIVES = ("'s", "’s")
-_PLURALS = frozenset("people media police women men children staff troops".split())
-_SINGULARS = frozenset("he she it this that everyone everybody nobody someone somebody another each one a an the".split())
+_PLURALS = frozenset(["people", "media", "police", "women", "men", "children", "staff", "troops"])
+_LONGEST_NAME = 6
+_SINGULARS = frozenset(["he", "she", "it", "this", "that", "everyone", "everybody", "nobody", "someone", "somebody", "another", "each", "one", "a", "an", "the"])
 
 
 def read_verb(page: Page, cue: Cue, at: int, after: int, low: int, end: int, earlier: list[Found]) -> Found | None:
@@ -89,8 +90,11 @@ def _inverted(page: Page, cue: Cue, at: int, after: int, edge: int, low: int, en
     stop = right(page, after, end)
     if stop == after:
         return None
-    if edge not in page.open_of and stop < end and bits[stop] & (AUXILIARY | SUBJECT | VERB):
-        return None  # the comma closes an appositive: Peskov, the spokesman, said the road was closed
+    if edge not in page.open_of and words[edge] not in ("?", "!"):
+        if stop < end and (bits[stop] & (AUXILIARY | SUBJECT | VERB) or words[stop] in OPENING_QUOTES):
+            return None  # the comma closes an appositive: Peskov, the spokesman, said the road was closed
+        if (stop - after > _LONGEST_NAME or bits[after] & DETERMINER) and _after_appositive(page, edge, low):
+            return None
     if stop < end and words[stop] == ",":  # the name's appositive: said Kevin Madden, a strategist
         far = right(page, stop + 1, end)
         if far > stop + 1 and (bits[stop + 1] & DETERMINER or not page.capital(stop + 1)) and not page.heads.get(words[stop + 1]) and not bits[stop + 1] & (JOINER | SUBORDINATOR | PREPOSITION | SUBJECT):
@@ -99,6 +103,15 @@ def _inverted(page: Page, cue: Cue, at: int, after: int, edge: int, low: int, en
     if found is not None:
         found.relation = "inverted"
     return found
+
+
+def _after_appositive(page: Page, edge: int, low: int) -> bool:
+    """Whether the sentence begins with a phrase and its appositive, closed by the mark at ``edge``."""
+    whole = with_appositive(page, edge, low)
+    if whole is None:
+        return False
+    first = whole[0]
+    return first <= low + 1 or page.words[first - 1] == "," or bool(page.bits[first - 1] & JOINER)
 
 
 def _subject(page: Page, cue: Cue, head: int, low: int, *, helped: bool) -> Range | None:
@@ -118,15 +131,13 @@ def _subject(page: Page, cue: Cue, head: int, low: int, *, helped: bool) -> Rang
         begin = left(page, opening, low)
         return (begin, opening) if begin < opening else None
     if bit & RELATIVE or word == "that":
-        stop = head - 1 if head - 1 >= low and words[head - 1] == "," else head
-        begin = left(page, stop, low)
-        return (begin, stop) if begin < stop else None
+        return (head, head + 1) if head > low else None
     if bit & MARK:
         return None
     begin = left(page, head + 1, low)
     if begin > head:
         return None
-    if not helped and not _agrees(page, forms, head, begin):
+    if not helped and cue.lemma in page.ambiguous and not _agrees(page, forms, head, begin):
         return None
     return (begin, head + 1)
 
@@ -136,7 +147,7 @@ def _agrees(page: Page, forms: int, head: int, begin: int) -> bool:
     word, bit = page.words[head], page.bits[head]
     many = word not in _SINGULARS and (bool(bit & (PRONOUN | DETERMINER)) or (word.endswith("s") and not word.endswith("ss")) or word in _PLURALS)
     if forms == BASE:
-        return many and not page.capital(head) or bool(bit & SUBJECT) and word not in _SINGULARS or (many and begin < head)
+        return (many and not page.capital(head)) or (bool(bit & SUBJECT) and word not in _SINGULARS) or (many and begin < head)
     if forms == THIRD:
         if bit & TIME and not page.capital(head):
             return False
@@ -149,12 +160,21 @@ def borrowed(page: Page, cue: Cue, at: int, after: int, low: int, end: int, earl
     content = content_after(page, cue, after_cue(page, after, end), end)
     if content is None:
         return None
-    source = next((found.sources[0] for found in reversed(earlier) if found.sources and found.sources[0][0] < at), None)
+    source = _beside(page, cue, at, low)
+    source = source or next((found.sources[0] for found in reversed(earlier) if found.sources and found.sources[0][0] < at), None)
     source = source or subject_of(page, low, at)
     if source is None:
         return None
     relation = "topic" if not cue.takes & ~TOPIC else "participle"
     return Found(relation, cue.kind, (at, after), [source], [content], takes=cue.takes)
+
+
+def _beside(page: Page, cue: Cue, at: int, low: int) -> Range | None:
+    """The phrase right before a participle, which it then describes: `polls showing that …`. What words stand in (`a statement saying`) is no speaker."""
+    if not cue.forms & GERUND or at - 1 < low or page.bits[at - 1] or page.words[at - 1] in page.cues.containers:
+        return None
+    begin = left(page, at, low)
+    return (begin, at) if begin < at else None
 
 
 def subject_of(page: Page, low: int, at: int) -> Range | None:
