@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Literal, Self
 
 from stancelint.text.span import Span
+from stancelint.text.value import value
 
 if TYPE_CHECKING:
     from stancelint.analysis.knowledge import Data
@@ -64,7 +64,7 @@ class ActorLexicon:
                 yield match.start(1), match.end(1), self._side_of[match[1].lower()]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Doer:
     """Who acts, by the words at ``span``, and the place in the sentence that says so."""
 
@@ -107,7 +107,7 @@ def _inside(lexicon: ActorLexicon, text: str, span: Span, caseless: bool) -> Doe
 
 def _before_noun(lexicon: ActorLexicon, text: str, span: Span, sentence: Span, caseless: bool) -> Doer | None:
     before = text[sentence.start : span.start]
-    if _PASSIVE.search(before):
+    if _passive(text, span, before) or _first_word(text, span) in _PREPOSITIONS:
         return None
     floor = sentence.start
     for count, word in enumerate(reversed(list(_WORD.finditer(before)))):
@@ -121,9 +121,19 @@ def _before_noun(lexicon: ActorLexicon, text: str, span: Span, sentence: Span, c
     return last
 
 
+def _first_word(text: str, span: Span) -> str:
+    match = _WORD.match(text, span.start, span.end)
+    return match.group().lower() if match else ""
+
+
+def _passive(text: str, span: Span, before: str) -> bool:
+    """Whether the phrase is a passive verb (`was liberated`), whose subject suffers what another does."""
+    return _PASSIVE.search(before) is not None and _first_word(text, span).endswith(("ed", "en", "own", "uck", "it"))
+
+
 def _subject(lexicon: ActorLexicon, text: str, span: Span, sentence: Span, caseless: bool) -> Doer | None:
     before = text[sentence.start : span.start]
-    if _PASSIVE.search(before):
+    if _passive(text, span, before):
         return None
     clause = sentence.start
     for match in _CLAUSE.finditer(before):
