@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any
 
 from stancelint.text.span import Place, Region
+from stancelint.text.value import field, value
 
 
 class Severity(IntEnum):
@@ -25,7 +25,7 @@ class Severity(IntEnum):
 SEVERITIES = {severity.word: severity for severity in Severity}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Evidence:
     """One thing a finding looked for or found, and where: ``text`` equals the source between its places.
 
@@ -38,7 +38,7 @@ class Evidence:
     end: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Edit:
     """Replace the source between two offsets with ``text``."""
 
@@ -46,7 +46,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Fix:
     """A set of edits that belong together. ``safe`` means that the change cannot alter meaning."""
 
@@ -55,7 +55,7 @@ class Fix:
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Suppression:
     """Why a finding does not count: a waiver or the baseline, with its reason and its last day."""
 
@@ -64,7 +64,7 @@ class Suppression:
     until: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Excerpt:
     """The sentence or line of source that a finding stands in, for reports that show it.
 
@@ -74,7 +74,7 @@ class Excerpt:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Finding:
     """A place where a draft departs from the policy, with all that an editor needs to judge it.
 
@@ -99,7 +99,7 @@ class Finding:
     whole_draft: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Failure:
     """What went wrong with one draft while the others went on. ``line`` is 1-based or None."""
 
@@ -109,7 +109,7 @@ class Failure:
     hint: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RulePage:
     """What a rule says of itself, for reports that carry the rule beside its findings (SARIF's help, the page)."""
 
@@ -121,7 +121,7 @@ class RulePage:
     clears: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DraftReport:
     """All that a run says of one draft. ``policy`` names the file that judged it (None: the built-in one).
 
@@ -144,7 +144,7 @@ class DraftReport:
         return any(finding.severity >= level and not finding.suppressed for finding in self.findings)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Summary:
     """Counts of a run; suppressed findings count only as suppressed."""
 
@@ -155,7 +155,7 @@ class Summary:
     suppressed: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Report:
     """A whole run: its drafts in path order, the stated clauses by name, the rules it held, and the version that judged.
 

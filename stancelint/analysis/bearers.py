@@ -7,11 +7,11 @@ named by its capital, or an office named by its state, still has a class.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from stancelint.analysis.knowledge import Data
 from stancelint.analysis.model import Attribution, SourceMention
+from stancelint.text.value import value
 
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
@@ -23,7 +23,7 @@ _LONGEST_MENTION = 40  # words of a noun phrase that are looked at
 RUSSIAN_STATE = frozenset({"russian-state", "russian-official"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PartyLexicon:
     """``rules/lexicons/parties.yaml``: states by name, sides by adjective, and the words for offices."""
 
@@ -45,7 +45,7 @@ class PartyLexicon:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Bearer:
     """One who bears words: the mention, the registry's entry (None: unknown) and the class (None: neither says)."""
 

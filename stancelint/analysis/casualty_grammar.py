@@ -221,9 +221,7 @@ def take_objects(sentence: Sentence, verb: Verb, counts: list[Count], lexicon: C
         elif first.counts != THINGS:
             return
         at = first.end
-    elif first is not None:
-        return
-    elif at < size and verb.harm.acts != ACTIVE and not _bare_people(sentence, at):
+    elif first is not None or (at < size and verb.harm.acts != ACTIVE and not _bare_people(sentence, at)):
         return
     stop = min(size, at + _REACH)
     while at < stop:
@@ -274,7 +272,7 @@ def _listed(sentence: Sentence, phrase: Phrase, verb: Verb, taken: bool) -> bool
         after = phrase.end
         if after >= len(words):
             return words[phrase.figure[0]][0].isalpha() and phrase.low < 1000
-        return bool(bits[after] & PREPOSITION) and words[after] not in ("of", "to", "by", "than", "from", "per") or words[after] in ("more", "others")
+        return (bool(bits[after] & PREPOSITION) and words[after] not in ("of", "to", "by", "than", "from", "per")) or words[after] in ("more", "others")
     return False
 
 
@@ -387,7 +385,7 @@ def _after_preposition(sentence: Sentence, phrase: Phrase) -> bool:
         return False
     if words[k] == "of" and k and words[k - 1] in ("bodies", "body", "number", "total", "group", "crew", "minimum", "maximum", "all", "both"):
         return False
-    return not sentence.bits[k] & BOUNDARY or words[k] in ("after", "before", "since", "until") and False
+    return not sentence.bits[k] & BOUNDARY or (words[k] in ("after", "before", "since", "until") and False)
 
 
 def _subject(sentence: Sentence, verb: Verb, lexicon: CasualtyWords) -> Phrase | None:
@@ -418,7 +416,7 @@ def _subject(sentence: Sentence, verb: Verb, lexicon: CasualtyWords) -> Phrase |
         word, bit = words[i], bits[i]
         if word in _STRONG or word == ",":
             break
-        if bit & BOUNDARY and not (word in ("who", "that", "which") or bit & PREPOSITION and not best):
+        if bit & BOUNDARY and not (word in ("who", "that", "which") or (bit & PREPOSITION and not best)):
             break
         if (bit & (VERB | BE | HAVE | MODAL) and not bit & ADVERB) or (word in lexicon.harms and not bit & STATE):
             j = i

@@ -43,7 +43,7 @@ class CasualtyWords:
     """Typed form of the file: ``bits`` (word to what it can be), ``harms`` (first word to the phrases that it opens)."""
 
     name: ClassVar[str] = "casualties"
-    __slots__ = ("bits", "data", "groups", "harms", "idioms", "joined", "nouns", "only_ones", "toll_above", "toll_about", "toll_verbs", "triggers")
+    __slots__ = ("bits", "data", "groups", "harms", "idioms", "joined", "nouns", "only_ones", "toll_about", "toll_above", "toll_verbs", "triggers")
 
     def __init__(self, data: Data) -> None:
         self.data = data

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stancelint.analysis.casualty_grammar import Count, Verb, followed_by_harm
+from stancelint.analysis.casualty_grammar import Count, followed_by_harm
 from stancelint.analysis.casualty_lexicon import BE, BOUNDARY, HAVE, MODAL, PERSON, PREPOSITION, STATE, STOP, VERB, CasualtyWords
 from stancelint.analysis.count_phrases import BARE, PEOPLE, THINGS, Phrase, Sentence
 
@@ -101,7 +101,7 @@ def _gapped(sentence: Sentence, phrase: Phrase, parent: Count) -> bool:
     if phrase.counts not in (BARE, PEOPLE) or phrase.of or phrase.start == 0 or followed_by_harm(sentence, phrase):
         return False
     begin = max(parent.end, parent.figure[1])
-    if phrase.start - begin > 12 or phrase.implied and phrase.counts == BARE:
+    if phrase.start - begin > 12 or (phrase.implied and phrase.counts == BARE):
         return False
     between = range(begin, phrase.start)
     if any(bits[i] & (VERB | BE | HAVE | MODAL | BOUNDARY) and not bits[i] & PREPOSITION for i in between):

@@ -103,7 +103,7 @@ def _another_rate(words: list[str], end: int, vetoes: Vetoes) -> bool:
     """`killed 12 people a day after`: a day after is a time, no rate."""
     at = phrase_in(words, vetoes.rates, end, end + 4)
     after = words[at + 2 : at + 3]
-    return words[at] == "a" and after in (["after"], ["before"], ["earlier"], ["later"], ["ago"]) or words[at : at + 1] == ["daily"] and False
+    return (words[at] == "a" and after in (["after"], ["before"], ["earlier"], ["later"], ["ago"])) or (words[at : at + 1] == ["daily"] and False)
 
 
 def _denied(words: list[str], count: Count, vetoes: Vetoes) -> bool:
@@ -139,7 +139,7 @@ def in_the_past(words: list[str], vetoes: Vetoes, since: int, now: int | None) -
     years = []
     for i, word in enumerate(words):
         if len(word) == 4 and word.isdigit() and 1000 <= int(word) <= 2100:
-            if i and (words[i - 1] in _BEFORE_YEAR or words[i - 1] in _MONTHS) or (i > 1 and words[i - 1] == "," and words[i - 2].isdigit()):
+            if (i and (words[i - 1] in _BEFORE_YEAR or words[i - 1] in _MONTHS)) or (i > 1 and words[i - 1] == "," and words[i - 2].isdigit()):
                 years.append(int(word))
         elif word in ("years", "decades") and i and words[i + 1 : i + 2] in (["ago"], ["after"], ["earlier"], ["before"]):
             count = int(words[i - 1]) if words[i - 1].isdigit() and len(words[i - 1]) < 4 else 0
@@ -150,5 +150,5 @@ def in_the_past(words: list[str], vetoes: Vetoes, since: int, now: int | None) -
 
 _BEFORE_YEAR = frozenset(("in", "since", "of", "during", "by", "from", "until", "to", "and", "-", "–", "(", "the"))
 _MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec .".split()
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "."]
 )

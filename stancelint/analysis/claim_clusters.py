@@ -120,7 +120,7 @@ def _contradicts(one: Event, other: Event) -> bool:
         return False
     if one.total or other.total:
         return False
-    if a.count.phrase is not None and a.count.phrase.implied or b.count.phrase is not None and b.count.phrase.implied:
+    if (a.count.phrase is not None and a.count.phrase.implied) or (b.count.phrase is not None and b.count.phrase.implied):
         return False
     here, there = a.setting.place, b.setting.place
     if _day(a.setting.when) and _day(b.setting.when) and _day(a.setting.when) != _day(b.setting.when):

@@ -152,8 +152,7 @@ class Finder:
 
 
 _TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
-    "morning evening midnight noon dawn night overnight midday afternoon today yesterday hours".split()
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "morning", "evening", "midnight", "noon", "dawn", "night", "overnight", "midday", "afternoon", "today", "yesterday", "hours"]
 )
 
 
@@ -162,7 +161,7 @@ def _when(sentence: Sentence, count: Count) -> str | None:
     words = sentence.words
     best, chosen = 10**9, None
     for at, word in enumerate(words):
-        if word in _TIMES and not (word in ("may", "march") and not words[at + 1 : at + 2] or word == "may" and not _date_near(words, at)):
+        if word in _TIMES and not ((word in ("may", "march") and not words[at + 1 : at + 2]) or (word == "may" and not _date_near(words, at))):
             distance = at - count.end if at >= count.end else count.start - at
             if distance < best:
                 best, chosen = distance, at

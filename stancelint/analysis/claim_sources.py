@@ -20,10 +20,7 @@ if TYPE_CHECKING:
     from stancelint.analysis.registry import Source
 
 Side = Literal["ukrainian", "russian"]
-_LISTS = (
-    "checking not caveats updates apart differing totals russian-side ukrainian-side offices rescue-police-prosecution armed-forces "
-    "regional municipal plain no-outlets"
-).split()
+_LISTS = ["checking", "not", "caveats", "updates", "apart", "differing", "totals", "russian-side", "ukrainian-side", "offices", "rescue-police-prosecution", "armed-forces", "regional", "municipal", "plain", "no-outlets"]
 _RUSSIAN = frozenset(("russian-state", "russian-official", "russian-state-aligned"))
 
 
@@ -175,7 +172,7 @@ def _installed(words: list[str]) -> bool:
 
 
 _INSTALLED = frozenset(
-    "russian-installed russia-installed russia-appointed russian-appointed moscow-installed moscow-appointed kremlin-installed occupation separatist separatists dpr lpr dnr lnr".split()
+    ["russian-installed", "russia-installed", "russia-appointed", "russian-appointed", "moscow-installed", "moscow-appointed", "kremlin-installed", "occupation", "separatist", "separatists", "dpr", "lpr", "dnr", "lnr"]
 )
 
 

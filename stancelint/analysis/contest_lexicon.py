@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Self
 
 from stancelint.analysis.knowledge import Data
+from stancelint.text.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ContestLexicon:
     """``rules/lexicons/contested.yaml``. Every entry is folded words with single spaces."""
 

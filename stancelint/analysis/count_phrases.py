@@ -5,9 +5,20 @@
 
 from __future__ import annotations
 
-from stancelint.analysis.casualty_lexicon import DETERMINER, MEASURE, NUMBER, PERSON, POSSESSIVE, SINGULAR, STATE, STOP, THING, CasualtyWords
+from stancelint.analysis.casualty_lexicon import (
+    DETERMINER,
+    MEASURE,
+    NUMBER,
+    PERSON,
+    POSSESSIVE,
+    SINGULAR,
+    STATE,
+    STOP,
+    THING,
+    CasualtyWords,
+)
 from stancelint.analysis.model import Hedge
-from stancelint.analysis.numbers import Hedges, Number, NumberWords, Quantity, Row, quantify, read_number
+from stancelint.analysis.numbers import Hedges, Number, NumberWords, Row, quantify, read_number
 
 PEOPLE, BARE, UNKNOWN, THINGS = range(1, 5)  # what a phrase counts
 _LONGEST_RUN = 7

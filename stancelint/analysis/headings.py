@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import ClassVar, Literal, Self
 
 from stancelint.analysis.knowledge import Data
+from stancelint.text.value import value
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 LONGEST = 90  # characters of a heading that may name a part
@@ -14,7 +14,7 @@ LONGEST = 90  # characters of a heading that may name a part
 NamedRole = Literal["contested", "provenance"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HeadingLexicon:
     """``rules/lexicons/sections.yaml``: the words of headings, and those that turn a statement round."""
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from stancelint.analysis.link_lexicon import LinkLexicon
-from stancelint.analysis.link_normal import service, unwrapped
+from stancelint.analysis.link_normal import service, telling_query, unwrapped
 from stancelint.analysis.links import LONGEST, Address, parse
 from stancelint.analysis.platform_links import platform_fault
+from stancelint.text.value import value
 
 if TYPE_CHECKING:
     from stancelint.analysis.registry import Registry
@@ -31,7 +31,7 @@ _DIGITS_FOR_LETTERS = str.maketrans("01", "ol")
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Fault:
     """One thing wrong with an address: its kind, and what an editor should know."""
 
@@ -142,8 +142,8 @@ def _look_alike(host: str, lexicon: LinkLexicon, registry: Registry) -> str | No
 
 def _no_item(host: str, address: Address, lexicon: LinkLexicon) -> str | None:
     steps = [step.casefold() for step in address.steps]
-    if address.query and (not steps or "=" in address.query):
-        return None if steps or _names_item(address.query) else f"it is the home page of {host}, not an item"
+    if telling_query(address.query, lexicon):
+        return None
     if not steps:
         return f"it is the home page of {host}, not an item"
     if all(step in lexicon.sections for step in steps):
@@ -151,10 +151,6 @@ def _no_item(host: str, address: Address, lexicon: LinkLexicon) -> str | None:
     if len(steps) <= 3 and any(step in lexicon.listings for step in steps[:-1]) and not any(ch.isdigit() for ch in steps[-1]):
         return f"/{'/'.join(steps)} is a list of items on {host}, not an item"
     return None
-
-
-def _names_item(query: str) -> bool:
-    return any(part.partition("=")[2] for part in query.split("&"))
 
 
 def _path_date(address: Address, day: date | None) -> str | None:

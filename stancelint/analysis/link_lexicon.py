@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Self
 
 from stancelint.analysis.knowledge import Data
+from stancelint.text.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LinkLexicon:
     """``rules/lexicons/links.yaml``: services, tracking, wrappers, shorteners, hosts and paths that are no item."""
 

@@ -30,7 +30,7 @@ def normal(url: str, lexicon: LinkLexicon) -> str | None:
         if item is not None:
             return f"https://{_HOMES.get(host, host)}/{item}"
     path = _tidy_path(address.path)
-    query = _tidy_query(address.query, lexicon)
+    query = telling_query(address.query, lexicon)
     port = f":{address.port}" if address.port else ""
     return f"https://{host}{port}{path}" + (f"?{query}" if query else "")
 
@@ -111,7 +111,8 @@ def _plain_escape(escape: re.Match[str]) -> str:
     return meant if meant in _UNRESERVED else escape[0].upper()
 
 
-def _tidy_query(query: str, lexicon: LinkLexicon) -> str:
+def telling_query(query: str, lexicon: LinkLexicon) -> str:
+    """What of a query says which item is meant: tracking left out, the rest in order."""
     kept = []
     for part in query.split("&"):
         name = part.partition("=")[0].casefold()

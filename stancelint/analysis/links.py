@@ -6,8 +6,9 @@ Nothing here opens a connection: all is judged on the address's face.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from stancelint.text.value import value
 
 LONGEST = 8_192  # an address that no browser or server would take; beyond it nothing is parsed
 
@@ -15,7 +16,7 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{0,20}):(?://)?")
 _DEFAULT_PORTS = {"80", "443"}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Address:
     """A web address in its parts. ``host`` is in lower case, in Unicode, without ``www.``; ``path`` keeps its case.
 

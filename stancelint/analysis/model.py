@@ -5,15 +5,15 @@ Spans are prose spans (code points of ``Document.text``, half-open) unless a fie
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from stancelint.text.span import Region, Span
+from stancelint.text.value import value
 
 SourceClass = str  # one of the registry's classes: russian-state, ukrainian-official, western-wire, …
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sentence:
     """A sentence, and the index of the block that it stands in."""
 
@@ -24,7 +24,7 @@ class Sentence:
 QuotationKind = Literal["speech", "scare", "title", "block"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Quotation:
     """Words between quotation marks (``span`` with the marks, ``inner`` without), or a blockquote.
 
@@ -38,7 +38,7 @@ class Quotation:
     continues: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SourceMention:
     """Whoever a draft lays words at: the noun phrase as it stands, and what it stands for.
 
@@ -57,7 +57,7 @@ CueClass = Literal["speech", "report", "distancing", "factive", "denial", "cogni
 AttributionKind = Literal["direct", "indirect", "mixed"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Attribution:
     """Source, cue and content, in PARC's and PolNeAR's terms.
 
@@ -92,7 +92,7 @@ class Attribution:
 VoiceKind = Literal["own", "attributed", "quoted", "mixed", "uncertain"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Step:
     """One step of an evidence trail: what was seen, and where (None: nowhere, it was looked for and is not there)."""
 
@@ -100,7 +100,7 @@ class Step:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Voice:
     """Whose words a span is: the publication's own, or somebody's, with the way the answer was reached.
 
@@ -125,7 +125,7 @@ Hedge = Literal["exact", "at-least", "at-most", "about"]
 Grade = Literal["unattributed", "belligerent", "single", "caveated", "verified", "corroborated", "conflicting"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Standing:
     """One source that stands behind a claim: who, of what class and owner, where it is named.
 
@@ -137,7 +137,7 @@ class Standing:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Claim:
     """A count of people harmed, as the draft asserts it.
 
@@ -167,7 +167,7 @@ class Claim:
 SectionRole = Literal["headline", "standfirst", "body", "contested", "provenance", "stance"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Section:
     """A part of the draft with its role. ``title`` is its heading as written; ``heading`` and ``body`` its places.
 
@@ -179,7 +179,7 @@ class Section:
     body: Span
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Entry:
     """One entry of the provenance list: its own text, its address where it has one, and whose it is.
 

@@ -314,7 +314,7 @@ def _spelled(row: Row, at: int, lexicon: NumberWords) -> Number | None:
             if last in (UNIT, TEN, GROUP):
                 break
             current += value
-        elif kind == SCALE and last not in (0, -SCALE, GROUP) or (kind == SCALE and i == at + 1 and words[at] in ("a", "an")):
+        elif (kind == SCALE and last not in (0, -SCALE, GROUP)) or (kind == SCALE and i == at + 1 and words[at] in ("a", "an")):
             if value == 100:
                 if current >= 100:
                     break

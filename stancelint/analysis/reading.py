@@ -11,9 +11,8 @@ from stancelint.analysis.terms import Terms
 from stancelint.text.document import Document
 
 if TYPE_CHECKING:
-    from stancelint.analysis.registry import Registry
-
     from stancelint.analysis.model import Attribution, Claim, Entry, Quotation, Section, Sentence, Voice
+    from stancelint.analysis.registry import Registry
     from stancelint.analysis.tokens import Tokens
     from stancelint.analysis.voice import Hearing
     from stancelint.text.span import Span

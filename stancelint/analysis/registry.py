@@ -7,13 +7,13 @@ an earlier one of the same id. Tables are made when first asked for: a draft wit
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from stancelint.analysis.knowledge import Data, Knowledge
 from stancelint.analysis.links import parse, plain_host
 from stancelint.analysis.names import fold, possessor, skeleton
+from stancelint.text.value import value
 
 TELEGRAM_HOSTS = frozenset({"t.me", "telegram.me", "telegram.dog"})
 X_HOSTS = frozenset(
@@ -22,7 +22,7 @@ X_HOSTS = frozenset(
 _SLAVIC = frozenset({"UA", "RU", "BY"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Proof:
     """Why an entry is what it is: a short ``code``, what it says, and where that was found (None: not looked up)."""
 
@@ -31,7 +31,7 @@ class Proof:
     found: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Source:
     """One outlet, office, body or channel.
 

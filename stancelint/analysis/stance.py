@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from stancelint.analysis.headings import HeadingLexicon
 from stancelint.text.span import Span
+from stancelint.text.value import value
 
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
@@ -23,7 +23,7 @@ _CLOSING = frozenset(".!?")
 FOUND = 0.5  # likeness below which a row of words is some other sentence
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Change:
     """One difference: the words of the statement (empty: added) and the draft's span for them (empty: left out)."""
 
@@ -32,7 +32,7 @@ class Change:
     turns: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Statement:
     """The statement as a draft has it: where, how alike (0 to 1), and what differs."""
 

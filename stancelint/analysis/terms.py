@@ -5,10 +5,10 @@ The policy floor fills them from YAML; here they are only values, so that analys
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from stancelint.text.value import field, value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ProvenanceTerms:
     """What the list of provenance is called, and what it owes. ``labels`` are words that mark a Russian-state link as such."""
 
@@ -19,7 +19,7 @@ class ProvenanceTerms:
     labels: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ContestedTerms:
     """What the contested section is called. ``settled`` lists matters that courts or UN inquiries have settled."""
 
@@ -27,7 +27,7 @@ class ContestedTerms:
     settled: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class StanceTerms:
     """The publication's statement of policy, and how alike (0 to 1, by words) a draft's own must be."""
 
@@ -35,7 +35,7 @@ class StanceTerms:
     tolerance: float = 0.9
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SectionTerms:
     """The three parts that a draft owes."""
 
@@ -44,7 +44,7 @@ class SectionTerms:
     stance: StanceTerms = field(default_factory=StanceTerms)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Terms:
     """A policy's values. ``leading`` are the classes that may lead; ``lead_paragraphs`` how many paragraphs the lede has;
     ``state_share`` the share of attributed words that may be Russian-state; ``since`` the ISO date before which a count is history."""

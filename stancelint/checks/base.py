@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from stancelint.text.span import Region, Span
+from stancelint.text.value import value
 
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Note:
     """One piece of evidence: what was sought or found, and where, in prose or in source."""
 
@@ -20,7 +20,7 @@ class Note:
     place: Span | Region | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rewording:
     """Words to put in place of prose. ``edits`` pairs each span with its new text; ``safe`` means that meaning cannot change."""
 
@@ -29,7 +29,7 @@ class Rewording:
     edits: tuple[tuple[Span, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Match:
     """One place where a rule is broken, as a check sees it.
 
@@ -47,7 +47,7 @@ class Match:
 
 
 class Check(Protocol):
-    """A detector with its parameters. Implementations are frozen dataclasses; their fields are what a rule file may write.
+    """A detector with its parameters. Implementations are values; their fields are what a rule file may write.
 
     ``anchors`` are folded words of which a draft must hold one for the check to have anything to say; None: always ask."""
 

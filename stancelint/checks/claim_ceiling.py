@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from stancelint.checks.base import Match
 from stancelint.checks.claim_wording import figure
+from stancelint.text.value import value
 
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ClaimCeilingCheck:
     """Counts with a most and no least, unless the same event has a count with a least elsewhere in the draft."""
 

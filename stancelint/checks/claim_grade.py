@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from stancelint.analysis.model import Grade
 from stancelint.checks.base import Match
 from stancelint.checks.claim_wording import described, figure, named, notes
+from stancelint.text.value import value
 
 if TYPE_CHECKING:
     from stancelint.analysis.model import Claim
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _DOUBTFUL = frozenset(("uncertain", "mixed", "quoted"))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ClaimGradeCheck:
     """``grades`` are the grades to report. History and counts of nobody are left to themselves.
 

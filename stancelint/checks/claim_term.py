@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from stancelint.checks.base import Match, Note
+from stancelint.text.value import value
 
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ClaimTermCheck:
     """``terms`` are words for dead and wounded together that are reported where the same figure is elsewhere a count of the dead alone."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from stancelint.checks.base import Match, Note
 from stancelint.checks.laundering import laundered
+from stancelint.text.value import value
 
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CoOccurrenceCheck:
     """The marks and their weights are the lexicon's (``rules/lexicons/laundering.yaml``); a rule adds only its words."""
 

@@ -5,7 +5,6 @@ Each condition answers with evidence: a note for what speaks for the finding, or
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Self
 
 from stancelint.analysis.model import Step, Voice
@@ -15,6 +14,7 @@ from stancelint.checks.base import Note
 from stancelint.checks.distance import distance
 from stancelint.checks.surroundings import Setting, context_near, context_within, noun_phrase_before
 from stancelint.text.span import Span
+from stancelint.text.value import value
 
 if TYPE_CHECKING:
     from stancelint.analysis.model import Quotation
@@ -24,7 +24,7 @@ Clearing = Literal["attributed", "rejected", "mentioned", "distanced", "named"]
 ALL_CLEARINGS: tuple[Clearing, ...] = ("attributed", "rejected", "mentioned", "distanced", "named")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Group:
     """Phrases of one strength under the same conditions.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from stancelint.analysis.bearers import bearers, names_in
@@ -12,6 +11,7 @@ from stancelint.analysis.contest_lexicon import ContestLexicon
 from stancelint.analysis.phrases import find_phrases, holds, words_of
 from stancelint.checks.base import Match, Note
 from stancelint.text.span import Span
+from stancelint.text.value import value
 
 if TYPE_CHECKING:
     from stancelint.analysis.model import Claim, Section
@@ -22,7 +22,7 @@ _NUMBER = re.compile(r"\d[\d,.]*")
 _STOP = frozenset({"the", "of", "a", "an", "in", "on", "and", "flight"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ContestedCheck:
     """Reads the contested part for its substance. ``fault`` says what this rule reports."""
 

@@ -7,7 +7,6 @@ state and the claim is in its own favour, the writer has vouched for it. An admi
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from stancelint.checks import notation
@@ -15,6 +14,7 @@ from stancelint.checks.actors import ActorLexicon
 from stancelint.checks.base import Match, Note, Rewording
 from stancelint.checks.surroundings import WordSetLexicon, in_lead
 from stancelint.text.span import Span
+from stancelint.text.value import value
 
 if TYPE_CHECKING:
     from stancelint.analysis.model import Attribution, SourceMention
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _STATE = frozenset({"russian-state", "russian-official", "russian-state-aligned"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FactiveCueCheck:
     """``cues`` are forms of the verbs that vouch. ``favourable`` phrases mark a claim in the source's favour, ``admissions`` phrases
     one against its interest; a claim that bears neither mark passes."""

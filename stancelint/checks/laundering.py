@@ -7,13 +7,13 @@ and how heavy each is, is data: ``rules/lexicons/laundering.yaml``.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from stancelint.checks import notation
 from stancelint.checks.hits import hits_of
 from stancelint.checks.surroundings import WordSetLexicon
 from stancelint.text.span import Span
+from stancelint.text.value import value
 
 if TYPE_CHECKING:
     from stancelint.analysis.knowledge import Data
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 ENOUGH = 2.0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MarkKind:
     """One kind of mark: what it is called in evidence, how much each different one weighs, and what all of the kind may weigh."""
 
@@ -33,7 +33,7 @@ class MarkKind:
     phrases: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Evidence:
     """The marks of one kind that a draft holds in its own voice."""
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from stancelint.analysis.claims_made import asserts, named_sources
 from stancelint.checks.base import Match, Note
+from stancelint.text.value import value
 
 if TYPE_CHECKING:
     from stancelint.analysis.bearers import Bearer
     from stancelint.analysis.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LeadCheck:
     """Looks at the first source whose class is known; a source without a class (`residents`) neither leads nor breaks the lead."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from stancelint.analysis.dates import draft_date
 from stancelint.analysis.link_faults import link_faults
 from stancelint.analysis.link_lexicon import LinkLexicon
 from stancelint.checks.base import Match, Note
+from stancelint.text.value import value
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,7 +22,7 @@ _SHOWN = 120
 _SHOWN_PLACES = 5
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LinkCheck:
     """Judges each address on its face, offline. ``fault`` says which kind of fault this rule reports."""
 

@@ -8,7 +8,6 @@ first, then by whose voice it is in. Everything that was sought is kept as evide
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from stancelint.checks import notation
@@ -18,13 +17,14 @@ from stancelint.checks.hits import hits_of
 from stancelint.checks.surroundings import Setting, WordSetLexicon, in_lead, setting_of
 from stancelint.finding import SEVERITIES
 from stancelint.text.span import Span
+from stancelint.text.value import value
 
 if TYPE_CHECKING:
     from stancelint.analysis.model import Voice
     from stancelint.analysis.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Hit:
     """A phrase whose conditions hold: where, how many steps below the rule's strength, under which group, on what evidence."""
 
@@ -35,7 +35,7 @@ class Hit:
     notes: tuple[Note, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PhraseCheck:
     """``phrases`` are groups; a plain string is one of its own. ``unless`` lists what clears a phrase; ``suggest`` holds neutral
     wordings that can stand in its place."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from stancelint.analysis.provenance import independence_key
 from stancelint.checks.base import Match, Note
+from stancelint.text.value import value
 
 if TYPE_CHECKING:
     from stancelint.analysis.model import Entry
@@ -18,7 +18,7 @@ _SHOWN = 12
 _RUSSIAN_STATE = frozenset({"russian-state", "russian-official"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ProvenanceCheck:
     """Counts entries and owners, and looks at each entry beside the others. ``fault`` says what this rule reports."""
 

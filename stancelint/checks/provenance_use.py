@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from stancelint.analysis.bearers import bearer, is_office, names_in
 from stancelint.analysis.claims_made import asserts, start_of
 from stancelint.checks.base import Match, Note
+from stancelint.text.value import value
 
 if TYPE_CHECKING:
     from stancelint.analysis.model import Attribution, Entry
@@ -27,7 +27,7 @@ _PASSED_ON = re.compile(r"\b(?:told|to|via|by|through|with|on)\s+(?:the\s+)?(?:\
 _OFFICES = ("ukrainian-official", "russian-official", "other-state", "igo")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ProvenanceUseCheck:
     """``unlisted``: leaned on and not listed. ``unused``: listed and never named, quoted or linked in the body."""
 
@@ -127,7 +127,7 @@ def _through_listed(reading: Reading, span: Span, listed: dict[str, None]) -> bo
 def _covered(registry: Registry, source: Source, listed: dict[str, None]) -> bool:
     if source.id in listed:
         return True
-    if source.source_class in _OFFICES and not source.russian_state:
+    if source.source_class in _OFFICES:
         return any(registry.key(source.id) == registry.key(known) and registry.by_id(known).chain for known in listed)
     # a house's services share its name: BBC and BBC News Russian
     first = source.name.split()[0].casefold()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from stancelint.analysis.contest_lexicon import ContestLexicon
 from stancelint.checks.base import Match, Note
+from stancelint.text.value import value
 
 if TYPE_CHECKING:
     from stancelint.analysis.model import Section
@@ -18,7 +18,7 @@ _WORD = re.compile(r"[^\W_]+")
 _SHOWN_HEADINGS = 8
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SectionCheck:
     """Asks for the part of that role. ``fault`` is ``missing`` or ``empty``; ``least_words`` is what a part must at least say."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from stancelint.analysis.stance import Change, find_statement
 from stancelint.checks.base import Match, Note, Rewording
+from stancelint.text.value import value
 
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class StanceCheck:
     """Compares the draft's statement with the policy's. ``fault`` is ``missing`` or ``altered``."""
 

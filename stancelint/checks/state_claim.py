@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from stancelint.analysis.bearers import Bearer
@@ -14,6 +13,7 @@ from stancelint.analysis.contest_lexicon import ContestLexicon
 from stancelint.analysis.phrases import holds
 from stancelint.checks.base import Match, Note
 from stancelint.text.span import Span
+from stancelint.text.value import value
 
 if TYPE_CHECKING:
     from stancelint.analysis.model import Attribution
@@ -24,7 +24,7 @@ _WORD = re.compile(r"\w+")
 Said = tuple["Attribution", tuple[Bearer, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class StateClaimCheck:
     """``leads``: a Russian-state claim opens the draft. ``unanswered``: one stands without reply, check or caveat in its paragraph
     or the next. ``share``: they are more of the attributed words than the policy allows; ``least_words`` keeps a brief item out."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from stancelint.checks import notation
@@ -17,6 +16,7 @@ from stancelint.checks.hits import in_opaque
 from stancelint.checks.laundering import laundered
 from stancelint.checks.surroundings import ContextLexicon, WordSetLexicon, find_word, setting_of
 from stancelint.text.span import Span
+from stancelint.text.value import value
 
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
@@ -46,7 +46,7 @@ _PLACE_WORDS = frozenset(
 _EXCEPTION_REACH = 60
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Swap:
     """One name of the house: ``use`` in place of each of ``avoid``, which are sought as written (or all in capitals).
 
@@ -63,7 +63,7 @@ class Swap:
     followed_by: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SubstitutionCheck:
     """``swaps`` are the names; ``except_in`` phrases (in the notation of rule files) inside which every name stays as it is."""
 

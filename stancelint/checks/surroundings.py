@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from stancelint.text.span import Span
+from stancelint.text.value import value
 
 if TYPE_CHECKING:
     from stancelint.analysis.knowledge import Data
@@ -58,7 +58,7 @@ class ContextLexicon:
             yield from self._contexts.get(name, (name,))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Setting:
     """A phrase's sentence: its index in the reading, its span, and whether its capitals tell anything."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from stancelint.checks import notation
@@ -11,13 +10,14 @@ from stancelint.checks.base import Match, Note
 from stancelint.checks.hits import hits_of
 from stancelint.checks.surroundings import ContextLexicon, WordSetLexicon, context_near, find_word, in_lead, setting_of
 from stancelint.text.span import Span
+from stancelint.text.value import value
 
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
     from stancelint.checks.surroundings import Setting
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class VagueAttributionCheck:
     """``vague`` are phrases that attribute to nobody (`reportedly`). ``claims`` are contexts of which the sentence must hold a word:
     what makes it a claim worth a source; ``near`` ones of which a word must stand near by."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from stancelint.analysis.reading import Reading
 from stancelint.checks.base import Match
+from stancelint.text.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class WaiverCheck:
     """Says nothing of the prose: no word of a draft wakes it."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +19,7 @@ from stancelint.engine.walk import walk
 from stancelint.errors import DraftError
 from stancelint.finding import DraftReport, Report
 from stancelint.reporters.visible import visible
+from stancelint.text.value import names_of
 from stancelint.version import VERSION
 
 _COLUMNS = ("path", "line", "column", "rule", "state", "scope", "reason", "by", "until", "words")
@@ -71,7 +71,7 @@ def _of_draft(path: str, linter: Linter, today: str) -> Iterator[dict[str, Any]]
     findings = linter.judge(linter.read(document, relative), linter.rules.active(relative)).findings
     known = [rule.id for rule in linter.rules.rules]
     for row in ledger(document, findings, known=known, today=today):
-        yield {"path": path, **asdict(row)}
+        yield {"path": path, **{name: getattr(row, name) for name in names_of(row)}}
 
 
 def _say(rows: list[dict[str, Any]]) -> None:

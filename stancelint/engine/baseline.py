@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from stancelint.errors import UsageError
 from stancelint.finding import Suppression
+from stancelint.text.value import field, replace, value
 
 if TYPE_CHECKING:
     from stancelint.finding import Finding
@@ -23,7 +23,7 @@ SCHEMA = "stancelint-baseline/1"
 REASON = "accepted in the baseline"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value
 class Accepted:
     """One entry: the fingerprint that counts, and the rule and words that tell a person what it is."""
 
@@ -32,7 +32,7 @@ class Accepted:
     fingerprint: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Baseline:
     """Accepted findings by draft; drafts are named by their path from the baseline's own folder, with slashes."""
 

@@ -9,11 +9,11 @@ import os
 import re
 import subprocess
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from stancelint.errors import UsageError
 from stancelint.text.span import Region
+from stancelint.text.value import value
 
 if TYPE_CHECKING:
     from stancelint.finding import Finding
@@ -31,7 +31,7 @@ _ESCAPE = re.compile(rb"\\([abtnvfr\"\\]|[0-7]{3})")
 _LETTERS = {b"a": b"\a", b"b": b"\b", b"t": b"\t", b"n": b"\n", b"v": b"\v", b"f": b"\f", b"r": b"\r", b'"': b'"', b"\\": b"\\"}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Changes:
     """The changed lines of every draft in the repositories asked, by absolute path with links resolved."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -13,11 +12,12 @@ from stancelint.errors import UsageError
 from stancelint.policy.discover import policy_for
 from stancelint.policy.resolve import resolve
 from stancelint.policy.rule_set import ActiveRule, RuleSet, require_known, selects
+from stancelint.text.value import value
 
 Mending = Literal["", "write", "show"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RunOptions:
     """What a run is asked for. ``today`` is the ISO date that waivers expire against.
 

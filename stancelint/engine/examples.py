@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from stancelint.engine.lint import Linter
@@ -15,11 +14,12 @@ from stancelint.rulebook.knowledge import builtin_rules
 from stancelint.rulebook.load import LoadedRule, read_pack, read_rule
 from stancelint.text.document import Document
 from stancelint.text.span import Region
+from stancelint.text.value import replace, value
 
 _TODAY = "2026-11-24"  # a fixed day: an example must say the same next year
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Tried:
     """What came of trying rules: how many of what, the examples that failed, and what is wrong with the registry."""
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import stat
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 
 from stancelint.errors import DraftError
 from stancelint.finding import Edit, Finding, Fix
+from stancelint.text.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Fixed:
     """A source with fixes made in it. ``applied`` are the findings that were mended, ``skipped`` those left, with the reason."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from stancelint.analysis.reading import Reading
 from stancelint.checks.base import Check, Match, Rewording
@@ -15,11 +14,12 @@ from stancelint.policy.rule_set import ActiveRule, RuleSet, owes_sections
 from stancelint.rulebook.rule import build_check
 from stancelint.text.document import Document
 from stancelint.text.span import Region
+from stancelint.text.value import replace, value
 
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Judgement:
     """What came of one draft: its findings in order of place, and the checks that broke on it."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from stancelint.engine.fixes import apply_fixes, encoded, write_back
 from stancelint.finding import Finding
+from stancelint.text.value import value
 
 _ROUNDS = 8  # one mends nearly all; two fixes of the same words need a second
 Judge = Callable[[bytes], tuple[str, tuple[Finding, ...]]]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mended:
     """A draft before and after its fixes, and how many were made."""
 

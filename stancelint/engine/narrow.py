@@ -6,13 +6,13 @@ Whole drafts are judged first, because what makes a sentence a fault may stand i
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 from stancelint.engine.baseline import accept, key_of, load
 from stancelint.engine.changed_lines import changed_since, staged, touched
 from stancelint.engine.desk import RunOptions
 from stancelint.finding import DraftReport, Report
+from stancelint.text.value import replace
 
 
 def to_changed_lines(report: Report, options: RunOptions) -> Report:

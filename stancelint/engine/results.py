@@ -9,17 +9,17 @@ from __future__ import annotations
 import marshal
 import os
 import zlib
-from dataclasses import dataclass
 from typing import Any
 
 from stancelint.finding import DraftReport, Edit, Evidence, Excerpt, Finding, Fix, Severity, Suppression
 from stancelint.policy.compiled import cache_folder, with_nothing_left
 from stancelint.text.span import Place, Region
+from stancelint.text.value import value
 
 _MAGIC = b"stancelint result 1\n"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Results:
     """The kept results of one rule set under one selection; ``key`` names both."""
 

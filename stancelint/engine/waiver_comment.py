@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from stancelint.text.span import Region
+from stancelint.text.value import value
 
 if TYPE_CHECKING:
     from stancelint.text.document import Comment
@@ -23,7 +23,7 @@ _KEYS = ("reason", "by", "until")
 _MODEL = '<!-- stancelint: allow RULE reason="…" by="…" until="2026-12-31" -->'
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Waiver:
     """A waiver as written. ``rules`` pairs each rule id with its place, ``region`` is the comment's; ``until`` is its last day.
 
@@ -39,7 +39,7 @@ class Waiver:
     scope: str = "the draft"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Fault:
     """A comment that is meant as a waiver and cannot be read: what is wrong, where, and what to write."""
 

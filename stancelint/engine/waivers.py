@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from stancelint.checks.base import Match, Note
 from stancelint.engine.waiver_comment import Fault, Waiver, read_comment
 from stancelint.finding import Suppression
 from stancelint.text.span import Region
+from stancelint.text.value import replace, value
 
 if TYPE_CHECKING:
     from stancelint.finding import Finding
@@ -28,7 +28,7 @@ EXPIRED = "waiver/expired"
 UNKNOWN_RULE = "waiver/unknown-rule"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Waived:
     """A draft after its waivers: the findings, some suppressed, and what is wrong with the waivers as (rule id, match)."""
 
@@ -36,7 +36,7 @@ class Waived:
     faults: tuple[tuple[str, Match], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LedgerRow:
     """One rule of one waiver, for the ledger of a tree. ``state`` is in force, unused, expired, unknown rule or without reason.
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from stancelint.policy.rule_set import matches
 from stancelint.readers import known_suffixes
+from stancelint.text.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Found:
     """A path of the run: as it is shown, whether the user named it outright, and whether its bytes come from standard input."""
 

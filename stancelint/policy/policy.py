@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal
 
 from stancelint.analysis.terms import SectionTerms, Terms
 from stancelint.finding import Severity
+from stancelint.text.value import field, value
 
 Level = Literal["error", "warning", "info", "off"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RuleSetting:
     """What a policy sets for a rule, a family or a glob: a level, or ``off``."""
 
@@ -25,7 +25,7 @@ class RuleSetting:
         return cls(word)  # type: ignore[arg-type]  # one of the four by now
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Override:
     """Settings for the drafts whose path matches one of the globs."""
 
@@ -33,7 +33,7 @@ class Override:
     rules: dict[str, RuleSetting] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AppliesWhen:
     """Which drafts owe the sections: all conditions that are given must hold.
 
@@ -45,7 +45,7 @@ class AppliesWhen:
     subject: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PolicyFile:
     """A policy as its file writes it, after what it extends was laid beneath it.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
@@ -11,12 +10,13 @@ from stancelint.errors import StancelintError
 from stancelint.finding import SEVERITIES, Severity
 from stancelint.policy.policy import AppliesWhen, PolicyFile, RuleSetting
 from stancelint.rulebook.rule import Rule
+from stancelint.text.value import value
 
 if TYPE_CHECKING:
     from stancelint.analysis.knowledge import Knowledge
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ActiveRule:
     """A rule that holds, the severity the policy gives it, and which file (or ``rule``) set that."""
 
@@ -25,7 +25,7 @@ class ActiveRule:
     set_by: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RuleSet:
     """All that judging a draft needs, frozen: rules, terms, clauses, knowledge. Shared by the drafts of a run.
 
@@ -36,8 +36,8 @@ class RuleSet:
     file: PolicyFile
     terms: Terms
     rules: tuple[Rule, ...]
-    setters: dict[str, str] = field(hash=False)
-    knowledge: Knowledge = field(hash=False, compare=False)
+    setters: dict[str, str]
+    knowledge: Knowledge
     key: str = ""
 
     @property

@@ -7,17 +7,17 @@ malformed. The values keep the way back to the source, since a title is prose.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from stancelint.errors import DraftError
 from stancelint.text.document import Field
 from stancelint.text.span import Region
+from stancelint.text.value import value
 
 Piece = tuple[str | None, int, int]
 """A piece of a value: its source range, with the text it stands for, or None where it is the source itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Value:
     """One scalar: its dotted name, its text, the region it is written in, and the pieces of which it is made."""
 

@@ -7,11 +7,11 @@ Start reading at: text.py, then snippet.py; visible.py says what may not reach a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from stancelint.errors import UsageError
 from stancelint.finding import Severity
+from stancelint.text.value import value
 
 if TYPE_CHECKING:
     from stancelint.finding import DraftReport, Finding, Report
@@ -33,7 +33,7 @@ FORMATS: tuple[str, ...] = (
 WHOLE_DRAFT = frozenset({"html", "rdjson"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RenderOptions:
     """How a report is to look. ``width`` is the terminal's, in cells; ``show`` the least severity that is listed; ``fail_on`` the
     least that fails the run (None: what each draft's policy says); ``command`` is how a reader would call the tool again."""

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from stancelint.reporters.cells import cells_of, widths
 from stancelint.reporters.visible import visible_character
+from stancelint.text.value import value
 
 if TYPE_CHECKING:
     from stancelint.finding import Finding
@@ -20,7 +20,7 @@ _LINE_END = re.compile(r"\r\n|\n|\r")
 _MOST_ROWS = 7
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Row:
     """One row to print: the line number where it begins a line of the draft, its words, and the marks under them.
 

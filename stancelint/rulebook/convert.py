@@ -9,11 +9,11 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Mapping
-from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from typing import Any, Literal, TypeVar, Union, cast
 
 from stancelint.finding import SEVERITIES, Severity
+from stancelint.text.value import is_value, names_of, required_of
 
 T = TypeVar("T")
 Path = tuple[str | int, ...]
@@ -43,7 +43,7 @@ def nearest(word: str, known: typing.Iterable[str]) -> str | None:
 def convert(kind: type[T], data: object, path: Path = ()) -> T:
     """``data`` as a value of ``kind``. Raises ``MisfitError``.
 
-    Knows text, numbers, booleans, ``Severity``, ``Literal``, optional types, tuples, mappings by text, and dataclasses. A dataclass
+    Knows text, numbers, booleans, ``Severity``, ``Literal``, optional types, tuples, mappings by text, and values. A value
     with a classmethod ``from_text`` may also be written as one word or phrase.
     """
     return cast(T, _convert(kind, data, path))
@@ -59,7 +59,7 @@ def _convert(kind: Any, data: object, path: Path) -> object:
         return _mapping(typing.get_args(kind)[1], data, path)
     if origin is Literal:
         return _choice(data, [str(word) for word in typing.get_args(kind)], path)
-    if is_dataclass(kind):
+    if is_value(kind):
         return _record(cast(type, kind), data, path)
     if kind is Severity:
         return SEVERITIES[_choice(data, list(SEVERITIES), path)]
@@ -117,9 +117,7 @@ def _scalar(kind: Any, data: object, path: Path) -> object:
 @cache
 def _shape(kind: type) -> tuple[dict[str, Any], tuple[str, ...], Any]:
     hints = typing.get_type_hints(kind)
-    names = {f.name: hints[f.name] for f in fields(kind)}
-    required = tuple(f.name for f in fields(kind) if f.default is MISSING and f.default_factory is MISSING)
-    return names, required, getattr(kind, "from_text", None)
+    return {name: hints[name] for name in names_of(kind)}, required_of(kind), getattr(kind, "from_text", None)
 
 
 def _record(kind: type, data: object, path: Path) -> object:

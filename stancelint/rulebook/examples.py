@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from stancelint.analysis.knowledge import Knowledge
 from stancelint.analysis.reading import Reading
@@ -11,6 +10,7 @@ from stancelint.analysis.terms import Terms
 from stancelint.rulebook.rule import Examples, Rule, build_check
 from stancelint.text.document import Document
 from stancelint.text.span import Region, Span
+from stancelint.text.value import value
 
 # A single sentence is judged deep in a body, where neither the headline's nor the lede's harsher law holds.
 _BEFORE = """\
@@ -26,7 +26,7 @@ It belongs to a longer account.
 Finder = Callable[[Document], list[Region]]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ExampleFailure:
     """An example that its rule does not live up to: which, and what was expected and found."""
 

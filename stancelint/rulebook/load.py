@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,13 +11,14 @@ from stancelint.finding import Severity
 from stancelint.rulebook.convert import MisfitError, convert, nearest
 from stancelint.rulebook.rule import Examples, Rule, RuleText, check_class, check_kinds
 from stancelint.rulebook.yaml_nodes import Node, locate, read_nodes
+from stancelint.text.value import names_of, value
 
 NOT_RULES = frozenset({"lexicons", "sources", "policies"})
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*")
 _MIN_EXAMPLES = 2
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RuleHead:
     """The keys that every rule file has, whichever check it names."""
 
@@ -36,10 +36,10 @@ class RuleHead:
     notes: str = ""
 
 
-_HEAD = frozenset(RuleHead.__dataclass_fields__)
+_HEAD = frozenset(names_of(RuleHead))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LoadedRule:
     """A rule with its text, and the file's nodes for errors that are found later."""
 
@@ -100,7 +100,7 @@ def _anchors(kind: str, parameters: dict[str, Any]) -> frozenset[str] | None:
         return convert(check_class(kind), parameters).anchors
     except MisfitError as misfit:
         if misfit.at_key and len(misfit.path) == 1:
-            own = nearest(str(misfit.path[0]), [*_HEAD, *check_class(kind).__dataclass_fields__])  # type: ignore[attr-defined]  # checks are dataclasses
+            own = nearest(str(misfit.path[0]), [*_HEAD, *names_of(check_class(kind))])
             raise MisfitError(
                 misfit.path,
                 f"{misfit.message}; the check “{kind}” has no such parameter",

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from stancelint.finding import Severity
+from stancelint.text.value import field, value
 
 if TYPE_CHECKING:
     from stancelint.checks.base import Check
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Examples:
     """Sentences (or whole small drafts) that are the rule's tests and its manual. In ``flag`` the fault is marked ``[[so]]``."""
 
@@ -20,7 +20,7 @@ class Examples:
     passes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RuleText:
     """What a rule file says to people: all that a run without findings never needs."""
 
@@ -33,7 +33,7 @@ class RuleText:
     notes: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rule:
     """One rule as the engine needs it.
 
@@ -48,7 +48,7 @@ class Rule:
     message: str
     clears: str
     path: str
-    parameters: dict[str, Any] = field(default_factory=dict, hash=False)
+    parameters: dict[str, Any] = field(default_factory=dict)
     anchors: frozenset[str] | None = None
 
     @property

@@ -5,10 +5,10 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Mapping
-from dataclasses import MISSING, fields, is_dataclass
 from typing import Any, Literal, Union
 
 from stancelint.finding import SEVERITIES, Severity
+from stancelint.text.value import is_value, names_of, required_of
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -27,7 +27,7 @@ def schema_of(kind: Any) -> dict[str, Any]:
         words = list(arguments)
         # YAML reads a bare `off` as false; the tool itself does not
         return {"enum": [*words, False] if "off" in words else words}
-    if is_dataclass(kind):
+    if is_value(kind):
         return _record(typing.cast(type, kind))
     if kind is Severity:
         return {"enum": list(SEVERITIES)}
@@ -43,10 +43,10 @@ def _record(kind: type) -> dict[str, Any]:
     made: dict[str, Any] = {
         "type": "object",
         "additionalProperties": False,
-        "properties": {f.name: schema_of(hints[f.name]) for f in fields(kind)},
+        "properties": {name: schema_of(hints[name]) for name in names_of(kind)},
         "description": (kind.__doc__ or "").strip().split("\n")[0],
     }
-    required = [f.name for f in fields(kind) if f.default is MISSING and f.default_factory is MISSING]
+    required = list(required_of(kind))
     if required:
         made["required"] = required
     if hasattr(kind, "from_text"):

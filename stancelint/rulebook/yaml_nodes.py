@@ -6,14 +6,14 @@ the reader's business. Aliases are refused: nine lines of them can unfold into g
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
 from stancelint.errors import StancelintError
+from stancelint.text.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Node:
     """A YAML value with its place: ``kind`` is text, list, mapping or nothing, and says which of the other fields counts."""
 

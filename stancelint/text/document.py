@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from stancelint.text.lines import Lines
 from stancelint.text.projection import Projection
 from stancelint.text.span import Region, Span
+from stancelint.text.value import value
 
 BlockKind = Literal["heading", "paragraph", "item", "cell", "caption"]
 BlockRole = Literal["", "headline", "standfirst", "byline", "dateline", "pull-quote"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Block:
     """A run of prose that stands by itself: a heading, a paragraph, a list item, a table cell, a caption.
 
@@ -29,7 +29,7 @@ class Block:
     role: BlockRole = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Link:
     """A link of the draft. ``target`` is the address with entities and escapes undone, ``region`` where the
     source writes it, ``span`` the prose it is set on (None for one that shows no words: front matter)."""
@@ -39,7 +39,7 @@ class Link:
     span: Span | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Comment:
     """A comment that readers of the page never see, in whichever syntax the format has.
 
@@ -51,7 +51,7 @@ class Comment:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Field:
     """One scalar of the front matter: its dotted name, its value as written, and where."""
 
@@ -60,7 +60,7 @@ class Field:
     region: Region
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Document:
     """A draft after reading: what it says, in order, and where each character of it stands.
 

@@ -6,10 +6,10 @@ catches a prose offset used where a source offset belongs.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from stancelint.text.value import value
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value
 class Span:
     """A half-open range ``[start, end)`` of a document's prose, in code points."""
 
@@ -32,7 +32,7 @@ class Span:
         return self.start <= offset < self.end
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value
 class Region:
     """A half-open range ``[start, end)`` of a draft's source, in code points (SARIF's word)."""
 
@@ -47,7 +47,7 @@ class Region:
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value
 class Place:
     """One point of the source as people count it: ``offset`` 0-based, ``line`` and ``column`` 1-based code points."""
 

@@ -29,7 +29,7 @@ def field(*, default_factory: Callable[[], Any]) -> Any:
     return Factory(default_factory)
 
 
-@dataclass_transform(frozen_default=True, eq_default=True, field_specifiers=(field,))
+@dataclass_transform(frozen_default=True, eq_default=True, order_default=True, field_specifiers=(field,))
 def value(kind: type[T]) -> type[T]:
     """Make a class of annotated fields a frozen, slotted value: equal by its fields, hashable where they are, ordered as a tuple of them.
 

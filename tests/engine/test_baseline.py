@@ -86,7 +86,7 @@ def test_what_is_about_the_draft_survives_a_new_title() -> None:
 
 
 def test_a_waived_finding_does_not_enter_the_baseline() -> None:
-    from dataclasses import replace
+    from stancelint.text.value import replace
 
     waived = tuple(replace(f, suppressed=Suppression("waiver", "a title")) for f in findings(FIRST))
     assert len(collect({"a.md": waived})) == 0

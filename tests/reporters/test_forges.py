@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import xml.etree.ElementTree as Xml
-from dataclasses import replace
+from stancelint.text.value import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from dataclasses import replace
+from stancelint.text.value import replace
 from types import SimpleNamespace
 
 import pytest

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 import pytest
 
 from stancelint.finding import Severity
 from stancelint.rulebook.convert import MisfitError, convert, nearest
+from stancelint.text.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Group:
     phrases: tuple[str, ...]
     case: Literal["any", "exact"] = "any"
@@ -22,7 +22,7 @@ class Group:
         return cls((phrase,))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Check:
     groups: tuple[Group, ...]
     loud: bool = False
