@@ -44,7 +44,7 @@ def legend(draft: DraftReport) -> str:
 def draft_rows(anchor: str, draft: DraftReport, source: str, findings: list[Finding], report: Report) -> Iterator[str]:
     """The rows of a draft. Lines without a finding stand together; a line with findings has their notes beside it."""
     starts = [0, *(end.end() for end in _LINE_END.finditer(source))]
-    layers = _by_line(_layers(anchor, findings, draft.inspection), starts)
+    layers = _by_line(_layers(anchor, source, findings, draft.inspection), starts)
     noted: dict[int, list[str]] = {}
     for number, finding in enumerate(findings, 1):
         noted.setdefault(finding.start.line, []).append(note(anchor, number, finding, report, quoted=False))
@@ -74,20 +74,21 @@ def _row(lines: list[str], notes: list[str]) -> str:
     return f'{upper}<div class="row"><div class="text" dir="auto">{shown}</div>{beside}</div>\n'
 
 
-def _layers(anchor: str, findings: list[Finding], inspection: dict[str, Any] | None) -> list[_Layer]:
+def _layers(anchor: str, source: str, findings: list[Finding], inspection: dict[str, Any] | None) -> list[_Layer]:
     layers: list[_Layer] = []
     for number, finding in enumerate(findings, 1):
         word = finding.severity.word
         sign = f'<sup class="{word}"><a href="#{anchor}f{number}" id="{anchor}m{number}" title="{escaped(finding.rule)}">{number}</a></sup>'
-        layers.append((finding.start.offset, finding.end.offset, f'<mark class="{word}">', "</mark>", sign))
+        end = finding.start.offset + len(source[finding.start.offset : finding.end.offset].rstrip("\r\n"))
+        layers.append((finding.start.offset, end, f'<mark class="{word}">', "</mark>", sign))
     seen: set[tuple[int, int]] = set()
-    for source in _sources(inspection):
-        place = (source["start"], source["end"])
+    for named in _sources(inspection):
+        place = (named["start"], named["end"])
         if place not in seen:
             seen.add(place)
-            said = escaped(source.get("class") or "not in the registry")
-            vague = " vague" if source["vague"] else ""
-            layers.append((*place, f'<span class="source {side_of(source.get("class"))}{vague}" title="{said}">', "</span>", ""))
+            said = escaped(named.get("class") or "not in the registry")
+            vague = " vague" if named["vague"] else ""
+            layers.append((*place, f'<span class="source {side_of(named.get("class"))}{vague}" title="{said}">', "</span>", ""))
     return sorted(layers, key=lambda layer: (layer[0], -layer[1]))
 
 

@@ -101,8 +101,9 @@ def _line_rows(line: str, marks: list[str], number: int, room: int) -> Iterator[
     for start, end in _wrap(shown, cells, room):
         words = "".join(shown[start:end]).rstrip()
         under = "".join(mark * size for mark, size in zip(marks[start:end], cells[start:end], strict=True)).rstrip()
-        if end < len(shown):
-            under = under[: cells_of(words)]
+        within = under[: cells_of(words)]
+        if end < len(shown) and ("^" in within or "^" not in under):
+            under = within
         yield Row(number if first else None, words, under)
         first = False
 
