@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
-_LATIN = {
+# Romanisations of Ukrainian and Russian differ in i, y and j, in h and g, in ie and e: the skeleton keeps one of each.
+_LETTERS = str.maketrans({
     "а": "a", "б": "b", "в": "v", "г": "h", "ґ": "h", "д": "d", "е": "e", "є": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i",
     "і": "i", "ї": "i", "й": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t",
     "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sh", "ъ": "", "ы": "i", "ь": "", "э": "e",
-    "ю": "u", "я": "a",
-}  # fmt: skip
-_CYRILLIC = str.maketrans(_LATIN)
-# what the romanisations of Ukrainian and Russian spell differently: Syniehubov, Sinegubov, Synyehubov
-_LOOSE = re.compile(r"shch|[yij]+|g|[yi](?=[aeou])|'|’|ʼ|\W+")
+    "ю": "u", "я": "a", "y": "i", "j": "i", "g": "h", "'": "", "’": "", "ʼ": "", " ": "", "-": "", ".": "", "‑": "",
+})  # fmt: skip
 _APOSTROPHES = "'’ʼ"
 
 
@@ -33,15 +29,8 @@ def possessor(text: str) -> str:
 
 def skeleton(name: str) -> str:
     """What is left of a name when the romanisations' differences are taken away; Cyrillic is turned into Latin first."""
-    latin = name.casefold().translate(_CYRILLIC)
-    bare = _LOOSE.sub(_loosen, latin)
-    return bare.replace("ie", "e").replace("ia", "a").replace("iu", "u").replace("io", "e").rstrip("i")
-
-
-def _loosen(match: re.Match[str]) -> str:
-    found = match[0]
-    if found == "shch":
-        return "sh"
-    if found == "g":
-        return "h"
-    return "i" if found[0] in "yij" else ""
+    bare = name.casefold().translate(_LETTERS).replace("shch", "sh")
+    while "ii" in bare:
+        bare = bare.replace("ii", "i")
+    bare = bare.replace("ie", "e").replace("ia", "a").replace("iu", "u").replace("io", "e")
+    return bare.replace("aa", "a").rstrip("i")

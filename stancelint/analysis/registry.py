@@ -118,7 +118,8 @@ class Registry:
             found = exact.get(wanted)
         if found is None and in_context:
             found = common.get(wanted) or common.get(f"The {wanted}")
-        if found is None and wanted not in common:
+        # `the economist`, `the hill`: without a capital it is a word
+        if found is None and wanted not in common and wanted != wanted.lower():
             found = folded.get(fold(wanted))
         if found is None and wanted[:1].isupper() and len(wanted) > 5:
             found = self._skeletons.get(skeleton(wanted))
@@ -197,7 +198,7 @@ class Registry:
                 exact[name] = source_id
                 # initials are words in lower case (who, up, nos), so they keep their case
                 if len(name) > 4 or not name.isupper():
-                    folded.setdefault(fold(name), source_id)
+                    folded.setdefault(fold(name).removeprefix("the "), source_id)
         return exact, folded, common
 
     @cached_property
