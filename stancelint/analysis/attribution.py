@@ -62,7 +62,7 @@ def attribute(reading: Reading) -> tuple[Attribution, ...]:
                 sentence.append(container)
         found.extend(sentence)
     join_quotations(page, found, filled)
-    out = [_finished(page, one) for one in found if one.content]
+    out = [_finished(page, one) for one in found if any(piece[1] > piece[0] for piece in one.content)]
     out.sort(key=lambda a: (a.content[0].start, -a.content[0].end))
     return tuple(out)
 
@@ -102,7 +102,7 @@ def _finished(page: Page, found: Found) -> Attribution:
     def span(tokens: Range) -> Span:
         return Span(page.starts[tokens[0]], page.ends[tokens[1] - 1])
 
-    content = tuple(span(piece) for piece in found.content if piece[1] > piece[0])
+    content = tuple(sorted(span(piece) for piece in found.content if piece[1] > piece[0]))
     kind: AttributionKind = "direct" if found.direct else "indirect"
     if not found.direct and any(i in page.close_of for piece in found.content for i in range(piece[0], piece[1])):
         kind = "mixed"

@@ -34,7 +34,9 @@ def content_right(page: Page, start: int, end: int, *, opening: bool = False, ki
     i = start
     while i < end:
         close = page.close_of.get(i)
-        if close is not None and close <= end:
+        if close is not None:
+            if close > end:
+                return close  # a quotation of several sentences is said as one
             i = close
             continue
         word = words[i]
@@ -92,3 +94,14 @@ def after_cue(page: Page, start: int, end: int) -> int:
         if bits[j] & (AUXILIARY | SUBJECT) or words[j] in (",", ";", ":") or words[j] in OPENING_QUOTES:
             break
     return i
+
+
+def quotation_ahead(page: Page, start: int, end: int) -> int:
+    """The opening mark of a quotation that a comma or colon announces after an adjunct (`said in a statement: “…”`); -1 without one."""
+    words = page.words
+    for j in range(start, min(end - 1, start + _LONGEST_ADJUNCT)):
+        if words[j] in (",", ":"):
+            return j + 1 if j + 1 in page.close_of else -1
+        if page.bits[j] & (AUXILIARY | SUBJECT) or words[j] in OPENING_QUOTES:
+            return -1
+    return -1

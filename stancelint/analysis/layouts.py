@@ -6,7 +6,7 @@ the middle of its content (`The road, he said, was closed`); content, cue, sourc
 
 from __future__ import annotations
 
-from stancelint.analysis.clauses import OPENING_QUOTES, after_cue, content_left, content_right
+from stancelint.analysis.clauses import OPENING_QUOTES, after_cue, content_left, content_right, quotation_ahead
 from stancelint.analysis.cues import ADDRESSEE, AFTER, CLAUSE, GERUND, INFINITIVE, OBJECT, QUESTION, QUOTE, THAT, TOPIC, Cue
 from stancelint.analysis.noun_phrases import right
 from stancelint.analysis.page import Found, Page, Range
@@ -15,6 +15,7 @@ from stancelint.analysis.tokens import (
     DETERMINER,
     JOINER,
     MARK,
+    ADVERB,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -95,12 +96,14 @@ def _follows(page: Page, cue: Cue, start: int, end: int, low: int, *, quoted: bo
         return False
     if word in _DONE:
         return True
+    if not quoted and cue.takes & QUOTE and quotation_ahead(page, start, end) > 0:
+        return False
     if cue.takes & ADDRESSEE and not bits[start] & PREPOSITION and word != "that" and word not in QUESTIONS:
         start = after_cue(page, addressee(page, start, end), end)
         if start >= end or words[start] in _DONE:
             return True
         word = words[start]
-    if word == "that" or word in ("if", "whether", "to") or word in OPENING_QUOTES:
+    if word in ("that", "if", "whether") or word in OPENING_QUOTES or (word == "to" and cue.takes & INFINITIVE):
         return False
     if bits[start] & (PREPOSITION | SUBORDINATOR):
         return True
@@ -111,7 +114,7 @@ def _follows(page: Page, cue: Cue, start: int, end: int, low: int, *, quoted: bo
 
 def parenthetical(page: Page, cue: Cue, source: Range, first: int, after: int, low: int, end: int, edge: int) -> Found | None:
     """The content that ends at the mark ``edge`` before a source and its cue, with what goes on after them."""
-    words = page.words
+    words, bits = page.words, page.bits
     opening = page.open_of.get(edge)
     pieces: list[Range] = []
     direct = False
@@ -124,7 +127,7 @@ def parenthetical(page: Page, cue: Cue, source: Range, first: int, after: int, l
         pieces.append((content_left(page, edge, low), edge + 1))
     else:
         begin = content_left(page, edge, low)
-        if edge > begin:
+        if edge > begin + 1 or (edge > begin and not bits[begin] & (JOINER | ADVERB)):
             pieces.append((begin, edge))
         after_name = max(after, source[1])
         after_name = after_cue(page, after_name, end)
@@ -153,9 +156,11 @@ def content_after(page: Page, cue: Cue, start: int, end: int, *, opening: bool =
     if start >= end:
         return None
     word, bit = words[start], bits[start]
-    if word in (",", ":") and start + 1 < end and (words[start + 1] in OPENING_QUOTES or word == ":"):
+    if word == ":" or (word == "," and start + 1 < end and words[start + 1] in OPENING_QUOTES):
         if not takes & (QUOTE | CLAUSE | THAT):
             return None
+        if start + 1 >= end:
+            return (end, end)  # what the colon opens stands in the next paragraph
         close = page.close_of.get(start + 1)
         return (start + 1, close) if close is not None else bounded(page, start + 1, end)
     if word == "that" or word in OPENING_QUOTES:
@@ -164,6 +169,10 @@ def content_after(page: Page, cue: Cue, start: int, end: int, *, opening: bool =
         return bounded(page, start, end, opening=opening) if takes & (QUESTION | OBJECT | TOPIC | CLAUSE) else None
     if word == "to":
         return bounded(page, start, end, opening=opening) if takes & INFINITIVE else None
+    if takes & QUOTE and not bit & MARK:
+        ahead = quotation_ahead(page, start, end)
+        if ahead > 0 and (takes & ADDRESSEE or bit & (PREPOSITION | TIME | SUBORDINATOR)):
+            return (ahead, page.close_of[ahead])
     if takes & ADDRESSEE and not bit & (PREPOSITION | SUBJECT | MARK):
         return _told(page, cue, start, end, opening=opening)
     if bit & (MARK | AUXILIARY | JOINER) and word not in ("$", "#", "["):
@@ -181,6 +190,8 @@ def _told(page: Page, cue: Cue, start: int, end: int, *, opening: bool) -> Range
     told = addressee(page, start, end)
     if told < end:
         word = words[told]
+        if word == ":" and told + 1 >= end:
+            return (end, end)
         if word in (",", ":") and told + 1 < end and (words[told + 1] in OPENING_QUOTES or word == ":"):
             close = page.close_of.get(told + 1)
             return (told + 1, close) if close is not None else bounded(page, told + 1, end)

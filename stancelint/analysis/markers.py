@@ -36,6 +36,8 @@ def read_marker(page: Page, cue: Cue, at: int, after: int, low: int, end: int, e
         content = bounded(page, stop + 1, end, kind="that")
         if content is not None:
             return Found("according-to", cue.kind, (at, after), [(after, stop)], [content])
+    if opens and stop < end and words[stop] == ":":
+        return Found("according-to", cue.kind, (at, after), [(after, stop)], [(end, end)])
     edge = before if words[before] == "," else at
     begin = content_left(page, edge, low)
     for one in earlier:

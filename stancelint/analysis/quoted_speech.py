@@ -1,73 +1,154 @@
 """Direct speech: every quotation is joined to the cue that reaches it, or to the speaker who still runs.
 
-A quotation that no cue covers belongs to the speaker of the same paragraph; to whoever a colon introduces it for (also from the
-paragraph before); to the speaker of the paragraph before, where its own paragraph begins with it. What is left has no speaker.
+A quotation that no cue covers belongs, in this order, to whoever a colon introduces it for (also from the paragraph before); to a
+name with any verb right beside it (`“Never,” the mayor fumed`); to a name after a dash at its end; to the speaker of the same paragraph; to
+the speaker of the paragraph before, where its own paragraph begins with it. What is left has no speaker.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 
-from stancelint.analysis.page import Found, Page
-from stancelint.analysis.transcripts import read_colon
+from stancelint.analysis.noun_phrases import left, right
+from stancelint.analysis.page import Found, Page, Range
+from stancelint.analysis.tokens import ADVERB, AUXILIARY, DETERMINER, MARK, PRONOUN, SUBJECT, VERB
 
-_ENOUGH_WORDS = 3
+_FEW_TOKENS = 5  # a shorter quotation without a speaker is no speech
+_LONGEST_NAME = 7
+_ENDS = (".", "!", "?")
+_DASHES = ("–", "—", "-", "--")
+
+
+class Speakers:
+    """The found attributions by place, and who speaks now."""
+
+    __slots__ = ("block", "found", "page", "reach", "running", "source_starts", "sources", "starts")
+
+    def __init__(self, page: Page, found: list[Found]) -> None:
+        self.page = page
+        self.found = found
+        pieces = sorted((piece[0], piece[1], n) for n, one in enumerate(found) for piece in one.content if one.relation != "hedge")
+        self.starts = [piece[0] for piece in pieces]
+        self.reach: list[tuple[int, int]] = []  # the furthest end up to each piece, and whose it is
+        for piece in pieces:
+            self.reach.append(max(self.reach[-1], piece[1:]) if self.reach else piece[1:])
+        self.sources = sorted((one.sources[0][0], n) for n, one in enumerate(found) if one.sources and one.cue)
+        self.source_starts = [source[0] for source in self.sources]
+        self.running: Found | None = None
+        self.block = -1
+
+    def covering(self, first: int, last: int) -> Found | None:
+        """The attribution whose content holds the quotation already."""
+        at = bisect_right(self.starts, first) - 1
+        return self.found[self.reach[at][1]] if at >= 0 and self.reach[at][0] >= last else None
+
+    def before(self, place: int, low: int) -> Found | None:
+        """The attribution whose source stands last before a place, not before ``low``."""
+        at = bisect_right(self.source_starts, place) - 1
+        return self.found[self.sources[at][1]] if at >= 0 and self.sources[at][0] >= low else None
+
+    def new(self, relation: str, cue: Range | None, source: Range | None) -> Found:
+        """A new attribution of direct speech, its content still to come."""
+        one = Found(relation, "speech", cue, [source] if source else [], [], direct=True)
+        self.found.append(one)
+        return one
 
 
 def join_quotations(page: Page, found: list[Found], filled: set[int]) -> None:
     """Give every quotation of speech that no content covers to its speaker; add what is left as speech without one.
 
     ``filled`` are blocks that a transcript's turns already fill."""
-    pieces = sorted((piece[0], piece[1], n) for n, one in enumerate(found) for piece in one.content if one.relation != "hedge")
-    starts = [piece[0] for piece in pieces]
-    sources = sorted((one.sources[0][0], n) for n, one in enumerate(found) if one.sources and one.cue)
-    source_starts = [s[0] for s in sources]
+    speakers = Speakers(page, found)
     blocks = page.blocks
     block = 0
-    running: Found | None = None
-    running_block = -1
-    reach: list[tuple[int, int]] = []  # the furthest end so far, and whose it is
-    for piece in pieces:
-        reach.append(max(reach[-1], (piece[1], piece[2])) if reach else (piece[1], piece[2]))
     for first, last in page.speech:
         while block + 1 < len(blocks) and blocks[block][1] <= first:
             block += 1
-        low = blocks[block][0]
-        at = bisect_right(starts, first) - 1
-        if at >= 0 and reach[at][0] >= last:
-            running, running_block = found[reach[at][1]], block
-            continue
-        if block in filled:
-            continue
-        owner = _introduced(page, found, sources, source_starts, first, low, block)
-        if owner is None and running is not None and (running_block == block or (first == low and running_block == block - 1)):
-            owner = running
-        if owner is None and last - first > _ENOUGH_WORDS + 2:
-            owner = Found("quotation", "speech", None, [], [], direct=True)
-            found.append(owner)
+        owner = speakers.covering(first, last)
+        if owner is None and block not in filled:
+            owner = _owner(speakers, first, last, block)
+            if owner is not None:
+                owner.content.append((first, last))
         if owner is not None:
-            owner.content.append((first, last))
-            running, running_block = owner, block
+            speakers.running, speakers.block = owner, block
 
 
-def _introduced(page: Page, found: list[Found], sources: list[tuple[int, int]], starts: list[int], first: int, low: int, block: int) -> Found | None:
+def _owner(speakers: Speakers, first: int, last: int, block: int) -> Found | None:
+    page = speakers.page
+    low = page.blocks[block][0]
+    owner = _introduced(speakers, first, low, block) or _beside(speakers, first, last, block) or _signed(speakers, last, block)
+    if owner is not None:
+        return owner
+    running = speakers.running
+    if running is not None and (speakers.block == block or (first == low and speakers.block == block - 1)):
+        return running
+    return speakers.new("quotation", None, None) if last - first > _FEW_TOKENS else None
+
+
+def _introduced(speakers: Speakers, first: int, low: int, block: int) -> Found | None:
     """The attribution that a colon before the quotation opens, in the same paragraph or at the end of the one before."""
+    page = speakers.page
     words = page.words
     colon = first - 1
     if colon < 0 or words[colon] != ":":
         return None
     bound = low if colon >= low else page.blocks[block - 1][0]
-    source = read_colon(page, colon, bound)
-    if source is not None:
-        found.append(Found("colon", "speech", (colon, colon + 1), [source], [], direct=True))
-        return found[-1]
-    at = bisect_right(starts, colon) - 1
-    if at < 0 or sources[at][0] < bound:
+    begin = left(page, colon, bound)
+    opens = begin <= bound or words[begin - 1] in _DASHES or words[begin - 1] in _ENDS or words[begin - 1] in ("from", "by", "”", '"')
+    if begin < colon and page.capital(begin) and colon - begin <= _LONGEST_NAME and opens:
+        return speakers.new("colon", (colon, colon + 1), (begin, colon))
+    start = max(bound, page.sentence_start(colon))
+    one = speakers.before(colon, start)
+    if one is not None and one.cue is not None:
+        if one.content and one.content[-1][0] < one.content[-1][1] and one.content[-1][1] >= colon - 1:
+            return speakers.new("colon", one.cue, one.sources[0])  # its own words end at the colon: the quotation is a new one
+        return one
+    stop = right(page, start, colon)
+    if start < stop < colon and (page.bits[start] & SUBJECT or page.capital(stop - 1)):
+        return speakers.new("colon", (colon, colon + 1), (start, stop))
+    return None
+
+
+def _beside(speakers: Speakers, first: int, last: int, block: int) -> Found | None:
+    """Whoever stands right after a quotation that ends in a comma, `?` or `!`, with any verb in the past: `“Never,” he fumed`."""
+    page = speakers.page
+    words, bits = page.words, page.bits
+    end = page.blocks[block][1]
+    if last >= end or last - 2 <= first or words[last - 2] not in (",", "!", "?"):
         return None
-    one = found[sources[at][1]]
-    if one.cue is None or any(words[i] in (".", "!", "?") for i in range(one.cue[1], colon)):
+    if words[last].endswith("ed") and not bits[last]:
+        stop = right(page, last + 1, end)
+        if stop > last + 1 and (page.capital(last + 1) or bits[last + 1] & DETERMINER):
+            return speakers.new("inverted", (last, last + 1), (last + 1, stop))
         return None
-    if one.content and one.content[-1][1] >= colon - 1:  # its own words end at the colon: the quotation is a new one
-        one = Found("colon", one.kind, one.cue, one.sources, [], direct=True)
-        found.append(one)
-    return one
+    if not (bits[last] & (SUBJECT | DETERMINER) or page.capital(last)):
+        return None
+    for verb in range(last + 1, min(end, last + _LONGEST_NAME)):
+        if bits[verb] & (MARK | AUXILIARY):
+            return None
+        if (words[verb].endswith("ed") and not page.capital(verb)) or (bits[verb] & VERB and not bits[verb] & PRONOUN):
+            stop = verb
+            while stop > last + 1 and bits[stop - 1] & ADVERB:
+                stop -= 1
+            return speakers.new("after", (verb, verb + 1), (last, stop))
+    return None
+
+
+def _signed(speakers: Speakers, last: int, block: int) -> Found | None:
+    """A name after a dash at the end of a quotation, or as the next paragraph: `“…” — Peskov`."""
+    page = speakers.page
+    words, bits = page.words, page.bits
+    end = page.blocks[block][1]
+    at = last
+    if at >= end and block + 1 < len(page.blocks):
+        at, end = page.blocks[block + 1]
+    if at + 1 >= end or words[at] not in _DASHES or not page.capital(at + 1):
+        return None
+    stop = at + 1
+    while stop < end and not bits[stop] & (AUXILIARY | VERB | SUBJECT) and words[stop] not in (";", ":", "“", '"'):
+        stop += 1
+    while stop > at + 1 and bits[stop - 1] & MARK:
+        stop -= 1
+    if stop <= at + 1 or (stop < end and not bits[stop] & MARK):
+        return None
+    return speakers.new("signed", (at, at + 1), (at + 1, stop))

@@ -63,7 +63,7 @@ _BITS = {
 
 @cache
 def _splitter() -> re.Pattern[str]:
-    return re.compile(r"((?:(?<!\w)[a-z]\.){2,}|\w+(?:[.,]\d+)*(?:(?:-|[’'](?!s\b))\w+)*|[’']s\b|''|``|--+|[^\w\s])")
+    return re.compile(r"((?:(?<!\w)[a-z]\.){2,}|\w+(?:[.,]\d+)*(?:(?:-|[’'](?!s\b))\w+)*|[’']s\b|(?<=\S)'(?=''(?!'))|''|``|--+|[^\w\s])")
 
 
 class Grammar:
@@ -89,6 +89,9 @@ class Grammar:
                     if "'" in word:
                         curly = word.replace("'", "’")
                         bits[curly] = bits.get(curly, 0) | value
+        for line in data.get("not-adverbs", ()):
+            for word in line.split():
+                bits.setdefault(word, 0)
         for mark in ".,;:!?()[]{}…–—\"“”„«»‘’'`|/*#•·>":
             bits[mark] = bits.get(mark, 0) | MARK
         for mark in ("''", "``", "--", "---"):
@@ -112,8 +115,11 @@ class Tokens:
         self.words: list[str] = parts[1::2]
         self.starts: list[int] = places[0:-1:2]
         self.ends: list[int] = places[1::2]
-        look = bits.get
-        self.bits: list[int] = [look(word, 0) for word in self.words]
+        known = list(map(bits.get, self.words))
+        self.bits: list[int] = [
+            bit if bit is not None else ADVERB if word[-2:] == "ly" and len(word) > 4 else 0
+            for bit, word in zip(known, self.words, strict=True)
+        ]
 
     def __len__(self) -> int:
         return len(self.words)

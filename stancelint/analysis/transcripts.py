@@ -6,8 +6,7 @@ A transcript is a page in which such lines come again and again; then every line
 from __future__ import annotations
 
 from stancelint.analysis.clauses import OPENING_QUOTES, sentence_end
-from stancelint.analysis.noun_phrases import left
-from stancelint.analysis.page import Found, Page, Range
+from stancelint.analysis.page import Found, Page
 from stancelint.analysis.tokens import AUXILIARY, DETERMINER, MARK, PREPOSITION, STARTER, SUBORDINATOR, VERB
 
 _LONGEST_NAME = 5
@@ -75,12 +74,4 @@ def read_headline(page: Page, low: int, end: int) -> Found | None:
             if any(bits[i] & (AUXILIARY | VERB | STARTER) for i in range(mark + 1, last)):
                 return None
             return Found("headline-tail", "speech", (mark, mark + 1), [(mark + 1, last)], [(low, mark)])
-    return None
-
-
-def read_colon(page: Page, colon: int, low: int) -> Range | None:
-    """Who stands before a colon that opens a quotation: `Clinton: “…”`."""
-    begin = left(page, colon, low)
-    if begin < colon and page.capital(begin) and colon - begin <= _LONGEST_NAME + 2:
-        return (begin, colon)
     return None

@@ -137,7 +137,7 @@ def _subject(page: Page, cue: Cue, head: int, low: int, *, helped: bool) -> Rang
     begin = left(page, head + 1, low)
     if begin > head:
         return None
-    if not helped and cue.lemma in page.ambiguous and not _agrees(page, forms, head, begin):
+    if not helped and cue.lemma.partition(" ")[0] in page.ambiguous and not _agrees(page, forms, head, begin):
         return None
     return (begin, head + 1)
 
