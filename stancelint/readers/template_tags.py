@@ -16,7 +16,8 @@ _LIQUID_COMMENT = re.compile(r"\{%-?\s{0,20}comment\s{0,20}-?%\}")
 _LIQUID_END = re.compile(r"\{%-?\s{0,20}endcomment\s{0,20}-?%\}")
 _CODE_SHORTCODE = re.compile(r"\{[{%][<%-]?\s{0,20}(highlight|mermaid|katex|codeblock|code)\b")
 _MODULE_LINE = re.compile(r"^(?:import|export)\s[^\r\n]*(?:\r?\n(?![ \t]*\r?\n)[^\r\n]+)*", re.M)
-_COMPONENT = re.compile(r"</?(?:[A-Z][\w.]*|(?=>))")
+_BRACE = re.compile(r"[{}]")
+_COMPONENT_MARK = re.compile(r"</?(?:[A-Z][\w.]*|(?=>))|[{}>]")
 _MARKS = "\x1a\x1b\x1c\x1d\x1e\x01\x02\x03\x04\x05"
 LONGEST_TAG = 10_000
 
@@ -140,37 +141,38 @@ def _wiki_links(text: str, body: int, result: Cover) -> Iterator[tuple[int, int]
 
 def _components(text: str, body: int, result: Cover) -> Iterator[tuple[int, int]]:
     yield from (match.span() for match in _MODULE_LINE.finditer(text))
-    at = 0
-    while (brace := text.find("{", at)) >= 0:
-        end = _balanced(text, brace)
-        if end < 0:
-            at = brace + 1
-            continue
-        if text.startswith("{/*", brace):
-            result.comments.append((text[brace + 3 : end - 1].rstrip().removesuffix("*/"), brace + body, end + body))
-        yield brace, end
-        at = end
-    for match in _COMPONENT.finditer(text):
-        end = _component_end(text, match.end())
-        if end > 0:
-            yield match.start(), end
+    for start, end in _braces(text):
+        if text.startswith("{/*", start):
+            result.comments.append((text[start + 3 : end - 1].rstrip().removesuffix("*/"), start + body, end + body))
+        yield start, end
+    yield from _component_tags(text)
 
 
-def _balanced(text: str, start: int) -> int:
-    depth = 0
-    for mark in re.compile(r"[{}]").finditer(text, start, start + LONGEST_TAG):
-        depth += 1 if mark.group() == "{" else -1
-        if depth == 0:
-            return mark.end()
-    return -1
+def _braces(text: str) -> Iterator[tuple[int, int]]:
+    """The pairs of braces, inner ones too."""
+    open_at: list[int] = []
+    for mark in _BRACE.finditer(text):
+        if mark.group() == "{":
+            open_at.append(mark.start())
+        elif open_at and mark.end() - (start := open_at.pop()) <= LONGEST_TAG:
+            yield start, mark.end()
 
 
-def _component_end(text: str, at: int) -> int:
-    depth = 0
-    for mark in re.compile(r"[{}>]").finditer(text, at, at + LONGEST_TAG):
-        if mark.group() == ">":
-            if depth == 0:
-                return mark.end()
-        else:
-            depth += 1 if mark.group() == "{" else -1
-    return -1
+def _component_tags(text: str) -> Iterator[tuple[int, int]]:
+    """The tags of components; a bracket inside braces ends none."""
+    start, depth = -1, 0
+    for mark in _COMPONENT_MARK.finditer(text):
+        said = mark.group()
+        if start >= 0 and mark.end() - start > LONGEST_TAG:
+            start = -1
+        if said[0] == "<":
+            if start < 0 or depth == 0:
+                start, depth = mark.start(), 0
+        elif start >= 0:
+            if said == "{":
+                depth += 1
+            elif said == "}":
+                depth -= 1
+            elif depth <= 0:
+                yield start, mark.end()
+                start = -1
