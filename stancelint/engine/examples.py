@@ -53,7 +53,10 @@ def try_rule(loaded: LoadedRule, rules: RuleSet) -> list[ExampleFailure]:
             raise RuleError(judgement.failures[0].message, path=rule.path)
         return [Region(f.start.offset, f.end.offset) for f in judgement.findings if f.rule == rule.id]
 
-    return verify_with(rule.id, loaded.text.examples, find)
+    try:
+        return verify_with(rule.id, loaded.text.examples, find)
+    except RuleError as broken:
+        return [ExampleFailure(rule.id, "", broken.message)]
 
 
 def _load(paths: tuple[Path, ...]) -> list[LoadedRule]:

@@ -26,7 +26,8 @@ class Mended:
         """What changed, as a unified diff that ``patch`` and ``git apply`` take."""
         from difflib import unified_diff
 
-        lines = unified_diff(self.before.splitlines(keepends=True), self.after.splitlines(keepends=True), f"a/{path}", f"b/{path}")
+        name = path.lstrip("/")
+        lines = unified_diff(self.before.splitlines(keepends=True), self.after.splitlines(keepends=True), f"a/{name}", f"b/{name}")
         return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 
 

@@ -79,6 +79,7 @@ def read_rule(path: Path, folder: Path) -> LoadedRule:
     if not isinstance(data, dict):
         raise RuleError("a rule is “name: value” lines", path=str(path), line=node.line, hint="see `stancelint schema rule`")
     try:
+        _refuse_unknown(data)
         head = convert(RuleHead, {key: value for key, value in data.items() if key in _HEAD})
         parameters = {key: value for key, value in data.items() if key not in _HEAD}
         anchors = _anchors(head.check, parameters)
@@ -91,23 +92,23 @@ def read_rule(path: Path, folder: Path) -> LoadedRule:
     return LoadedRule(rule, text, node)
 
 
+def _refuse_unknown(data: dict[str, Any]) -> None:
+    # first of all, because a key that is misspelt is also a key that is missing, and the spelling is what helps
+    kind = data.get("check")
+    known = [*_HEAD, *(names_of(check_class(kind)) if kind in check_kinds() else ())]
+    for key in data:
+        if key not in known and (kind in check_kinds() or nearest(key, _HEAD)):
+            meant = nearest(key, known)
+            hint = f"did you mean “{meant}”?" if meant else f"the check “{kind}” knows {', '.join(known[len(_HEAD) :]) or 'no parameters'}"
+            raise MisfitError((key,), f"unknown key “{key}”", hint, at_key=True)
+
+
 def _anchors(kind: str, parameters: dict[str, Any]) -> frozenset[str] | None:
     if kind not in check_kinds():
         meant = nearest(kind, check_kinds())
         hint = f"did you mean “{meant}”?" if meant else f"checks are {', '.join(check_kinds())}"
         raise MisfitError(("check",), f"there is no check “{kind}”", hint)
-    try:
-        return convert(check_class(kind), parameters).anchors
-    except MisfitError as misfit:
-        if misfit.at_key and len(misfit.path) == 1:
-            own = nearest(str(misfit.path[0]), [*_HEAD, *names_of(check_class(kind))])
-            raise MisfitError(
-                misfit.path,
-                f"{misfit.message}; the check “{kind}” has no such parameter",
-                f"did you mean “{own}”?" if own else misfit.hint,
-                at_key=True,
-            ) from None
-        raise
+    return convert(check_class(kind), parameters).anchors
 
 
 def _examples(written: dict[str, tuple[str, ...]]) -> Examples:
@@ -116,7 +117,9 @@ def _examples(written: dict[str, tuple[str, ...]]) -> Examples:
             raise MisfitError(("examples", key), f"unknown key “{key}”", "examples are under flag and pass", at_key=True)
     for key in ("flag", "pass"):
         if len(written.get(key, ())) < _MIN_EXAMPLES:
-            raise MisfitError(("examples",), f"expected at least {_MIN_EXAMPLES} examples under “{key}”, found {len(written.get(key, ()))}")
+            raise MisfitError(
+                ("examples",), f"expected at least {_MIN_EXAMPLES} examples under “{key}”, found {len(written.get(key, ()))}", at_key=True
+            )
     for i, example in enumerate(written["flag"]):
         if "[[" not in example:
             raise MisfitError(("examples", "flag", i), "no words are marked", "put [[double brackets]] around what the rule flags")

@@ -25,7 +25,7 @@ Ukraine's air force said it had shot down nineteen of twenty-two drones over the
 
 What remains genuinely contested
 
-Ukraine's air force and Russia's Defence Ministry disagree about the target: the ministry says it hit a depot, the air force says there was none.
+Ukraine's air force and Russia's Defence Ministry disagree about the target: a depot, says the ministry; none, says the air force.
 
 {STANCE}
 
