@@ -30,8 +30,7 @@ class Group:
 
     ``by``: the doer must be of that side; an unknown doer does not count. ``not_by``: falls away when the doer is of that side.
     ``near``: a word of one of these contexts in the sentence, the one before, or the headline; ``not_near``: none in the
-    sentence; ``not_after``: none in the words right before. ``quoted: scare``: only inside quotation marks of a few words.
-    ``mark``: also a mark of lifted copy."""
+    sentence; ``not_after``: none in the words right before. ``quoted: scare``: only inside quotation marks of a few words."""
 
     any_of: tuple[str, ...]
     severity: Literal["error", "warning", "info"] | None = None
@@ -42,7 +41,6 @@ class Group:
     not_after: tuple[str, ...] = ()
     case: Literal["any", "exact"] = "any"
     quoted: Literal["scare"] | None = None
-    mark: bool = False
 
     def __post_init__(self) -> None:
         for text in self.any_of:
