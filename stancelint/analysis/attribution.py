@@ -14,7 +14,7 @@ from stancelint.analysis.model import Attribution, AttributionKind
 from stancelint.analysis.nominal_cues import read_adjective, read_noun
 from stancelint.analysis.page import Found, Page, Range
 from stancelint.analysis.passives import read_agent, read_passive, read_raising
-from stancelint.analysis.quoted_speech import join_quotations
+from stancelint.analysis.quoted_speech import fill_from_colons, join_quotations
 from stancelint.analysis.speakers import mention
 from stancelint.analysis.transcripts import read_headline, read_transcript
 from stancelint.analysis.verb_cues import read_verb
@@ -61,6 +61,7 @@ def attribute(reading: Reading) -> tuple[Attribution, ...]:
             if container is not None:
                 sentence.append(container)
         found.extend(sentence)
+    fill_from_colons(page, found)
     join_quotations(page, found, filled)
     out = [_finished(page, one) for one in found if any(piece[1] > piece[0] for piece in one.content)]
     out.sort(key=lambda a: (a.content[0].start, -a.content[0].end))

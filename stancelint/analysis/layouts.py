@@ -156,6 +156,9 @@ def content_after(page: Page, cue: Cue, start: int, end: int, *, opening: bool =
     if start >= end:
         return None
     word, bit = words[start], bits[start]
+    if word == "," and start + 1 < end and words[start + 1] == "that":
+        start += 1
+        word, bit = "that", bits[start]
     if word == ":" or (word == "," and start + 1 < end and words[start + 1] in OPENING_QUOTES):
         if not takes & (QUOTE | CLAUSE | THAT):
             return None
@@ -179,7 +182,7 @@ def content_after(page: Page, cue: Cue, start: int, end: int, *, opening: bool =
         return None
     if bit & (PREPOSITION | SUBORDINATOR):
         return bounded(page, start, end, opening=opening) if takes & CLAUSE and word not in ("of", "about", "to", "with", "by", "as") else None
-    if takes & (CLAUSE | OBJECT | TOPIC):
+    if takes & (CLAUSE | OBJECT | TOPIC) or (takes & THAT and bit & SUBJECT):
         return bounded(page, start, end, opening=opening)
     return None
 

@@ -29,6 +29,7 @@ _LINKS = frozenset(["of", "for", "at", "from", "in", "with", "to", "on"])
 _ENDS_LEFT = MARK | AUXILIARY | SUBORDINATOR | RELATIVE | SUBJECT | VERB
 _ENDS_RIGHT = MARK | AUXILIARY | SUBORDINATOR | RELATIVE | SUBJECT | NEGATION | VERB
 _LONGEST = 24
+_LONGEST_APPOSITIVE = 45
 
 
 def left(page: Page, end: int, low: int) -> int:
@@ -104,6 +105,8 @@ def right(page: Page, start: int, end: int) -> int:
             continue
         if bit & _ENDS_RIGHT and not (bit & AUXILIARY and page.capital(i) and i > start):
             break
+        if bit & DETERMINER and i > start and not bits[i - 1] & (PREPOSITION | JOINER | DETERMINER | ADVERB):
+            break
         if bit & (TIME | OBJECT) and i > start and not page.capital(i):
             break
         if bit & TIME and word.endswith("day"):
@@ -118,7 +121,12 @@ def with_appositive(page: Page, comma: int, low: int) -> Range | None:
     """The phrase before an appositive that ends at the comma at ``comma``: `Peskov, the Kremlin's spokesman,` gives the whole of it."""
     words, bits = page.words, page.bits
     i = comma - 1
-    stop = max(low, comma - _LONGEST)
+    stop = max(low, comma - _LONGEST_APPOSITIVE)
+    if i > low and words[i] == ")":  # Jack Reed (D-R.I.), said
+        while i > stop and words[i] != "(":
+            i -= 1
+        first = left(page, i, low)
+        return (first, comma) if first < i else None
     while i > stop:
         word = words[i]
         if word == "," or word in ("—", "–", "--", "("):
@@ -130,3 +138,18 @@ def with_appositive(page: Page, comma: int, low: int) -> Range | None:
             return None
         i -= 1
     return None
+
+
+def without_adjunct(page: Page, head: int, low: int) -> int:
+    """The last token of a phrase without the date that follows it: of `a poll released on Tuesday`, `poll`."""
+    words, bits = page.words, page.bits
+    i = head
+    while i > low and (bits[i] & TIME or words[i].isdigit()):
+        i -= 1
+    if i == head or i <= low:
+        return head
+    while i > low and words[i] in ("on", "in", "this", "last", "out", "early", "late", "earlier", "from", "since"):
+        i -= 1
+    if i > low and (words[i].endswith("ed") or words[i] in ("taken", "out")) and not page.capital(i):
+        i -= 1
+    return i if not bits[i] & (MARK | PREPOSITION | AUXILIARY | SUBJECT) else head

@@ -7,8 +7,11 @@ from stancelint.analysis.cues import AS, FOR, INFINITIVE, OBJECT, OF, QUESTION, 
 from stancelint.analysis.layouts import QUESTIONS, bounded
 from stancelint.analysis.noun_phrases import left, right, with_appositive
 from stancelint.analysis.page import Found, Page, Range
-from stancelint.analysis.tokens import ADVERB, AUXILIARY, MARK, NEGATION, PREPOSITION, RELATIVE, SUBORDINATOR, TIME
+from stancelint.analysis.tokens import ADVERB, AUXILIARY, MARK, NEGATION, PREPOSITION, RELATIVE, SUBJECT, SUBORDINATOR, TIME
 from stancelint.analysis.verb_cues import BE
+
+
+_REACH = 8
 
 
 def group_of(page: Page, at: int, low: int) -> tuple[int, bool]:
@@ -89,6 +92,13 @@ def _questioned(page: Page, cue: Cue, first: int, at: int, after: int, low: int,
     if after >= end:
         return None
     word = words[after]
+    if bits[after] & (PREPOSITION | TIME) and word not in ("about", "by", "to"):  # Asked on Tuesday whether …
+        for i in range(after, min(end, after + _REACH)):
+            if words[i] in QUESTIONS:
+                after, word = i, words[i]
+                break
+            if bits[i] & (MARK | AUXILIARY | SUBJECT):
+                break
     named = " " in cue.lemma
     if not named and word not in QUESTIONS and word not in ("that", "to", "about", "by"):
         return None

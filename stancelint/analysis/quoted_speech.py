@@ -73,6 +73,25 @@ def join_quotations(page: Page, found: list[Found], filled: set[int]) -> None:
             speakers.running, speakers.block = owner, block
 
 
+def fill_from_colons(page: Page, found: list[Found]) -> None:
+    """Give what stands under a colon to the cue before it: a blockquote, list items, or the next paragraph (`He said:`)."""
+    kinds = page.reading.document.blocks
+    ends = {end: number for number, (_, end) in enumerate(page.blocks)}
+    for one in found:
+        if len(one.content) != 1 or one.content[0][0] != one.content[0][1] or one.kind == "cognition":
+            continue
+        number = ends.get(one.content[0][0], len(kinds)) + 1
+        if number >= len(kinds) or page.blocks[number][0] in page.close_of:
+            continue
+        kind, quoted = kinds[number].kind, kinds[number].quoted
+        if kind == "heading":
+            continue
+        last = number
+        while last + 1 < len(kinds) and (quoted and kinds[last + 1].quoted or kind == "item" and kinds[last + 1].kind == "item"):
+            last += 1
+        one.content = [page.blocks[i] for i in range(number, last + 1)]
+
+
 def _owner(speakers: Speakers, first: int, last: int, block: int) -> Found | None:
     page = speakers.page
     low = page.blocks[block][0]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from stancelint.analysis.clauses import OPENING_QUOTES, after_cue
 from stancelint.analysis.cues import BASE, GERUND, INVERTED, PARTICIPLE, THIRD, TOPIC, Cue
 from stancelint.analysis.layouts import QUESTIONS, content_after, lay_out, parenthetical
-from stancelint.analysis.noun_phrases import left, right, with_appositive
+from stancelint.analysis.noun_phrases import left, right, with_appositive, without_adjunct
 from stancelint.analysis.page import Found, Page, Range
 from stancelint.analysis.tokens import (
     ADVERB,
@@ -134,6 +134,8 @@ def _subject(page: Page, cue: Cue, head: int, low: int, *, helped: bool) -> Rang
         return (head, head + 1) if head > low else None
     if bit & MARK:
         return None
+    if bit & TIME or word.isdigit():
+        head = without_adjunct(page, head, low)
     begin = left(page, head + 1, low)
     if begin > head:
         return None
