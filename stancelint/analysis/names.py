@@ -10,6 +10,15 @@ _LETTERS = str.maketrans({
     "ю": "u", "я": "a", "y": "i", "j": "i", "g": "h", "'": "", "’": "", "ʼ": "", " ": "", "-": "", ".": "", "‑": "",
 })  # fmt: skip
 _APOSTROPHES = "'’ʼ"
+_PASSING = frozenset({"the", "regional", "region", "oblast", "military", "acting"})
+_OFFICE_WORDS = {
+    "ukrainian": "ukraine",
+    "russian": "russia",
+    "defense": "defence",
+    "internal": "interior",
+    "affairs": "",
+    "centre": "center",
+}
 
 
 def fold(name: str) -> str:
@@ -34,3 +43,14 @@ def skeleton(name: str) -> str:
         bare = bare.replace("ii", "i")
     bare = bare.replace("ie", "e").replace("ia", "a").replace("iu", "u").replace("io", "e")
     return bare.replace("aa", "a").rstrip("i")
+
+
+def office(name: str) -> str:
+    """An office's name in one order and spelling: `Ukraine's air force`, `the Air Force of Ukraine` and `Ukrainian Air Force` are one."""
+    parts = [part.split() for part in fold(name).split(" of ")]
+    words = [_OFFICE_WORDS.get(bare, bare) for part in reversed(parts) for word in part if (bare := _unowned(word)) not in _PASSING]
+    return " ".join(word for word in words if word)
+
+
+def _unowned(word: str) -> str:
+    return word[:-2] if word.endswith("'s") else word.rstrip("'")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _FIELDS = frozenset({"sources", "source", "provenance", "references", "links", "wires", "source_links"})
 _NAME_WORDS = 12  # a line without an address that is longer, or ends as a sentence, is prose about the list
 _PIECES = re.compile(r"[:;,|()\[\]“”\"\n]| [-–—] | via | on X\b| on Telegram\b", re.I)
-_CITING = re.compile(r"\b(?:citing|quoting|carrying|republishing|reposting)\s+([^;()\[\]\n]{2,80})", re.I)
+_CITING = re.compile(r"\b(?:citing|quoting|carrying|republishing|reposting)\s+([^:;,()\[\]\n]{2,80})", re.I)
 _ADDRESS = re.compile(r"(?:https?:)?//\S+|www\.\S+", re.I)
 _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "gov", "edu", "ac", "in", "kiev", "mil"})
 

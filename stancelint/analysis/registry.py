@@ -12,13 +12,14 @@ from typing import Any
 
 from stancelint.analysis.knowledge import Data, Knowledge
 from stancelint.analysis.links import parse, plain_host
-from stancelint.analysis.names import fold, possessor, skeleton
+from stancelint.analysis.names import fold, office, possessor, skeleton
 from stancelint.text.value import value
 
 TELEGRAM_HOSTS = frozenset({"t.me", "telegram.me", "telegram.dog"})
 X_HOSTS = frozenset(
     {"x.com", "twitter.com", "mobile.twitter.com", "mobile.x.com", "m.twitter.com", "nitter.net", "fxtwitter.com", "vxtwitter.com"}
 )
+_STATES = {"UA": "ukraine", "RU": "russia"}
 _SLAVIC = frozenset({"UA", "RU", "BY"})
 
 
@@ -121,6 +122,8 @@ class Registry:
         # `the economist`, `the hill`: without a capital it is a word
         if found is None and wanted not in common and wanted != wanted.lower():
             found = folded.get(fold(wanted))
+        if found is None and " " in wanted and wanted != wanted.lower():
+            found = self._offices.get(office(wanted))
         if found is None and wanted[:1].isupper() and len(wanted) > 5:
             found = self._skeletons.get(skeleton(wanted))
         return self.by_id(found) if found else None
@@ -202,6 +205,24 @@ class Registry:
         return exact, folded, common
 
     @cached_property
+    def _offices(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for source_id, entry in self._data.items():
+            if not entry["class"].endswith("-official"):
+                continue
+            state = _STATES.get(str(entry.get("country", ""))[:2], "")
+            ordinary = entry.get("common_word_aliases", ())
+            for name in (entry["name"], *entry.get("aliases", ())):
+                key = office(name)
+                if " " not in key and name not in ordinary:
+                    continue  # a surname or initials: the other tables hold it
+                if name not in ordinary and " " in key:
+                    found.setdefault(key, source_id)
+                if state and not key.startswith(state):
+                    found.setdefault(f"{state} {key}", source_id)
+        return found
+
+    @cached_property
     def first_words(self) -> dict[str, int]:
         """By the first word of a name, folded: how many words the longest name that begins so has."""
         found: dict[str, int] = {}
@@ -210,6 +231,11 @@ class Registry:
                 words = fold(name).removeprefix("the ").split()
                 if words and len(words) > found.get(words[0], 0):
                     found[words[0]] = len(words)
+        for key in self._offices:
+            # an office may be written with words of passage: `Kharkiv's regional military administration`
+            first, *rest = key.split()
+            for opening in (first, f"{first}n" if first == "russia" else "ukrainian" if first == "ukraine" else first):
+                found[opening] = max(found.get(opening, 0), len(rest) + 4)
         return found
 
     @cached_property

@@ -108,7 +108,7 @@ def _is_hard_wrapped(lines: list[_Line]) -> bool:
     if any(len(line.text) > LONG_LINE and "://" not in line.text for line in lines):
         return False
     broken = [after for line, after in followed if len(line.text) >= WRAPPED_LINE and not look.ends_sentence(line.text)]
-    flowing = sum(after.text[0].islower() for after in broken)
+    flowing = sum(after.text[0].islower() and not _is_address(after.text) for after in broken)
     return len(broken) * 2 >= len(followed) and (flowing >= 2 or (flowing == 1 and len(followed) <= 2))
 
 
@@ -126,8 +126,10 @@ def _begins_anew(unit: _Unit, line: _Line) -> bool:
     last = unit[-1]
     if line.quoted != last.quoted or look.item_marker(line.text) or look.is_rule(line.text) or look.is_rule(last.text):
         return True
+    if len(unit) == 1 and _is_address(last.text):
+        return True  # a list of bare addresses, a line each
     alone = len(unit) == 1 and len(last.text) < WRAPPED_LINE and look.looks_like_heading(last.text)
-    return alone and line.text[0].isupper()
+    return alone and (line.text[0].isupper() or _is_address(line.text))
 
 
 def _is_address(text: str) -> bool:

@@ -37,6 +37,15 @@ def named(text: str, *, in_context: bool = False) -> str | None:
         ("Radio Free Europe/Radio Liberty", "rfe-rl"),
         ("New York Times", "the-new-york-times"),
         ("SentDefender", "osintdefender"),
+        ("Ukraine's air force", "ukrainian-air-force"),
+        ("the Air Force of Ukraine", "ukrainian-air-force"),
+        ("Russia's Ministry of Defense", "russian-ministry-of-defence"),
+        ("Ukraine's foreign ministry", "ministry-of-foreign-affairs-of-ukraine"),
+        ("the Kharkiv regional governor", "kharkiv-ova"),
+        ("the governor of Kharkiv region", "kharkiv-ova"),
+        ("Odesa's regional military administration", "odesa-ova"),
+        ("Kyiv's mayor", "mayor-of-kyiv"),
+        ("Kyiv city military administration", "kyiv-city-military-administration"),
     ],
 )
 def test_a_name_in_any_of_its_forms(text: str, expected: str) -> None:
