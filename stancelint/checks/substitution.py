@@ -24,25 +24,11 @@ if TYPE_CHECKING:
 _FIRST_WORD = re.compile(r"[^\W_]+")
 _NEXT_WORD = re.compile(r"[ -]([^\W_]+)")
 _NAME_BEFORE = re.compile(r"(?<![.!?:] )(?<!^)\b([A-Z][^\W\d_]+|[A-Z]\.)\s$")
-_PLACE_WORDS = frozenset(
-    ("In", "At", "Near", "From", "To", "On", "Of", "The", "And", "Around", "Outside", "Inside", "Occupied", "Eastern", "Western", "Central")
-    + (
-        "Northern",
-        "Southern",
-        "Greater",
-        "Old",
-        "Downtown",
-        "Liberated",
-        "Besieged",
-        "When",
-        "After",
-        "Before",
-        "As",
-        "But",
-        "While",
-        "For",
-    )
+_BEFORE_PLACES = (
+    "In At Near From To On Of The And Around Outside Inside Occupied Eastern Western Central Northern Southern Greater Old Downtown "
+    "Liberated Besieged When After Before As But While For"
 )
+_PLACE_WORDS = frozenset(_BEFORE_PLACES.split())
 _EXCEPTION_REACH = 60
 
 
