@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _SIDES = {
     "ukrainian": ("Ukrainian", ("ukrainian-",)),
-    "western": ("Western wire or media", ("western-", "public-broadcaster")),
+    "western": ("Western wire or media", ("western-",)),
     "russian": ("Russian state", ("russian-state", "russian-official")),
-    "body": ("international body or monitor", ("igo", "ngo-monitor", "verifier")),
+    "body": ("public broadcaster, international body or monitor", ("public-broadcaster", "igo", "ngo-monitor")),
     "unknown": ("another, or not in the registry", ("",)),
 }
 # start, end, opening tag, closing tag, what follows it
@@ -35,43 +35,53 @@ def side_of(source_class: str | None) -> str:
 
 
 def legend(draft: DraftReport) -> str:
-    """What the colours of the sources in a draft mean; nothing where none is coloured."""
+    """What the colours of the sources in a draft mean; nothing where none has a side."""
     seen = {side_of(source.get("class")) for source in _sources(draft.inspection)}
+    if seen <= {"unknown"}:
+        return ""
     rows = [f'<li class="source {side}">{said}</li>' for side, (said, _) in _SIDES.items() if side in seen]
-    return f'<ul class="legend">{"".join(rows)}</ul>\n' if rows else ""
+    return f'<ul class="legend">{"".join(rows)}</ul>\n'
 
 
 def draft_rows(anchor: str, draft: DraftReport, source: str, findings: list[Finding], report: Report) -> Iterator[str]:
-    """The rows of a draft. Lines without a finding stand together; a line with findings has their notes beside it."""
-    starts = [0, *(end.end() for end in _LINE_END.finditer(source))]
-    layers = _by_line(_layers(anchor, source, findings, draft.inspection), starts)
+    """The rows of a draft. A row is a line with its notes beside it, and the lines that follow up to the next with notes."""
     noted: dict[int, list[str]] = {}
     for number, finding in enumerate(findings, 1):
         noted.setdefault(finding.start.line, []).append(note(anchor, number, finding, report, quoted=False))
-    plain: list[str] = []
+    first, notes = "", ""
+    rest: list[str] = []
+    for number, line in _lines(anchor, draft, source, findings):
+        if number in noted:
+            yield _row(first, notes, rest)
+            first, notes, rest = line, "".join(noted[number]), []
+        else:
+            rest.append(line)
+    yield _row(first, notes, rest)
+
+
+def _lines(anchor: str, draft: DraftReport, source: str, findings: list[Finding]) -> Iterator[tuple[int, str]]:
+    """Every line of the draft with its number, marked."""
+    starts = [0, *(end.end() for end in _LINE_END.finditer(source))]
+    layers = _by_line(_layers(anchor, source, findings, draft.inspection), starts)
     for i, start in enumerate(starts):
         end = starts[i + 1] if i + 1 < len(starts) else len(source)
+        if start == len(source) and i and i not in layers:
+            return
         while end > start and source[end - 1] in "\r\n":
             end -= 1
-        if start == len(source) and i:
-            break
-        line = f'<span class="number" id="{anchor}l{i + 1}">{i + 1}</span>{_marked(source, start, end, layers.get(i, []))}'
-        plain.append(line)
-        notes = noted.get(i + 1)
-        if notes:
-            yield _row(plain, notes)
-            plain = []
-    if plain:
-        yield _row(plain, [])
+        words = _marked(source, start, end, layers.get(i, []))
+        blank = "" if words.strip() else " blank"
+        yield i + 1, f'<p class="line{blank}" id="{anchor}l{i + 1}"><span>{i + 1}</span><bdi>{words}</bdi></p>\n'
 
 
-def _row(lines: list[str], notes: list[str]) -> str:
-    """Lines as one piece of text, the last of them with its notes beside it."""
-    above = "\n".join(lines[:-1])
-    upper = f'<div class="row"><div class="text" dir="auto">{above}</div></div>\n' if notes and above else ""
-    shown = lines[-1] if notes else "\n".join(lines)
-    beside = f'<div class="notes">{"".join(notes)}</div>' if notes else ""
-    return f'{upper}<div class="row"><div class="text" dir="auto">{shown}</div>{beside}</div>\n'
+def _row(first: str, notes: str, rest: list[str]) -> str:
+    """A line, its notes and what follows, in the order that a narrow page shows them in."""
+    if not notes:
+        return f'<div class="text">{"".join(rest)}</div>\n' if rest else ""
+    return (
+        f'<div class="row"><div class="text first">{first}</div><div class="notes">{notes}</div>'
+        f'<div class="text rest">{"".join(rest)}</div></div>\n'
+    )
 
 
 def _layers(anchor: str, source: str, findings: list[Finding], inspection: dict[str, Any] | None) -> list[_Layer]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import xml.etree.ElementTree as Xml
-from stancelint.text.value import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -18,6 +17,7 @@ from stancelint.finding import DraftReport, Edit, Evidence, Finding, Fix, Report
 from stancelint.reporters import FORMATS, RenderOptions, render
 from stancelint.text.lines import Lines
 from stancelint.text.span import Region
+from stancelint.text.value import replace
 
 
 def said(report: Report, name: str, **options: object) -> str:

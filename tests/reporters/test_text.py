@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from stancelint.text.value import replace
 from types import SimpleNamespace
 
 import pytest
@@ -17,6 +16,7 @@ from stancelint.reporters import FORMATS, RenderOptions, render
 from stancelint.reporters.cells import cells_of
 from stancelint.reporters.snippet import snippet
 from stancelint.text.span import Place
+from stancelint.text.value import replace
 
 
 def shown(report: Report, **options: object) -> str:
