@@ -13,6 +13,7 @@ from stancelint.analysis.tokens import ADVERB, AUXILIARY, MARK, PREPOSITION, SUB
 _STRONG = frozenset(("—", "–", "--", "---", ";", "-"))
 OPENING_QUOTES = frozenset("\"“„‘'«") | {"''", "``"}
 _LONGEST_ADJUNCT = 14
+_LONGEST_ASIDE = 60
 
 
 def sentence_end(page: Page, end: int, low: int) -> int:
@@ -37,6 +38,8 @@ def content_right(page: Page, start: int, end: int, *, opening: bool = False, ki
         if close is not None:
             if close > end:
                 return close  # a quotation of several sentences is said as one
+            if words[close - 2] == "," and close < end and (opening or bits[close] & SUBJECT or kind == "phrase" and page.capital(close)):
+                return close  # the comma that ends the content stands inside the mark
             i = close
             continue
         word = words[i]
@@ -46,9 +49,9 @@ def content_right(page: Page, start: int, end: int, *, opening: bool = False, ki
                 return i
         elif bit & MARK:
             if word == ",":
-                if i + 1 < end and (opening or words[i + 1] in back or _new_cue(page, i + 1, end)):
+                if i + 1 < end and (opening or words[i + 1] in back or _new_cue(page, i + 1, end) or _new_subject(page, i + 1, end, kind)):
                     return i
-            elif word in _STRONG and (word == ";" or (i > start + 1 and word not in words[i + 1 : end])):
+            elif word in _STRONG and (word == ";" or (i > start + 1 and (opening or word not in words[i + 1 : min(end, i + _LONGEST_ASIDE)]))):
                 return i
             elif word == "(":
                 pass
@@ -57,6 +60,11 @@ def content_right(page: Page, start: int, end: int, *, opening: bool = False, ki
             back = returns[kind]
         i += 1
     return sentence_end(page, end, start)
+
+
+def _new_subject(page: Page, after: int, end: int, kind: str) -> bool:
+    """Whether `and` or `so` begins a clause with a pronoun of its own: `…, and they rejected it`."""
+    return kind != "that" and after + 1 < end and page.words[after] in ("and", "so") and bool(page.bits[after + 1] & SUBJECT)
 
 
 def _new_cue(page: Page, after: int, end: int) -> bool:

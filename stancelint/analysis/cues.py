@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self, cast
 from stancelint.analysis.knowledge import Data
 from stancelint.analysis.model import CueClass
 
-CLAUSE, THAT, QUESTION, OBJECT, INFINITIVE, ADDRESSEE, QUOTE, AFTER, INVERTED, TOPIC, AS, FOR, OF, ABOUT = (1 << n for n in range(14))
+CLAUSE, THAT, QUESTION, OBJECT, INFINITIVE, ADDRESSEE, QUOTE, AFTER, INVERTED, TOPIC, AS, FOR, OF, ABOUT, AFTER_QUOTE = (1 << n for n in range(15))
 _FRAMES = {
     "clause": CLAUSE | THAT,
     "that": THAT,
@@ -27,6 +27,7 @@ _FRAMES = {
     "for": FOR,
     "of": OF,
     "about": ABOUT,
+    "after-quote": AFTER_QUOTE,
 }
 BASE, THIRD, PAST, PARTICIPLE, GERUND, PASSIVE, NOUN, ADJECTIVE, MARKER, HEDGE, RAISING = (1 << n for n in range(11))
 FINITE = BASE | THIRD | PAST

@@ -7,7 +7,7 @@ the middle of its content (`The road, he said, was closed`); content, cue, sourc
 from __future__ import annotations
 
 from stancelint.analysis.clauses import OPENING_QUOTES, after_cue, content_left, content_right, quotation_ahead
-from stancelint.analysis.cues import ADDRESSEE, AFTER, CLAUSE, GERUND, INFINITIVE, OBJECT, QUESTION, QUOTE, THAT, TOPIC, Cue
+from stancelint.analysis.cues import ADDRESSEE, AFTER, AFTER_QUOTE, CLAUSE, GERUND, INFINITIVE, OBJECT, QUESTION, QUOTE, THAT, TOPIC, Cue
 from stancelint.analysis.noun_phrases import right
 from stancelint.analysis.page import Found, Page, Range
 from stancelint.analysis.tokens import (
@@ -29,6 +29,8 @@ QUESTIONS = frozenset(["if", "whether", "what", "who", "how", "why", "when", "wh
 _DONE = frozenset((".", ",", ";", ":", "—", "–", "--", "!", "?", ")", "-"))
 _ASIDE = frozenset(["but", "who", "which", "while", "although", "though", "as", "because", "when", "after", "before", "in", "on", "at", "during", "with", "whose", "where"])
 _LONGEST_ADDRESSEE = 14
+_LONGEST_OPENING = 20
+_NOTHING = frozenset("little nothing much so enough more less anything".split())
 
 
 def lay_out(page: Page, cue: Cue, source: Range, first: int, after: int, low: int, end: int) -> Found | None:
@@ -41,11 +43,11 @@ def lay_out(page: Page, cue: Cue, source: Range, first: int, after: int, low: in
     if edge >= low and words[edge] == "as" and cue.takes & (AFTER | THAT):
         return _as_said(page, cue, source, first, after, start, low, end, edge)
     quoted = edge >= low and edge in page.open_of
-    if cue.takes & AFTER and edge > low and (quoted or words[edge] == ",") and _follows(page, cue, start, end, low, quoted=quoted):
+    if (cue.takes & AFTER or quoted and cue.takes & AFTER_QUOTE) and edge > low and (quoted or words[edge] == ",") and _follows(page, cue, start, end, low, quoted=quoted):
         found = parenthetical(page, cue, source, first, after, low, end, edge)
         if found is not None:
             return found
-    content = content_after(page, cue, start, end, opening=_opens_clause(page, source[0], low))
+    content = content_after(page, cue, start, end, opening=opens_clause(page, source[0], low))
     if content is None:
         return _gap(page, cue, source, first, after, start, low, end)
     relation = "topic" if not cue.takes & ~TOPIC else "clause"
@@ -81,9 +83,17 @@ def _as_said(page: Page, cue: Cue, source: Range, first: int, after: int, start:
     return Found("as-said", cue.kind, (first, after), [source], [(begin, conjunction - 1)], takes=cue.takes) if begin < conjunction - 1 else None
 
 
-def _opens_clause(page: Page, at: int, low: int) -> bool:
-    """Whether a source at ``at`` stands in a clause that opens its sentence: `While a judge found …, it …`."""
-    return at - low <= 2 and bool(page.bits[low] & SUBORDINATOR) and page.words[low] not in ("that", "even", "once") and at > low
+def opens_clause(page: Page, at: int, low: int) -> bool:
+    """Whether what stands at ``at`` ends with the next comma: it is in a clause or phrase that opens its sentence (`While a judge found …, it
+    …`), or in a relative between commas (`Kyiv, which denied it, …`)."""
+    words, bits = page.words, page.bits
+    if bits[at] & RELATIVE and at - 1 > low and words[at - 1] in (",", "(", "-", "–", "—", "--"):
+        return True
+    while low < at and bits[low] & (JOINER | ADVERB):
+        low += 1
+    if low >= at or not bits[low] & (SUBORDINATOR | PREPOSITION) or words[low] == "that":
+        return False
+    return "," not in words[low : min(at, low + _LONGEST_OPENING)] and at - low < _LONGEST_OPENING
 
 
 def _follows(page: Page, cue: Cue, start: int, end: int, low: int, *, quoted: bool) -> bool:
@@ -182,6 +192,8 @@ def content_after(page: Page, cue: Cue, start: int, end: int, *, opening: bool =
         return None
     if bit & (PREPOSITION | SUBORDINATOR):
         return bounded(page, start, end, opening=opening) if takes & CLAUSE and word not in ("of", "about", "to", "with", "by", "as") else None
+    if word in _NOTHING and (start + 1 >= end or bits[start + 1]):
+        return None
     if takes & (CLAUSE | OBJECT | TOPIC) or (takes & THAT and bit & SUBJECT):
         return bounded(page, start, end, opening=opening)
     return None
@@ -216,12 +228,17 @@ def addressee(page: Page, start: int, end: int) -> int:
         return start
     if bits[start] & (OBJECT_PRONOUN | PRONOUN):
         return start + 1
+    adjunct = 0
     for j in range(start, min(end, start + _LONGEST_ADDRESSEE)):
         word = words[j]
         if word == "that" or word in OPENING_QUOTES or word in QUESTIONS or (word in (",", ":", "to") and j > start):
+            return j if word not in (",", "to") or not adjunct else adjunct
+        if bits[j] & (SUBJECT | MARK):
             return j
-        if bits[j] & (SUBJECT | TIME | MARK) or word in ("on", "in", "at", "during", "after"):
-            return max(j, after_cue(page, j, end))
+        if not adjunct and (bits[j] & TIME or word in ("on", "in", "at", "during", "after")):
+            adjunct = j
+    if adjunct:
+        return max(adjunct, after_cue(page, adjunct, end))
     return right(page, start, end) if bits[start] & DETERMINER else start + 1
 
 

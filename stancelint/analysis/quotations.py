@@ -22,7 +22,7 @@ _DOUBLE = {"“": "curly", "”": "curly", "„": "curly", '"': "typed", "''": "
 _SINGLE = frozenset("‘’'`")
 _ANGLE = frozenset("«»")
 _MARKS = frozenset(_DOUBLE) | _SINGLE | _ANGLE
-_BEFORE_OPENING = frozenset("([{—–-/:“‘\"'«„")
+_BEFORE_OPENING = frozenset("([{—–-/:“‘\"'«„\u200b\u200e\u200f\u202a\u202b\u2060\ufeff")
 _SCARE_WORDS = 5  # a longer phrase is more than a word held with tongs
 _TITLE_WORDS = 10
 
@@ -106,7 +106,7 @@ def _pair(tokens: Tokens, marks: list[int], block: Span) -> tuple[list[tuple[int
 
 def _can_open(tokens: Tokens, i: int, block: Span) -> bool:
     start, end = tokens.starts[i], tokens.ends[i]
-    if end >= block.end or tokens.text[end].isspace():
+    if end >= block.end or (tokens.text[end].isspace() and start > block.start):
         return False
     before = tokens.text[start - 1] if start > block.start else " "
     return before.isspace() or before in _BEFORE_OPENING

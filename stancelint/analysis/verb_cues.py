@@ -8,8 +8,8 @@ can be nouns as well (`claims`, `plans`, `states`) need a subject that fits.
 from __future__ import annotations
 
 from stancelint.analysis.clauses import OPENING_QUOTES, after_cue
-from stancelint.analysis.cues import BASE, GERUND, INVERTED, PARTICIPLE, THIRD, TOPIC, Cue
-from stancelint.analysis.layouts import QUESTIONS, content_after, lay_out, parenthetical
+from stancelint.analysis.cues import BASE, GERUND, INVERTED, OBJECT, PARTICIPLE, PAST, THIRD, TOPIC, Cue
+from stancelint.analysis.layouts import QUESTIONS, content_after, lay_out, opens_clause, parenthetical
 from stancelint.analysis.noun_phrases import left, right, with_appositive, without_adjunct
 from stancelint.analysis.page import Found, Page, Range
 from stancelint.analysis.tokens import (
@@ -34,6 +34,7 @@ BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "isn't"
 _POSSESSIVES = ("'s", "’s")
 _PLURALS = frozenset(["people", "media", "police", "women", "men", "children", "staff", "troops"])
 _LONGEST_NAME = 6
+_SOME = frozenset("many some others both most few all several none".split())
 _SINGULARS = frozenset(["he", "she", "it", "this", "that", "everyone", "everybody", "nobody", "someone", "somebody", "another", "each", "one", "a", "an", "the"])
 
 
@@ -52,6 +53,8 @@ def read_verb(page: Page, cue: Cue, at: int, after: int, low: int, end: int, ear
         elif bit & AUXILIARY:
             perfect = perfect or word.startswith("ha")
             modal = modal or bool(bit & MODAL) or word.startswith("d")
+        elif word in _POSSESSIVES and before > low and bits[before - 1] & (SUBJECT | RELATIVE) and forms & (PARTICIPLE | GERUND):
+            progressive, perfect = bool(forms & GERUND), bool(forms & PARTICIPLE)  # he's said, she's telling
         elif word == "to" and forms & BASE:
             infinitive = True
         elif not bit & (ADVERB | NEGATION) or bit & SUBORDINATOR:
@@ -139,6 +142,8 @@ def _subject(page: Page, cue: Cue, head: int, low: int, *, helped: bool) -> Rang
     begin = left(page, head + 1, low)
     if begin > head:
         return None
+    if not helped and forms & PARTICIPLE and words[begin] in ("a", "an") and cue.takes == OBJECT and not page.capital(head):
+        return None  # a group called …
     if not helped and cue.lemma.partition(" ")[0] in page.ambiguous and not _agrees(page, forms, head, begin):
         return None
     return (begin, head + 1)
@@ -147,7 +152,7 @@ def _subject(page: Page, cue: Cue, head: int, low: int, *, helped: bool) -> Rang
 def _agrees(page: Page, forms: int, head: int, begin: int) -> bool:
     """Whether a bare verb form can have this subject: tells `officials say` and `the ministry claims` from nouns."""
     word, bit = page.words[head], page.bits[head]
-    many = word not in _SINGULARS and (bool(bit & (PRONOUN | DETERMINER)) or (word.endswith("s") and not word.endswith("ss")) or word in _PLURALS)
+    many = word not in _SINGULARS and (bool(bit & PRONOUN) or word in _SOME or (word.endswith("s") and not word.endswith("ss")) or word in _PLURALS)
     if forms == BASE:
         return (many and not page.capital(head)) or (bool(bit & SUBJECT) and word not in _SINGULARS) or (many and begin < head)
     if forms == THIRD:
@@ -159,7 +164,7 @@ def _agrees(page: Page, forms: int, head: int, begin: int) -> bool:
 
 def borrowed(page: Page, cue: Cue, at: int, after: int, low: int, end: int, earlier: list[Found]) -> Found | None:
     """A participle, an infinitive or a coordinated verb: its source is that of the sentence."""
-    content = content_after(page, cue, after_cue(page, after, end), end)
+    content = content_after(page, cue, after_cue(page, after, end), end, opening=opens_clause(page, at, low))
     if content is None:
         return None
     source = _beside(page, cue, at, low)
