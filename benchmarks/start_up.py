@@ -32,7 +32,10 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=15)
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        environment = {**os.environ, "STANCELINT_CACHE_DIR": str(Path(folder) / "cache")}
+        environment = {
+            **{k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"},
+            "STANCELINT_CACHE_DIR": str(Path(folder) / "cache"),
+        }
         drafts = [Path(folder) / f"{i}.txt" for i in range(3)]
         python, tool = sys.executable, str(Path(sys.executable).with_name("stancelint"))
         commands = {

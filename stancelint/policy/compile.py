@@ -7,6 +7,7 @@ from typing import Any
 
 from stancelint.analysis.knowledge import Knowledge
 from stancelint.analysis.terms import Terms
+from stancelint.checks.notation import worked_out
 from stancelint.errors import DataError, PolicyError, RuleError
 from stancelint.policy.policy import PolicyFile, terms_of
 from stancelint.policy.read import read_policy
@@ -37,7 +38,7 @@ def compile_policy(path: Path | None) -> tuple[dict[str, Any], tuple[str, ...], 
     _check_settings(file, tuple(rules), files[-1])
     _check_clauses(file, tuple(rules.values()))
     flat = [_flat(rules[name]) for name in sorted(rules)]
-    made = {"policy": data, "setters": setters, "rules": flat, "lexicons": lexicons, "sources": sources}
+    made = {"policy": data, "setters": setters, "rules": flat, "lexicons": lexicons, "sources": sources, "phrases": worked_out()}
     package = Path(__file__).resolve().parent.parent
     return made, (str(folder), str(package), *file.packs), (*map(str, files), *file.sources)
 

@@ -28,6 +28,10 @@ def resolve(path: Path | None, *, cache: bool = True) -> RuleSet:
         if cache:
             compiled.store(key, data, folders, files)
         kept = {**data, "stamp": compiled.stamp(folders, files)}
+    else:
+        from stancelint.checks.notation import adopt
+
+        adopt(kept["phrases"])
     return _rule_set(path, kept)
 
 
