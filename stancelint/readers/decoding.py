@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from stancelint.errors import DraftError
 
@@ -53,12 +54,21 @@ def _checked(source: str) -> str:
     if at < 0:
         return source
     said = "is not text: it holds zero bytes"
-    if source.count("\0", 0, 2000) * 3 > min(len(source), 2000):
-        said = "is likely UTF-16 without its mark, or no text at all: it is full of zero bytes"
+    if _looks_like_utf16(source):
+        said = "is likely UTF-16 without its mark: it is full of zero bytes"
     raise DraftError(said, line=source.count("\n", 0, at) + 1, hint="save the draft as UTF-8")
 
 
+def _looks_like_utf16(source: str) -> bool:
+    """Whether every other byte is small, as the high halves of Latin and Cyrillic letters are."""
+    sample = source[:2000]
+    return any(sum(ch < "\x06" for ch in half) * 5 > len(half) * 4 for half in (sample[::2], sample[1::2]) if half)
+
+
 def _likely(data: bytes) -> str:
+    declared = re.search(rb"(?:charset|encoding)=[\"']?([A-Za-z][A-Za-z0-9_-]{2,20})", data[:2000])
+    if declared is not None and declared.group(1).lower() not in (b"utf-8", b"utf8"):
+        return f"{declared.group(1).decode('ascii')}, as it says itself"
     sample = data[:200_000]
     if sample.count(0) * 3 > len(sample):
         return "UTF-16 without its mark"

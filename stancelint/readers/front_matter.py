@@ -86,7 +86,7 @@ def parse(source: str, fence: str, start: int, end: int) -> list[Value]:
 
 def pick(values: list[Value], names: tuple[str, ...]) -> Value | None:
     """The first of ``names`` that has words."""
-    by_name = {value.name.lower(): value for value in reversed(values)}
+    by_name = {found.name.lower(): found for found in reversed(values)}
     return next((by_name[name] for name in names if name in by_name and by_name[name].text.strip()), None)
 
 

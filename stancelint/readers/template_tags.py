@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from stancelint.text.span import Region
 
@@ -22,17 +21,19 @@ _MARKS = "\x1a\x1b\x1c\x1d\x1e\x01\x02\x03\x04\x05"
 LONGEST_TAG = 10_000
 
 
-@dataclass(slots=True)
 class Cover:
     """A text with its template tags covered by ``mark`` (empty: nothing was covered).
 
     ``comments`` are comments of the template's own, with their source ranges; ``links`` the wiki links by the source offset at
     which their words begin."""
 
-    text: str
-    mark: str = ""
-    comments: list[tuple[str, int, int]] = field(default_factory=list)
-    links: dict[int, tuple[str, Region]] = field(default_factory=dict)
+    __slots__ = ("comments", "links", "mark", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.mark = ""
+        self.comments: list[tuple[str, int, int]] = []
+        self.links: dict[int, tuple[str, Region]] = {}
 
 
 def cover(source: str, body: int, components: bool) -> Cover:
