@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"@?[^\W_][\w.&/-]*(?:['’][^\W_]+)?\+?")
 _LONGEST_NAME = 9  # words
 _LONGEST_MENTION = 40  # words of a noun phrase that are looked at
+_PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "this"})
 RUSSIAN_STATE = frozenset({"russian-state", "russian-official"})
 
 
@@ -33,6 +34,7 @@ class PartyLexicon:
     sides: dict[str, str]
     offices: frozenset[str]
     office_nouns: frozenset[str]
+    media_nouns: frozenset[str]
 
     @classmethod
     def from_data(cls, data: Data) -> Self:
@@ -42,6 +44,7 @@ class PartyLexicon:
             {word: party for party, words in data["sides"].items() for word in words},
             frozenset(data["offices"]),
             frozenset(data["office_nouns"]),
+            frozenset(data["media_nouns"]),
         )
 
 
@@ -68,8 +71,17 @@ def bearers(reading: Reading, attribution: Attribution) -> tuple[Bearer, ...]:
 def bearer(reading: Reading, mention: SourceMention) -> Bearer:
     """Who the mention is."""
     source = _source(reading, mention)
+    if source is None and mention.source_class is None and mention.antecedent is not None:
+        span = mention.antecedent
+        fuller = bearer(reading, SourceMention(span, reading.text[span.start : span.end]))
+        return Bearer(mention, fuller.source, fuller.source_class)
     source_class = source.source_class if source else mention.source_class or _class_of(reading, mention.text)
     return Bearer(mention, source, source_class)
+
+
+def points_back(found: Bearer) -> bool:
+    """Whether a pronoun is all that names the source, and nobody has said whom it stands for."""
+    return found.source_class is None and found.mention.antecedent is None and found.mention.text.casefold() in _PRONOUNS
 
 
 def is_office(reading: Reading, found: Bearer) -> bool:
@@ -117,8 +129,15 @@ def _source(reading: Reading, mention: SourceMention) -> Source | None:
         return whole
     text = mention.text[:400]
     found = names_in(reading.registry, text)
-    # `Kyiv Post's reader` is no outlet: a possessive before other words owns the source, and is not it, unless it owns its own words
-    return found[0][2] if found else None
+    if found:
+        return found[0][2]
+    nouns = reading.knowledge.lexicon(PartyLexicon).media_nouns
+    return next((s for at, _, s in names_in(reading.registry, text, in_context=True) if _word_before(text, at) in nouns), None)
+
+
+def _word_before(text: str, at: int) -> str:
+    words = text[:at].split()
+    return words[-1].casefold() if words else ""
 
 
 def _class_of(reading: Reading, text: str) -> str | None:

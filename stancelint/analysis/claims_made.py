@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stancelint.analysis.bearers import Bearer, bearers
+from stancelint.analysis.bearers import Bearer, bearers, points_back
 from stancelint.analysis.contest_lexicon import ContestLexicon
 from stancelint.analysis.phrases import holds
 
 if TYPE_CHECKING:
     from stancelint.analysis.model import Attribution, Section
     from stancelint.analysis.reading import Reading
+    from stancelint.text.span import Span
 
 # forms in which a source's word for a thing is quoted, or its topic named: nothing is asserted by them
 _NAMING = ("topic", "caller", "naming", "name", "term", "framing", "label", "scare")
@@ -32,9 +33,11 @@ def named_sources(reading: Reading) -> list[tuple[Attribution, tuple[Bearer, ...
         if _inside(attribution, apart):
             continue
         who = bearers(reading, attribution)
+        if who and all(points_back(each) for each in who):
+            who = found[-1][1] if found else ()  # `he added`: whoever spoke last goes on
         if who:
             found.append((attribution, who))
-    return sorted(found, key=lambda pair: _named_at(*pair))
+    return sorted(found, key=lambda pair: start_of(pair[0]))
 
 
 def asserts(attribution: Attribution) -> bool:
@@ -60,14 +63,15 @@ def start_of(attribution: Attribution) -> int:
     return min((span.start for span in spans), default=0)
 
 
+def named_where(attribution: Attribution, found: Bearer) -> Span:
+    """Where the attribution itself names its source: a pronoun's own place, and not that of the name it stands for."""
+    spans = [source.span for source in attribution.sources] or [*attribution.cue, *attribution.content]
+    own = found.mention.span
+    return own if any(span.overlaps(own) for span in spans) or not spans else spans[0]
+
+
 def _cue_holds(reading: Reading, attribution: Attribution, words: frozenset[str]) -> bool:
     return any(holds(reading.text[span.start : span.end], words) for span in attribution.cue)
-
-
-def _named_at(attribution: Attribution, who: tuple[Bearer, ...]) -> tuple[int, int]:
-    start = start_of(attribution)
-    # a pronoun or a running quotation names nobody where it stands; its own place still orders it
-    return (min(start, min(found.mention.span.start for found in who)), start)
 
 
 def _inside(attribution: Attribution, sections: list[Section]) -> bool:

@@ -28,6 +28,10 @@ class ContestLexicon:
     returns: frozenset[str]
     admissions: frozenset[str]
     acts: frozenset[str]
+    sayings: frozenset[str]
+    questions: frozenset[str]
+    vague_parties: frozenset[str]
+    empty_content: frozenset[str]
 
     @classmethod
     def from_data(cls, data: Data) -> Self:
@@ -47,4 +51,8 @@ class ContestLexicon:
             returns=frozenset(data["returns"]),
             admissions=frozenset(data["admissions"]),
             acts=frozenset(data["acts"]),
+            sayings=frozenset(data["sayings"]),
+            questions=frozenset(data["questions"]),
+            vague_parties=frozenset(data["vague_parties"]),
+            empty_content=frozenset(data["empty_content"]),
         )

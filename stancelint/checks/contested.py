@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from stancelint.analysis.bearers import bearers, names_in
+from stancelint.analysis.bearers import PartyLexicon, bearers, names_in
 from stancelint.analysis.contest_lexicon import ContestLexicon
 from stancelint.analysis.phrases import find_phrases, holds, words_of
 from stancelint.checks.base import Match, Note
@@ -78,6 +78,11 @@ def _no_disagreement(reading: Reading, section: Section) -> Iterator[Match]:
                 return
         if parties and holds(text, lexicon.contrast):
             return
+        words = words_of(text)
+        if words and words[0][0] in lexicon.questions:
+            return
+        if sum(word in lexicon.sayings for word, _, _ in words) > 1:
+            return
     note = Note("no sentence of it says that something is disputed, denied, unverified or unknown", section.body)
     yield Match(section.heading or section.body, (("title", section.title),), (note,))
 
@@ -113,10 +118,30 @@ def _parties(reading: Reading, section: Section) -> dict[str, tuple[str, Span]]:
         for who in bearers(reading, attribution):
             key = who.source.id if who.source else who.source_class or who.mention.text.casefold()
             found.setdefault(key, (who.mention.text, who.mention.span))
-    states = {"moscow": "russian-official", "kremlin": "kremlin"}
-    for word, start, end in words_of(reading.text[body.start : body.end]):
-        if word.removesuffix("'s") in states and "russian-official" not in found and "kremlin" not in found:
-            found["russian-official"] = (reading.text[body.start + start : body.start + end], Span(body.start + start, body.start + end))
+    found.update(_unnamed_parties(reading, section, found))
+    return found
+
+
+def _unnamed_parties(reading: Reading, section: Section, known: dict[str, tuple[str, Span]]) -> dict[str, tuple[str, Span]]:
+    """States by their capitals, and offices by what they are: `Moscow denies`, `the navy says`, `the Russian ministry`."""
+    lexicon = reading.knowledge.lexicon(ContestLexicon)
+    parties = reading.knowledge.lexicon(PartyLexicon)
+    start = section.body.start
+    words = words_of(reading.text[start : section.body.end])
+    spans = [span for _, span in known.values()]
+    found: dict[str, tuple[str, Span]] = {}
+    for at, (word, first, last) in enumerate(words):
+        bare = word.removesuffix("'s")
+        span = Span(start + first, start + last)
+        if any(other.overlaps(span) for other in spans):
+            continue
+        after = words[at + 1][0] if at + 1 < len(words) else ""
+        if bare in parties.states and (bare in ("moscow", "kremlin") or after in lexicon.sayings or after in lexicon.disagreement):
+            party = parties.states[bare]
+            if not any(reading.registry.by_id(key).source_class == party for key in known if key in reading.registry.ids):
+                found.setdefault(party, (reading.text[span.start : span.end], span))
+        elif bare in parties.offices and bare not in lexicon.vague_parties and (at == 0 or words[at - 1][0] not in ("a", "an", "no")):
+            found.setdefault(f"office:{bare}", (reading.text[span.start : span.end], span))
     return found
 
 

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from stancelint.analysis.bearers import bearer, is_office, names_in
 from stancelint.analysis.claims_made import asserts, start_of
+from stancelint.analysis.contest_lexicon import ContestLexicon
+from stancelint.analysis.phrases import words_of
 from stancelint.checks.base import Match, Note
 from stancelint.text.value import value
 
@@ -90,13 +92,26 @@ def _leaning(reading: Reading, listed: dict[str, None]) -> tuple[set[str], dict[
             found = bearer(reading, mention)
             if mention.vague or found.source is None or _covered(reading.registry, found.source, listed):
                 continue
-            if not is_office(reading, found):
+            if not is_office(reading, found) or _gives_nothing(reading, attribution):
                 continue
+            if found.source.source_class in _OFFICES and _in_contested(reading, mention.span):
+                continue  # a party to the dispute is named there, not leaned on
             if any(piece.covers(mention.span) for piece in carriers) or _through_listed(reading, mention.span, listed):
                 carried.add(found.source.id)
             else:
                 leaned.setdefault(found.source.id, []).append(mention.span)
     return carried, leaned
+
+
+def _gives_nothing(reading: Reading, attribution: Attribution) -> bool:
+    empty = reading.knowledge.lexicon(ContestLexicon).empty_content
+    words = words_of(reading.text[attribution.content[0].start : attribution.content[0].end][:60]) if attribution.content else []
+    return not words or words[0][0] in empty
+
+
+def _in_contested(reading: Reading, span: Span) -> bool:
+    section = reading.section("contested")
+    return section is not None and section.body.overlaps(span)
 
 
 def _apart(reading: Reading, attribution: Attribution) -> bool:

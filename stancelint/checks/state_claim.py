@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from stancelint.analysis.bearers import Bearer
-from stancelint.analysis.claims_made import claims_made, is_act, is_admission, start_of
+from stancelint.analysis.claims_made import claims_made, is_act, is_admission, named_where, start_of
 from stancelint.analysis.contest_lexicon import ContestLexicon
 from stancelint.analysis.phrases import holds
 from stancelint.checks.base import Match, Note
@@ -68,7 +68,8 @@ def _leads(reading: Reading, claims: list[Said]) -> Iterator[Match]:
         if all(found.source_class is None for found in who) or not _is_claim(reading, attribution):
             continue
         if _russian(who) and not _answered_in(reading, _sentence(reading, attribution)):
-            yield _match(who[0], _zone(reading, start_of(attribution)))
+            place = named_where(attribution, who[0])
+            yield Match(place, (("name", _name(who[0])), ("zone", _zone(reading, start_of(attribution)))), (Note(_why(who[0])),))
         return
 
 
@@ -92,10 +93,14 @@ def _zone(reading: Reading, offset: int) -> str:
     return f"the {block.role}" if block.role in ("headline", "standfirst") else "the first paragraphs"
 
 
-def _match(found: Bearer, zone: str) -> Match:
-    source = found.source
-    why = f"{source.name}: {source.why}" if source is not None else f"its class is {(found.source_class or '').replace('-', ' ')}"
-    return Match(found.mention.span, (("name", found.mention.text), ("zone", zone)), (Note(why),))
+def _name(found: Bearer) -> str:
+    return found.source.name if found.source is not None else found.mention.text
+
+
+def _why(found: Bearer) -> str:
+    if found.source is not None:
+        return f"{found.source.name}: {found.source.why}"
+    return f"“{found.mention.text}” is of the class {(found.source_class or '').replace('-', ' ')}"
 
 
 def _sentence(reading: Reading, attribution: Attribution) -> Span:
@@ -122,11 +127,9 @@ def _unanswered(reading: Reading, claims: list[Said]) -> Iterator[Match]:
         if _has(others, block.span.start, reach.span.end) or _checked(reading, attribution, block, reach):
             continue
         told.add(index)
-        source = who[0].source
-        why = f"{source.name}: {source.why}" if source is not None else "an organ of the Russian state"
         sought = Note("sought a reply by somebody else, a check or a caveat in this paragraph", block.span)
         further = Note("and in the next", reach.span) if reach is not block else Note("no paragraph follows it")
-        yield Match(who[0].mention.span, (("name", who[0].mention.text),), (Note(why), sought, further))
+        yield Match(named_where(attribution, who[0]), (("name", _name(who[0])),), (Note(_why(who[0])), sought, further))
 
 
 def _reach(reading: Reading, index: int) -> Block:
@@ -173,7 +176,7 @@ def _share(reading: Reading, claims: list[Said], least_words: int) -> Iterator[M
     longest = sorted(
         ((words(list(attribution.content)), attribution, who) for attribution, who in claims if _russian(who)), key=lambda row: -row[0]
     )
-    notes = tuple(Note(f"{count} words of {who[0].mention.text}", attribution.content[0]) for count, attribution, who in longest[:4])
+    notes = tuple(Note(f"{count} words of {_name(who[0])}", attribution.content[0]) for count, attribution, who in longest[:4])
     yield Match(None, captures, notes)
 
 
