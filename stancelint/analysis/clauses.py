@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from stancelint.analysis.cues import GERUND, MARKER
 from stancelint.analysis.page import Page
-from stancelint.analysis.tokens import ADVERB, AUXILIARY, MARK, PREPOSITION, SUBJECT, TIME
+from stancelint.analysis.tokens import ADVERB, AUXILIARY, JOINER, MARK, PREPOSITION, SUBJECT, TIME
 
 _STRONG = frozenset(("—", "–", "--", "---", ";", "-"))
 OPENING_QUOTES = frozenset("\"“„‘'«") | {"''", "``"}
 _LONGEST_ADJUNCT = 14
 _LONGEST_ASIDE = 60
+_SHORT = ("phrase", "infinitive")
 
 
 def sentence_end(page: Page, end: int, low: int) -> int:
@@ -32,6 +33,7 @@ def content_right(page: Page, start: int, end: int, *, opening: bool = False, ki
     first = words[start] if start < end else ""
     kind = kind or ("that" if first in ("that", "if", "whether") else "infinitive" if first == "to" else "phrase")
     back = returns[kind]
+    closing = -1  # the dash that closes an aside
     i = start
     while i < end:
         close = page.close_of.get(i)
@@ -47,12 +49,16 @@ def content_right(page: Page, start: int, end: int, *, opening: bool = False, ki
         if not bit & (MARK | AUXILIARY | SUBJECT):
             if word == "according" and i > start:
                 return i
+            if bit & JOINER and kind in _SHORT and i + 1 < end and (word == "but" or bits[i + 1] & AUXILIARY):
+                return i
         elif bit & MARK:
             if word == ",":
                 if i + 1 < end and (opening or words[i + 1] in back or _new_cue(page, i + 1, end) or _new_subject(page, i + 1, end, kind)):
                     return i
-            elif word in _STRONG and (word == ";" or (i > start + 1 and (opening or word not in words[i + 1 : min(end, i + _LONGEST_ASIDE)]))):
-                return i
+            elif word in _STRONG and i != closing:
+                closing = -1 if word == ";" or opening or _turns_at(page, i, end) else _same_mark(words, i, end)
+                if closing < 0 and (word == ";" or i > start + 1):
+                    return i
             elif word == "(":
                 pass
         elif kind == "phrase":
@@ -60,6 +66,19 @@ def content_right(page: Page, start: int, end: int, *, opening: bool = False, ki
             back = returns[kind]
         i += 1
     return sentence_end(page, end, start)
+
+
+def _same_mark(words: list[str], dash: int, end: int) -> int:
+    """The next dash like the one at ``dash``; -1 without one."""
+    for i in range(dash + 1, min(end, dash + _LONGEST_ASIDE)):
+        if words[i] == words[dash]:
+            return i
+    return -1
+
+
+def _turns_at(page: Page, dash: int, end: int) -> bool:
+    """Whether a dash brings a clause of the writer's: `- but she …`."""
+    return dash + 2 < end and bool(page.bits[dash + 1] & JOINER) and bool(page.bits[dash + 2] & (SUBJECT | AUXILIARY))
 
 
 def _new_subject(page: Page, after: int, end: int, kind: str) -> bool:

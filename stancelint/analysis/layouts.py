@@ -30,6 +30,7 @@ _DONE = frozenset((".", ",", ";", ":", "—", "–", "--", "!", "?", ")", "-"))
 _ASIDE = frozenset(["but", "who", "which", "while", "although", "though", "as", "because", "when", "after", "before", "in", "on", "at", "during", "with", "whose", "where"])
 _LONGEST_ADDRESSEE = 14
 _LONGEST_OPENING = 20
+_FINITE = AUXILIARY | SUBJECT
 _NOTHING = frozenset("little nothing much so enough more less anything".split())
 
 
@@ -191,7 +192,9 @@ def content_after(page: Page, cue: Cue, start: int, end: int, *, opening: bool =
     if bit & (MARK | AUXILIARY | JOINER) and word not in ("$", "#", "["):
         return None
     if bit & (PREPOSITION | SUBORDINATOR):
-        return bounded(page, start, end, opening=opening) if takes & CLAUSE and word not in ("of", "about", "to", "with", "by", "as") else None
+        if not takes & CLAUSE or word in ("of", "about", "to", "with", "by", "as") or not any(bits[i] & _FINITE for i in range(start + 1, end)):
+            return None
+        return bounded(page, start, end, opening=opening)
     if word in _NOTHING and (start + 1 >= end or bits[start + 1]):
         return None
     if takes & (CLAUSE | OBJECT | TOPIC) or (takes & THAT and bit & SUBJECT):
