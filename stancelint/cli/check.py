@@ -80,7 +80,7 @@ def command(paths: tuple[str, ...], **given: Any) -> int:
     if given["statistics"]:
         show_statistics(report, SEVERITIES[given["show"]])
     else:
-        emit(report, given["form"], outputs, show=SEVERITIES[given["show"]])
+        emit(report, given["form"], outputs, show=SEVERITIES[given["show"]], fail_on=fail_on)
     say_failures(report)
     return status_of(report, fail_on)
 

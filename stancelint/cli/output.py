@@ -30,11 +30,11 @@ def wants_source(form: str, outputs: list[tuple[str, Path]]) -> bool:
     return not WHOLE_DRAFT.isdisjoint([form, *(pair[0] for pair in outputs)])
 
 
-def emit(report: Report, form: str, outputs: list[tuple[str, Path]], *, show: Severity) -> None:
+def emit(report: Report, form: str, outputs: list[tuple[str, Path]], *, show: Severity, fail_on: Severity | None = None) -> None:
     """Write the report: each file whole or not at all, then standard output. Raises ``UsageError`` where a file cannot be written."""
     for kind, path in outputs:
-        _write_whole(path, "".join(render(report, kind, options=RenderOptions(width=100, color=False, show=show))))
-    options = RenderOptions(width=terminal_width(), color=wants_color(), show=show)
+        _write_whole(path, "".join(render(report, kind, options=RenderOptions(width=100, show=show, fail_on=fail_on))))
+    options = RenderOptions(width=terminal_width(), color=wants_color(), show=show, fail_on=fail_on)
     for piece in render(report, form, options=options):
         sys.stdout.write(piece)
 

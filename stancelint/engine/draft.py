@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import stat
 from pathlib import Path
+from typing import Any
 
+from stancelint.analysis.reading import Reading
 from stancelint.engine.desk import Desk, RunOptions, path_in
 from stancelint.engine.lint import Judgement, Linter
 from stancelint.errors import DraftError, StancelintError
@@ -30,14 +32,22 @@ def check_draft(path: str, data: bytes | None, desk: Desk, options: RunOptions) 
         diff = ""
         if options.mending:
             held, diff = _mended(path, held, linter, desk, options)
-        document, judgement = _judge(path, held, linter, desk)
+        reading, judgement = _judge(path, held, linter, desk)
     except DraftError as problem:
         return DraftReport(path, "", policy, (), failure_of(problem), fail_on=linter.rules.fail_on)
     error = judgement.failures[0] if judgement.failures else None
+    document = reading.document
     source = document.source if options.keep_source or options.changed_since or options.staged else None
-    report = DraftReport(path, document.format, policy, judgement.findings, error, source, fail_on=linter.rules.fail_on, diff=diff)
+    seen = _seen(reading, path) if options.keep_source and not error else None
+    report = DraftReport(path, document.format, policy, judgement.findings, error, source, seen, linter.rules.fail_on, diff)
     results.store(report, held)
     return report
+
+
+def _seen(reading: Reading, path: str) -> dict[str, Any]:
+    from stancelint.engine.inspection import inspect
+
+    return inspect(reading, path)
 
 
 def _held(path: str, linter: Linter, options: RunOptions) -> bytes:
@@ -60,18 +70,19 @@ def failure_of(problem: StancelintError) -> Failure:
     return Failure(problem.kind, problem.message, problem.line, problem.hint)
 
 
-def _judge(path: str, data: bytes, linter: Linter, desk: Desk) -> tuple[Document, Judgement]:
+def _judge(path: str, data: bytes, linter: Linter, desk: Desk) -> tuple[Reading, Judgement]:
     document = read(data, path, max_bytes=linter.rules.file.max_bytes)
     relative = path_in(linter.rules, path)
-    return document, linter.judge(linter.read(document, relative), desk.active(linter, relative))
+    reading = linter.read(document, relative)
+    return reading, linter.judge(reading, desk.active(linter, relative))
 
 
 def _mended(path: str, data: bytes, linter: Linter, desk: Desk, options: RunOptions) -> tuple[bytes, str]:
     from stancelint.engine.mend import mend, save
 
     def judge(held: bytes) -> tuple[str, tuple[Finding, ...]]:
-        document, judgement = _judge(path, held, linter, desk)
-        return document.source, judgement.findings
+        reading, judgement = _judge(path, held, linter, desk)
+        return reading.document.source, judgement.findings
 
     mended = mend(data, judge, unsafe=options.unsafe)
     if options.mending == "show" or options.stdin is not None:

@@ -25,14 +25,14 @@ def run(options: RunOptions, progress: Progress | None = None) -> Report:
     drafts = [*_judged(found, desk, options, progress)]
     drafts.sort(key=lambda draft: draft.path)
     report = Report(VERSION, tuple(drafts), _clauses(desk), _pages(desk))
-    if options.changed_since or options.staged:
-        from stancelint.engine.narrow import to_changed_lines
-
-        report = to_changed_lines(report, options)
     if options.baseline:
         from stancelint.engine.narrow import to_new
 
         report = to_new(report, options)
+    if options.changed_since or options.staged:
+        from stancelint.engine.narrow import to_changed_lines
+
+        report = to_changed_lines(report, options)
     return report
 
 
