@@ -16,6 +16,7 @@ from stancelint.text.value import value
 
 if TYPE_CHECKING:
     from stancelint.analysis.knowledge import Data
+    from stancelint.analysis.model import SourceMention
     from stancelint.analysis.reading import Reading
     from stancelint.checks.surroundings import Setting
 
@@ -64,6 +65,19 @@ class ActorLexicon:
                 yield match.start(1), match.end(1), self._side_of[match[1].lower()]
 
 
+_STATE_CLASSES = frozenset({"russian-state", "russian-official", "russian-state-aligned"})
+
+
+def speaks_for_russia(reading: Reading, source: SourceMention | None) -> bool:
+    """Whether the source is the Russian state: by the registry, or by its plain names."""
+    if source is None or source.vague:
+        return False
+    if source.source_class is not None:
+        return source.source_class in _STATE_CLASSES
+    mentions = reading.knowledge.lexicon(ActorLexicon).mentions(reading.text, source.span.start, source.span.end, caseless=False)
+    return next((side for _, _, side in mentions), None) == "russian"
+
+
 @value
 class Doer:
     """Who acts, by the words at ``span``, and the place in the sentence that says so."""
@@ -77,13 +91,22 @@ def doer(reading: Reading, span: Span, setting: Setting) -> Doer | None:
     """Who does what the phrase at ``span`` says, or None where the sentence does not tell."""
     lexicon = reading.knowledge.lexicon(ActorLexicon)
     text, sentence, caseless = reading.text, setting.span, setting.caseless
+    if _fronts_the_next_clause(text, span, sentence):
+        return _after_fronted(lexicon, text, span, sentence, caseless)
     return (
         _by_phrase(lexicon, text, span, sentence, caseless)
         or _inside(lexicon, text, span, caseless)
         or _before_noun(lexicon, text, span, sentence, caseless)
         or _subject(lexicon, text, span, sentence, caseless)
-        or _after_fronted(lexicon, text, span, sentence, caseless)
+        or (_after_fronted(lexicon, text, span, sentence, caseless) if len(text[sentence.start : span.start].split()) <= 3 else None)
     )
+
+
+def _fronts_the_next_clause(text: str, span: Span, sentence: Span) -> bool:
+    """Whether a phrase between two commas opens what comes after it: `…, in response to the raid, Poland sent its jets`."""
+    if _first_word(text, span) not in _PREPOSITIONS or not text[sentence.start : span.start].rstrip().endswith(","):
+        return False
+    return re.match(r"[^,;:]{0,80},\s+[A-Z]", text[span.end : sentence.end]) is not None
 
 
 def _by_phrase(lexicon: ActorLexicon, text: str, span: Span, sentence: Span, caseless: bool) -> Doer | None:
@@ -150,9 +173,6 @@ def _subject(lexicon: ActorLexicon, text: str, span: Span, sentence: Span, casel
 
 def _after_fronted(lexicon: ActorLexicon, text: str, span: Span, sentence: Span, caseless: bool) -> Doer | None:
     """The subject that follows a phrase put first: `In retaliation for the raid, Russian missiles hit …`."""
-    before = text[sentence.start : span.start]
-    if len(before.split()) > 3:
-        return None
     comma = text.find(",", span.end, sentence.end)
     if comma < 0 or comma - span.end > 120:
         return None

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, ClassVar, Literal, Self
 
 from stancelint.analysis.model import Step
 from stancelint.checks import notation
+from stancelint.checks.actors import speaks_for_russia
 from stancelint.text.span import Span
 
 if TYPE_CHECKING:
     from stancelint.analysis.knowledge import Data
+    from stancelint.analysis.model import Voice
     from stancelint.analysis.reading import Reading
     from stancelint.checks.surroundings import Setting
 
@@ -57,6 +59,11 @@ class DistanceLexicon:
         """The cues of that kind that follow a phrase."""
         return notation.PhraseList(self._cues[kind]["after"], _NO_SETS)
 
+    @property
+    def judging(self) -> notation.PhraseList:
+        """The verbs by which somebody judges a thing in words of his own."""
+        return notation.PhraseList(self._cues["judged"]["verbs"], _NO_SETS)
+
     @cached_property
     def names_before(self) -> frozenset[str]:
         """Words that open a proper name."""
@@ -77,6 +84,19 @@ def distance(reading: Reading, span: Span, setting: Setting, kind: Distance) -> 
     if found is None and kind == "rejected":
         found = _negated(reading, span, setting)
     return found
+
+
+def judged_by(reading: Reading, span: Span, voice: Voice) -> Step | None:
+    """Whether the phrase names what a Russian source blames, condemns or praises: then it is that source's own word for it.
+
+    Another's judgement (`the EU condemned the Kyiv regime`) borrows no words from Moscow, and clears nothing."""
+    one = voice.attribution
+    if one is None or one.relation != "topic" or one.source is None or not one.covers(span):
+        return None
+    verbs = reading.knowledge.lexicon(DistanceLexicon).judging
+    if not any(next(verbs.find(reading.folded, cue.start, cue.end), None) for cue in one.cue):
+        return None
+    return Step(f"what {one.source.text} judges", one.source.span) if speaks_for_russia(reading, one.source) else None
 
 
 def _words_between(text: str) -> int:

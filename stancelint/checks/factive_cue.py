@@ -10,17 +10,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from stancelint.checks import notation
-from stancelint.checks.actors import ActorLexicon
+from stancelint.checks.actors import speaks_for_russia
 from stancelint.checks.base import Match, Note, Rewording
 from stancelint.checks.surroundings import WordSetLexicon, in_lead
 from stancelint.text.span import Span
 from stancelint.text.value import value
 
 if TYPE_CHECKING:
-    from stancelint.analysis.model import Attribution, SourceMention
+    from stancelint.analysis.model import Attribution
     from stancelint.analysis.reading import Reading
-
-_STATE = frozenset({"russian-state", "russian-official", "russian-state-aligned"})
 
 
 @value
@@ -53,7 +51,7 @@ class FactiveCueCheck:
         admissions = notation.PhraseList(self.admissions, sets)
         for one in reading.attributions:
             cue = next((piece for piece in one.cue if _first(cues, reading, piece)), None)
-            if cue is None or not _is_state(reading, one.origin or one.source):
+            if cue is None or not speaks_for_russia(reading, one.origin or one.source):
                 continue
             content = [piece for piece in one.content if not _quoted(reading, piece)]
             favour = next((hit for piece in content if (hit := _first(favourable, reading, piece))), None)
@@ -84,16 +82,6 @@ def _first(phrases: notation.PhraseList, reading: Reading, place: Span) -> Span 
 
 def _quoted(reading: Reading, place: Span) -> bool:
     return any(q.kind == "speech" and q.span.covers(place) for q in reading.quotations)
-
-
-def _is_state(reading: Reading, source: SourceMention | None) -> bool:
-    """Whether the Russian state speaks: by the registry, or by its plain names."""
-    if source is None or source.vague:
-        return False
-    if source.source_class is not None:
-        return source.source_class in _STATE
-    mentions = reading.knowledge.lexicon(ActorLexicon).mentions(reading.text, source.span.start, source.span.end, caseless=False)
-    return next((side for _, _, side in mentions), None) == "russian"
 
 
 CHECK = FactiveCueCheck

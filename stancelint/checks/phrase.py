@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from stancelint.checks import notation
+from stancelint.checks.actors import speaks_for_russia
 from stancelint.checks.base import Match, Note, Rewording
 from stancelint.checks.conditions import ALL_CLEARINGS, Clearing, Group, cleared_by, in_scare_quotes, meets
 from stancelint.checks.hits import hits_of
@@ -89,7 +90,7 @@ class PhraseCheck:
             hit.span,
             captures=(("match", words), ("suggest", self.suggest[0] if self.suggest else "")),
             notes=(*hit.notes, *(Note(step.message, step.span) for step in voice.trail)),
-            rewordings=(*self._neutral(words, hit.span), *_attributed(voice, words, hit.span)),
+            rewordings=(*self._neutral(words, hit.span), *_attributed(reading, voice, words, hit.span)),
             lowered=hit.steps + doubtful,
             raised=in_lead(reading, hit.span),
             advisory=quoted,
@@ -112,10 +113,10 @@ def strongest(hits: Iterator[Hit]) -> list[Hit]:
     return sorted(kept, key=lambda h: h.span)
 
 
-def _attributed(voice: Voice, words: str, span: Span) -> Iterator[Rewording]:
+def _attributed(reading: Reading, voice: Voice, words: str, span: Span) -> Iterator[Rewording]:
     """The wording that lays the phrase at the door of the Russian source that the sentence or its neighbour already names."""
     source = voice.attribution.source if voice.attribution else None
-    if source is None or source.vague or not (source.source_class or "").startswith("russian"):
+    if source is None or not speaks_for_russia(reading, source):
         return
     text = f"what {source.text} calls “{words}”"
     yield Rewording(f"write “{text}”", False, ((span, text),))
