@@ -35,6 +35,7 @@ class PartyLexicon:
     offices: frozenset[str]
     office_nouns: frozenset[str]
     media_nouns: frozenset[str]
+    person_nouns: frozenset[str]
 
     @classmethod
     def from_data(cls, data: Data) -> Self:
@@ -45,6 +46,7 @@ class PartyLexicon:
             frozenset(data["offices"]),
             frozenset(data["office_nouns"]),
             frozenset(data["media_nouns"]),
+            frozenset(data["person_nouns"]),
         )
 
 
@@ -90,8 +92,14 @@ def is_office(reading: Reading, found: Bearer) -> bool:
     if not source_class.endswith("-official") and source_class not in ("other-state", "igo"):
         return True
     words = [word.casefold().replace("’", "'") for word in _WORD.findall(found.mention.text)]
-    nouns = reading.knowledge.lexicon(PartyLexicon).office_nouns
-    return any(word in nouns or word.removesuffix("'s") in nouns for word in words) or found.mention.text.isupper()
+    lexicon = reading.knowledge.lexicon(PartyLexicon)
+    if any(word in lexicon.person_nouns for word in words):
+        return False
+    return any(word in lexicon.office_nouns or word.removesuffix("'s") in lexicon.office_nouns for word in words) or _initials(found)
+
+
+def _initials(found: Bearer) -> bool:
+    return any(len(word) > 1 and word.isupper() for word in found.mention.text.split())
 
 
 def names_in(registry: Registry, text: str, *, in_context: bool = False) -> list[tuple[int, int, Source]]:

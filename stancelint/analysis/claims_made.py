@@ -28,7 +28,7 @@ def named_sources(reading: Reading) -> list[tuple[Attribution, tuple[Bearer, ...
 
     The list of provenance and the statement of policy are no part of the account and are left out."""
     apart = [section for section in reading.sections if section.role in _APART]
-    found = []
+    found: list[tuple[Attribution, tuple[Bearer, ...]]] = []
     for attribution in reading.attributions:
         if _inside(attribution, apart):
             continue
