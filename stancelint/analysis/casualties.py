@@ -14,7 +14,7 @@ from stancelint.analysis.casualty_grammar import Count, read_verbs, verbs_of
 from stancelint.analysis.casualty_lexicon import CasualtyWords
 from stancelint.analysis.casualty_nouns import read_nouns, read_zeros
 from stancelint.analysis.casualty_subsets import read_subsets
-from stancelint.analysis.casualty_vetoes import NEITHER, PEACE, Vetoes, in_the_past, setting, vetoed
+from stancelint.analysis.casualty_vetoes import NATION, NEITHER, PEACE, WAR, WEAK_WAR, Vetoes, in_the_past, setting, vetoed
 from stancelint.analysis.claim_setting import Finder, Setting
 from stancelint.analysis.count_phrases import Sentence, phrases_into
 from stancelint.analysis.model import Claim
@@ -73,7 +73,7 @@ def read_counts(reading: Reading) -> list[Found]:
 class SentenceReader:
     """Reads one sentence of a draft at a time; remembers what it learns of the draft on the way."""
 
-    __slots__ = ("finder", "hedges", "lexicon", "now", "numbers", "reading", "settings", "since", "vetoes")
+    __slots__ = ("wartime", "finder", "hedges", "lexicon", "now", "numbers", "reading", "settings", "since", "vetoes")
 
     def __init__(self, reading: Reading) -> None:
         knowledge = reading.knowledge
@@ -83,8 +83,10 @@ class SentenceReader:
         self.hedges = knowledge.lexicon(Hedges)
         self.vetoes = knowledge.lexicon(Vetoes)
         self.finder = Finder(reading)
+        self.vetoes.know(self.finder.places)
         self.lexicon.join(self.numbers)
         self.settings: dict[int, int] = {}
+        self.wartime = not self.vetoes.war_words.isdisjoint(reading.words)
         since = reading.terms.since[:4]
         self.since = int(since) if since.isdigit() else 2014
         date = reading.document.date or ""
@@ -116,32 +118,51 @@ class SentenceReader:
         read_verbs(sentence, verbs, counts, self.lexicon)
         read_nouns(sentence, verbs, counts, self.lexicon)
         read_zeros(sentence, verbs, counts, self.lexicon)
-        if not counts:
-            return []
         read_subsets(sentence, counts, self.lexicon)
         counts = [count for count in counts if not vetoed(sentence, count, self.vetoes)]
-        if not counts or self._in_peace(number, sentence):
+        counts = [count for count in counts if self._of_war(number, sentence, count)]
+        if not counts:
             return []
         counts.sort(key=lambda count: count.figure[0])
         past = in_the_past(sentence.words, self.vetoes, self.since, self.now)
         return [Found(count, sentence, number, self.finder.setting(sentence, count, number), past) for count in counts]
 
-    def _in_peace(self, number: int, sentence: Sentence) -> bool:
-        """Whether the dead are those of an accident, a disaster or a crime: said here, or by the nearest words before that say either."""
-        here = setting(sentence.words, self.vetoes)
-        if here != NEITHER:
-            return here == PEACE
+    def _of_war(self, number: int, sentence: Sentence, count: Count) -> bool:
+        """Whether the count belongs to war or attack: as said in the sentence, else by the nearest words around it that say.
+
+        One person without a number is a count only where war or attack is named; a number is one unless something else is."""
+        here = setting(sentence.words, self.vetoes, count.figure[0])
+        if count.verb is not None and count.verb.active and sentence.words[count.verb.start] in ("hurt", "hurts", "hurting"):
+            return here == WAR  # sanctions hurt people too
+        if here == WAR or here == PEACE:
+            return here == WAR
+        around = self._around(number)
+        implied = count.phrase is not None and count.phrase.implied
+        if around in (WAR, PEACE):
+            return around == WAR
+        if implied and here != WEAK_WAR:
+            return False
+        if here == NEITHER:
+            here = around
+        elif around != NEITHER:
+            here = min(here, around)
+        if here == NEITHER:
+            return not implied and (self.wartime or not _causes(sentence, count))
+        return here in (WAR, WEAK_WAR, NATION)
+
+    def _around(self, number: int) -> int:
         sentences = self.reading.sentences
         block = sentences[number].block
-        for before in range(number - 1, max(-1, number - 4), -1):
-            if sentences[before].block < block - 1:
-                break
-            known = self._setting(before)
-            if known != NEITHER:
-                return known == PEACE
-        if number + 1 < len(sentences) and sentences[number + 1].block == block:
-            return self._setting(number + 1) == PEACE
-        return False
+        weak = NEITHER
+        for near in (*range(number - 1, max(-1, number - 4), -1), number + 1):
+            if near < len(sentences) and block - 1 <= sentences[near].block <= block:
+                known = self._setting(near)
+                if known in (WAR, PEACE):
+                    return known
+                if weak == NEITHER or known != NEITHER and known < weak:
+                    weak = known
+        top = self._setting(0) if number else NEITHER
+        return top if weak == NEITHER or top in (WAR, PEACE) else weak
 
     def _setting(self, number: int) -> int:
         known = self.settings.get(number)
@@ -149,3 +170,11 @@ class SentenceReader:
             span = self.reading.sentences[number].span
             known = self.settings[number] = setting(row_of(self.reading.folded, span.start, span.end).words[:_LONGEST], self.vetoes)
         return known
+
+
+_CAUSES = frozenset(("when", "after", "as", "during", "because"))
+
+
+def _causes(sentence: Sentence, count: Count) -> bool:
+    """Whether the sentence goes on to say how or where, in words that speak of no war: it is somebody else's story."""
+    return any(word in _CAUSES for word in sentence.words[: count.figure[0]] + sentence.words[count.figure[1] :])

@@ -11,10 +11,12 @@ from stancelint.analysis.casualty_lexicon import (
     ADVERB,
     BE,
     BOUNDARY,
+    DAY,
     DETERMINER,
     HAVE,
     INTRANSITIVE,
     JOINER,
+    MEASURE,
     MILITARY,
     MODAL,
     PARTICIPLE,
@@ -47,7 +49,7 @@ _CAUSES = frozenset(("left", "leaves", "leaving", "leave"))
 class Verb:
     """A harming word at tokens ``[start, end)``; ``group`` is where its verb group begins (auxiliaries and adverbs before it)."""
 
-    __slots__ = ("active", "end", "group", "harm", "kind", "real", "start")
+    __slots__ = ("active", "bare", "end", "group", "harm", "kind", "real", "start")
 
     def __init__(self, start: int, end: int, harm: Harm) -> None:
         self.start = start
@@ -56,6 +58,7 @@ class Verb:
         self.kind: ClaimKind = harm.kind
         self.group = start
         self.active = False
+        self.bare = False  # no auxiliary
         self.real = True  # False: could, would, to kill: no fact
 
 
@@ -102,7 +105,8 @@ def _joined(sentence: Sentence, found: list[Verb], verb: Verb) -> bool:
         return False
     last = found[-1]
     between = sentence.words[last.end : verb.start]
-    if between in (["or"], ["and"], ["/"], ["and", "/", "or"], [","]) and last.harm.acts == verb.harm.acts:
+    alike = last.harm.acts == verb.harm.acts or {last.harm.acts, verb.harm.acts} == {PAST, STATE_OF}
+    if alike and between in (["or"], ["and"], ["/"], ["and", "/", "or"], [","]):
         if between == [","] and not _joined_on(sentence, verb):
             return False
         last.end = verb.end
@@ -169,7 +173,18 @@ def group_of(sentence: Sentence, verb: Verb) -> None:
         if begin == verb.start and verb.start and words[verb.start] in _BARE_FORMS and words[verb.start - 1] in ("to",):
             verb.real = False
     elif acts == PAST and not passive:
-        verb.active = perfect or _object_at(sentence, verb.end) is not None
+        verb.active = perfect or _object_at(sentence, verb.end) is not None or _takes(sentence, verb.end)
+    verb.bare = not passive and not perfect
+
+
+def _takes(sentence: Sentence, at: int) -> bool:
+    """Whether an object without a number follows: `captured a small figure`, `killed himself`; `killed this week` has none."""
+    words, bits = sentence.words, sentence.bits
+    if at >= len(words):
+        return False
+    if words[at] in ("himself", "herself", "themselves", "him", "them", "it", "us", "me"):
+        return True
+    return bool(bits[at] & DETERMINER) and at + 1 < len(words) and not bits[at + 1] & (MEASURE | DAY) and words[at] not in ("this", "that", "these", "those", "no")
 
 
 _BARE_FORMS = frozenset(
@@ -278,7 +293,7 @@ def _listed(sentence: Sentence, phrase: Phrase, verb: Verb, taken: bool) -> bool
 
 def _bare_people(sentence: Sentence, at: int) -> bool:
     """`including women and children`-like objects without a number: the list may still hold numbers."""
-    for i in range(at, min(len(sentence.words), at + 4)):
+    for i in range(at, min(len(sentence.words), at + 7)):
         if sentence.bits[i] & PERSON:
             return True
         if sentence.bits[i] & STOP and not sentence.bits[i] & DETERMINER:
@@ -292,6 +307,8 @@ def _other_object(sentence: Sentence, verb: Verb, at: int) -> Phrase | None:
     if at >= len(words):
         return None
     if words[at] in ("himself", "herself"):
+        if words[at + 1 : at + 2] not in (["and"], [","]):
+            return None  # a suicide is no count
         phrase = Phrase(at, at + 1, (at, at + 1), 1, 1, "exact", PEOPLE)
     elif verb.harm.acts in (PRESENT, PARTICIPLE) and words[at].isalpha():
         i = at
@@ -356,6 +373,8 @@ def take_subject(sentence: Sentence, verb: Verb, counts: list[Count], lexicon: C
             break
         if before.counts == UNKNOWN and phrase.counts != UNKNOWN:
             break
+        if before.head >= 0 and words[before.head] in lexicon.nouns:
+            break
         found.append(before)
         phrase = before
     for piece in reversed(found):
@@ -395,8 +414,15 @@ def _subject(sentence: Sentence, verb: Verb, lexicon: CasualtyWords) -> Phrase |
         return None
     if words[k] in _RELATIVES and k:
         k -= 2 if words[k - 1] == "," else 1
-        return sentence.ends_at.get(k + 1)
+        found = sentence.ends_at.get(k + 1)
+        return None if found is not None and found.implied else found
     near = sentence.ends_at.get(k + 1)
+    if verb.bare and verb.harm.acts in (PAST, STATE_OF):
+        if verb.harm.acts == STATE_OF and _describes(sentence, verb.end):
+            return None
+        if near is None and words[k] == ",":
+            return _before_insertion(sentence, k) if _closes(words, k) else None
+        return near
     if words[k] == ")":
         while k >= 0 and words[k] != "(":
             k -= 1
@@ -439,6 +465,20 @@ def _subject(sentence: Sentence, verb: Verb, lexicon: CasualtyWords) -> Phrase |
             continue
         i -= 1
     return best
+
+
+def _describes(sentence: Sentence, at: int) -> bool:
+    """Whether an open word follows that `dead` or `missing` describes: `two dead letters`."""
+    words = sentence.words
+    return at < len(words) and words[at].isalpha() and not sentence.bits[at]
+
+
+def _closes(words: list[str], k: int) -> bool:
+    """Whether the comma at ``k`` closes an insertion: `18 others, including five children, injured`."""
+    for i in range(k - 1, max(-1, k - 12), -1):
+        if words[i] == ",":
+            return words[i + 1] in _OPENERS
+    return False
 
 
 def _before_insertion(sentence: Sentence, k: int) -> Phrase | None:

@@ -43,7 +43,7 @@ class CasualtyWords:
     """Typed form of the file: ``bits`` (word to what it can be), ``harms`` (first word to the phrases that it opens)."""
 
     name: ClassVar[str] = "casualties"
-    __slots__ = ("bits", "data", "groups", "harms", "idioms", "joined", "nouns", "only_ones", "toll_about", "toll_above", "toll_verbs", "triggers")
+    __slots__ = ("bits", "data", "groups", "harms", "idioms", "joined", "killings", "nouns", "only_ones", "toll_about", "toll_above", "toll_fillers", "toll_verbs", "triggers")
 
     def __init__(self, data: Data) -> None:
         self.data = data
@@ -54,8 +54,10 @@ class CasualtyWords:
         self.nouns: dict[str, ClaimKind] = {}
         self._fill_bits(data)
         self._fill_harms(data)
+        self.killings = _words(data, "killings")
         self.only_ones = frozenset(data.get("only-ones", ()))
         self.toll_verbs = _words(data, "toll-verbs")
+        self.toll_fillers = _words(data, "toll-fillers")
         self.toll_above = frozenset(data.get("toll-above", ()))
         self.toll_about = frozenset(data.get("toll-about", ()))
         self.idioms: dict[str, list[tuple[str, ...]]] = {}
@@ -63,7 +65,7 @@ class CasualtyWords:
             phrase = tuple(line.split())
             for word in set(phrase):
                 self.idioms.setdefault(word, []).append(phrase)
-        self.triggers = frozenset((*self.harms, *self.nouns, "toll", "tally"))
+        self.triggers = frozenset((*self.harms, *self.nouns, *self.killings, "toll", "tally"))
 
     @classmethod
     def from_data(cls, data: Data) -> Self:
@@ -92,6 +94,9 @@ class CasualtyWords:
                     value |= MILITARY
                 bits[word] = bits.get(word, 0) | value
                 self.groups.setdefault(word, group)
+                if value & SINGULAR and not word.endswith(("man", "child", "y", "s", "ch")):
+                    bits.setdefault(word + "s", value & ~SINGULAR)
+                    self.groups.setdefault(word + "s", group)
         for key, value in (
             ("things", THING),
             ("prepositions", PREPOSITION | STOP),
@@ -123,7 +128,7 @@ class CasualtyWords:
                 self._harm((word,), entry["kind"], INTRANSITIVE, "any")
         for entry in data.get("states", ()):
             for word in entry["words"].split():
-                self._harm((word,), entry["kind"], STATE_OF, "any", state=True)
+                self._harm((word,), entry["kind"], STATE_OF, entry.get("needs", "any"), state=True)
         for entry in data.get("phrases", ()):
             acts = _ACTS[entry["acts"]]
             self._harm(tuple(entry["text"].split()), entry["kind"], acts, "any" if acts in (ACTIVE, INTRANSITIVE) else "people")

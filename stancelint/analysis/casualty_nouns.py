@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 from stancelint.analysis.casualty_grammar import Count, Verb
-from stancelint.analysis.casualty_lexicon import ADVERB, BE, HAVE, PERSON, STATE, STOP, CasualtyWords
+from stancelint.analysis.casualty_lexicon import (
+    ADVERB,
+    BE,
+    BOUNDARY,
+    HAVE,
+    MODAL,
+    PERHAPS,
+    PERSON,
+    PREPOSITION,
+    STATE,
+    STOP,
+    VERB,
+    CasualtyWords,
+)
 from stancelint.analysis.count_phrases import BARE, PEOPLE, THINGS, UNKNOWN, Phrase, Sentence
 from stancelint.analysis.model import ClaimKind
 
@@ -11,7 +24,8 @@ _TAKERS = frozenset(("claimed", "claim", "claims", "claiming", "cost", "costs", 
 _CAPTORS = frozenset(
     ("take", "takes", "took", "taken", "taking", "hold", "holds", "held", "holding", "seized", "seize", "seizing", "captured", "remain", "remains", "grabbed")
 )
-_REACH = 12
+_REACH = 14
+_LINKS = frozenset(("of", "from", "by", "at", "to", "is", "was"))
 
 
 def read_nouns(sentence: Sentence, verbs: list[Verb], counts: list[Count], lexicon: CasualtyWords) -> None:
@@ -21,6 +35,10 @@ def read_nouns(sentence: Sentence, verbs: list[Verb], counts: list[Count], lexic
         kind = lexicon.nouns.get(word)
         if kind is not None:
             _noun(sentence, at, kind, counts, lexicon)
+        elif word in lexicon.killings and words[at + 1 : at + 2] == ["of"]:
+            follow = sentence.starts_at.get(at + 2)
+            if follow is not None and follow.harm is None and follow.counts == PEOPLE and not (follow.implied and words[follow.start] not in ("a", "an")):
+                _objects_of(sentence, follow, "killed", at, counts)
         if word in ("toll", "tally", "number", "count", "figure"):
             _toll(sentence, at, verbs, counts, lexicon)
 
@@ -35,6 +53,8 @@ def _noun(sentence: Sentence, at: int, kind: ClaimKind, counts: list[Count], lex
         if word == "lives" and not _taken(sentence, phrase, at):
             return
         if kind == "captured" and not _captured(sentence, phrase, at):
+            return
+        if phrase.of and phrase.low == 1:
             return
         if word in ("losses", "victims") and phrase.head != at:
             return
@@ -101,7 +121,7 @@ def _taken(sentence: Sentence, phrase: Phrase, at: int) -> bool:
 
 def _captured(sentence: Sentence, phrase: Phrase, at: int) -> bool:
     words = sentence.words
-    near = words[max(0, phrase.start - 4) : phrase.start] + words[at + 1 : at + 9]
+    near = words[max(0, phrase.start - 4) : phrase.start] + words[at + 1 : at + 14]
     if any(w in ("exchange", "exchanged", "swap", "swapped", "freed", "released", "returned", "release", "return", "rescued", "swapping") for w in near):
         return False
     return any(w in _CAPTORS for w in near)
@@ -202,12 +222,14 @@ def _stands_to(sentence: Sentence, at: int, kind: ClaimKind, counts: list[Count]
                 continue
             break
         word = words[i]
+        if bits[i] & (MODAL | PERHAPS) or word in ("expected", "likely", "unlikely", "feared"):
+            return  # what a toll could reach is no count
         if word in lexicon.toll_verbs:
-            started = True
+            started = started or word not in _LINKS or _number_follows(sentence, i + 1, lexicon)
             seen.add(word)
         elif word in (":", "("):
             started = True
-        elif not (bits[i] & ADVERB or _inside_toll(words, bits, i, started)):
+        elif not (bits[i] & ADVERB or word in lexicon.toll_fillers or _inside_toll(words, bits, i, started)):
             return
         i += 1
     if chosen is None:
@@ -245,11 +267,17 @@ def _revised(words: list[str], at: int) -> bool:
 def _inside_toll(words: list[str], bits: list[int], i: int, started: bool) -> bool:
     """Words that may stand between a toll word and its verb: `in the city`, `from the earthquake`, `so far`."""
     word = words[i]
-    if word in (";", "?", "!", ",") or word in ("said", "says", "that"):
+    if word in (";", "?", "!", ",") or (bits[i] & (BOUNDARY | VERB) and not bits[i] & PREPOSITION and (started or not word.endswith("ing"))):
         return False
-    if not word[0].isalpha():
-        return word in ("-", "'s")
-    return not started or bool(bits[i] & ADVERB)
+    return word[0].isalpha() or word in ("-", "'s")
+
+
+def _number_follows(sentence: Sentence, at: int, lexicon: CasualtyWords) -> bool:
+    """Whether only fillers stand between a place and a counted phrase."""
+    words = sentence.words
+    while at < len(words) and at not in sentence.starts_at and words[at] in lexicon.toll_fillers:
+        at += 1
+    return at in sentence.starts_at
 
 
 def read_zeros(sentence: Sentence, verbs: list[Verb], counts: list[Count], lexicon: CasualtyWords) -> None:

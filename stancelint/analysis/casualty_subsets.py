@@ -59,8 +59,8 @@ def _is_part(sentence: Sentence, phrase: Phrase, parent: Count, counts: list[Cou
     near = phrase.start - max(parent.end, parent.figure[1]) <= 14
     if not near:
         return False
-    if phrase.of and words[phrase.end - 1 : phrase.end] in (["them"], ["whom"]):
-        return after not in ("said", "told", "survived")
+    if phrase.of and words[phrase.end - 1] in ("them", "whom"):
+        return not any(words[i] in ("said", "told", "survived", "alive", "rescued", "released") for i in range(phrase.end, min(size, phrase.end + 7)))
     if after in ("of",) and words[phrase.end + 1 : phrase.end + 2] in (["them"], ["whom"]):
         return True
     if phrase.counts == BARE and (after in _MANNERS or (after == "in" and words[phrase.end + 1 : phrase.end + 3] in (["critical", "condition"], ["serious", "condition"]))):
@@ -121,6 +121,8 @@ def _gapped(sentence: Sentence, phrase: Phrase, parent: Count) -> bool:
 
 
 def _dated(words: list[str], phrase: Phrase) -> bool:
+    if phrase.low == phrase.high and words[phrase.figure[0]] in ("second", "third", "fourth", "fifth"):
+        return True
     return words[phrase.figure[0]][0].isdigit() and phrase.end == phrase.figure[1]
 
 

@@ -3,38 +3,56 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from typing import ClassVar, Self
 
 from stancelint.analysis.casualty_grammar import Count
 from stancelint.analysis.count_phrases import Sentence
 from stancelint.analysis.knowledge import Data
 
-_FAR_YEARS = 20
+_FAR_YEARS = 12
+PEACE, WAR, NEITHER, WEAK_WAR, WEAK_PEACE, NATION = range(6)  # the later, the weaker
 
 
 class Vetoes:
     """The lists of ``lexicons/casualty_vetoes.yaml``: single words as sets, phrases by their first word."""
 
     name: ClassVar[str] = "casualty_vetoes"
-    __slots__ = ("crime", "denial_phrases", "denials", "disaster", "disaster_phrases", "long_ago", "past_events", "rates", "rates_before", "war")
+    __slots__ = ("denial_phrases", "denials", "long_ago", "past_events", "rates", "rates_before", "setting_phrases", "settings", "war_words")
 
     def __init__(self, data: Data) -> None:
-        words = {key: frozenset(w for line in data.get(key, ()) for w in line.split()) for key in ("disaster", "crime", "war", "denials", "rates-before")}
-        self.disaster = words["disaster"]
-        self.crime = words["crime"]
-        self.war = words["war"]
-        self.denials = words["denials"]
-        self.rates_before = words["rates-before"]
-        self.disaster_phrases = _phrases(data, "disaster-phrases")
+        self.settings: dict[str, int] = {}
+        self.setting_phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+        for key, value in (("peace", PEACE), ("war", WAR), ("nation", NATION), ("weak-peace", WEAK_PEACE), ("weak-war", WEAK_WAR)):
+            for word in _words(data, key):
+                self.settings[word] = value
+        for key, value in (("war-phrases", WAR), ("peace-phrases", PEACE), ("neither-phrases", NEITHER)):
+            for first, rows in _phrases(data, key).items():
+                self.setting_phrases.setdefault(first, []).extend((row, value) for row in rows)
+        self.war_words = _words(data, "war") | _words(data, "weak-war")
+        self.denials = _words(data, "denials")
+        self.rates_before = frozenset(data.get("rates-before", ()))
         self.denial_phrases = _phrases(data, "denial-phrases")
         self.rates = _phrases(data, "rates")
         self.past_events = _phrases(data, "past-events")
         self.long_ago = _phrases(data, "long-ago")
 
+    def know(self, places: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]) -> None:
+        """Take the towns of the invaded country for the world of war."""
+        if "nikopol" not in self.settings:
+            for first, names in places.items():
+                if any(len(name) == 1 and land == "ukraine" for name, land in names):
+                    self.settings.setdefault(first, NATION)
+            self.war_words |= {word for word, kind in self.settings.items() if kind in (WEAK_WAR, NATION)}
+
     @classmethod
     def from_data(cls, data: Data) -> Self:
         """Build from the file's data."""
         return cls(data)
+
+
+def _words(data: Data, key: str) -> frozenset[str]:
+    return frozenset(word for line in data.get(key, ()) for word in line.split())
 
 
 Phrases = dict[str, list[tuple[str, ...]]]
@@ -58,20 +76,36 @@ def phrase_in(words: list[str], phrases: Phrases, start: int = 0, end: int | Non
     return -1
 
 
-PEACE, WAR, NEITHER = range(3)
+def setting(words: list[str], vetoes: Vetoes, at: int | None = None) -> int:
+    """What the words speak of: war or attack, accident, disaster or crime, or neither; `WEAK_` where only weak words say so.
 
-
-def setting(words: list[str], vetoes: Vetoes) -> int:
-    """Whether the words speak of war or attack, of accident, disaster or crime, or of neither."""
-    bare = {word.removesuffix("'s") for word in words}
-    if phrase_in(words, vetoes.disaster_phrases) >= 0:
-        struck = bare & vetoes.war - {"attack", "attacks", "strike", "strikes"}
-        return WAR if struck else PEACE
-    if bare & vetoes.war:
-        return WAR
-    if bare & vetoes.disaster or bare & vetoes.crime:
-        return PEACE
-    return NEITHER
+    Where deeds of war and disaster are both named, what stands nearest to the token ``at`` decides. The world of war (soldiers, a
+    front) loses to a disaster and outweighs the words of crime and mishap; the names of warring nations are weaker than these."""
+    best, found = 10**9, NEITHER
+    weak = NEITHER
+    middle = len(words) // 2 if at is None else at
+    settings, phrases = vetoes.settings, vetoes.setting_phrases
+    skip = -1
+    for i, word in enumerate(words):
+        if i < skip:
+            continue
+        bare = word[:-2] if word.endswith("'s") else word
+        kind = settings.get(bare)
+        if bare in phrases:
+            for row, row_kind in phrases[bare]:
+                if tuple(words[i : i + len(row)]) == row:
+                    kind = row_kind
+                    skip = i + len(row)
+                    break
+        if kind is None or kind == NEITHER:
+            continue
+        if kind > NEITHER:
+            weak = min(weak, kind) if weak != NEITHER else kind
+            continue
+        distance = abs(i - middle) * 2 - (kind == WAR)
+        if distance < best:
+            best, found = distance, kind
+    return found if found != NEITHER else weak
 
 
 def vetoed(sentence: Sentence, count: Count, vetoes: Vetoes) -> bool:
@@ -79,9 +113,17 @@ def vetoed(sentence: Sentence, count: Count, vetoes: Vetoes) -> bool:
     words = sentence.words
     size = len(words)
     end = count.end
-    if phrase_in(words, vetoes.rates, end, end + 4) >= 0 and not _another_rate(words, end, vetoes):
+    if phrase_in(words, vetoes.rates, min(end, count.figure[1]), end + 4) >= 0 and not _another_rate(words, end, vetoes):
         return True
     first = count.figure[0]
+    if count.phrase is not None and count.phrase.adjective >= 0:
+        return False  # `the two missing men` are presupposed, whatever is asked or denied of them
+    if first > 1 and words[first - 1] == "in" and (words[first - 2] in _RATIO or words[first - 2] == "one"):
+        return True
+    if first > 1 and words[first - 2 : first] == ["out", "of"]:
+        return True
+    if any(words[i] == "for" and words[i + 1 : i + 2] in (["every"], ["each"]) for i in range(max(0, first - 3), min(size, end + 3))):
+        return True
     if any(words[i] in vetoes.rates_before for i in range(max(0, first - 3), first)):
         return True
     after = count.figure[1]

@@ -6,11 +6,13 @@
 from __future__ import annotations
 
 from stancelint.analysis.casualty_lexicon import (
+    ADVERB,
     DETERMINER,
     MEASURE,
     NUMBER,
     PERSON,
     POSSESSIVE,
+    PREPOSITION,
     SINGULAR,
     STATE,
     STOP,
@@ -112,6 +114,12 @@ def _counted(sentence: Sentence, number: Number, lexicon: CasualtyWords, numbers
     if at < len(words) and words[at] == "of":
         phrase.of = True
         at += 1
+        inner = at
+        while inner < len(words) and words[inner] in _THROUGH:
+            inner += 1
+        if quantity.low == quantity.high == 1 and inner < len(words) and (bits[inner] & NUMBER or words[inner][0].isdigit()):
+            phrase.counts = THINGS  # `one of the 20 killed`: the twenty are the count
+            return phrase
         while at < len(words) and words[at] in _THROUGH:
             at += 1
         if at < len(words) and words[at] in ("them", "whom", "those"):
@@ -124,6 +132,10 @@ def _counted(sentence: Sentence, number: Number, lexicon: CasualtyWords, numbers
         if at < len(words) and words[at] in ("other", "others"):
             at += 1
             phrase.end = at
+        if words[at - 1] == "others":
+            phrase.counts = PEOPLE
+            phrase.head = at - 1
+            return phrase
     _find_head(sentence, phrase, at)
     if (
         phrase.counts != PEOPLE
@@ -171,9 +183,9 @@ def _find_head(sentence: Sentence, phrase: Phrase, at: int) -> None:
             head, counts = i, THINGS
             i += 1
             break
-        if bit & STOP and not bit & PERSON:
+        if bit & (STOP | ADVERB) and not bit & PERSON:
             break
-        if not (word[0].isalpha() or word in ("'s", "“", '"', "‘")):
+        if not (word[0].isalpha() or word in ("“", '"', "‘")):
             break
         if bit & PERSON:
             head, counts = i, PEOPLE
@@ -332,19 +344,39 @@ def _one(sentence: Sentence, at: int, lexicon: CasualtyWords) -> Phrase | None:
         return None
     if _named(sentence, at, head):
         return None
+    if adjective >= 0:
+        return None  # `a slain soldier` is somebody already spoken of
     phrase = Phrase(at, head + 1, (at, at + 1), 1, 1, "exact", PEOPLE)
     phrase.head = head
-    phrase.adjective = adjective
     phrase.implied = True
     if bits[at] & POSSESSIVE or word == "the":
         phrase.figure = (at, head + 1)
     return phrase
 
 
+def _capital(sentence: Sentence, at: int) -> bool:
+    """Whether a token is a word with a capital in a sentence that is not all capitals."""
+    starts = sentence.row.starts
+    if at <= 0 or at >= len(starts) or not sentence.words[at][0].isalpha() or sentence.bits[at] & STOP:
+        return False
+    piece = sentence.text[starts[at] : sentence.row.ends[at]]
+    return piece[:1].isupper() and not (len(piece) > 3 and piece.isupper())
+
+
 def _named(sentence: Sentence, at: int, head: int) -> bool:
-    """`a senior figure, Sayad Khodai`; `her husband Ivan`: a name behind the word says who it is."""
+    """`a citizen, Ivan Petrenko`; `her husband Ivan`; `Ivan Petrenko, a citizen`: a name beside the word says who it is."""
     after = head + 1
     words = sentence.words
+    if at > 2 and words[at - 1] == ",":
+        if words[at - 2].isdigit() and words[at - 3] == ",":
+            return True
+        k = at - 2
+        while _capital(sentence, k):
+            k -= 1
+        if k < at - 2 and not (k >= 0 and sentence.bits[k] & PREPOSITION):
+            return True
+    if after + 2 < len(words) and words[after] == "," and _capital(sentence, after + 1) and (_capital(sentence, after + 2) or words[after + 2] == ","):
+        return True
     if after >= len(words) or not words[after].isalpha() or sentence.bits[after] & (STOP | STATE):
         return False
     starts = sentence.row.starts
