@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from stancelint.cli.output import emit, say_failures, show_diffs, take_outputs, wants_source
+from stancelint.cli.output import emit, say_failures, show_diffs, take_outputs, wants_rule_text, wants_source
 from stancelint.cli.progress import progress_bar
 from stancelint.cli.statistics import show_statistics
 from stancelint.engine.desk import RunOptions
@@ -70,6 +70,7 @@ def command(paths: tuple[str, ...], **given: Any) -> int:
         jobs=given["jobs"],
         result_cache=not (given["no_cache"] or given["cold"]),
         rule_cache=not given["cold"],
+        rule_text=wants_rule_text(given["form"], outputs),
         debug=given["debug"],
     )
     with progress_bar() as progress:

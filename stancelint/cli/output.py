@@ -11,7 +11,7 @@ import click
 from stancelint.engine.run import failures
 from stancelint.errors import UsageError
 from stancelint.finding import Report, Severity
-from stancelint.reporters import FORMATS, WHOLE_DRAFT, RenderOptions, render
+from stancelint.reporters import FORMATS, RULE_TEXT, WHOLE_DRAFT, RenderOptions, render
 
 
 def take_outputs(written: tuple[str, ...]) -> list[tuple[str, Path]]:
@@ -28,6 +28,11 @@ def take_outputs(written: tuple[str, ...]) -> list[tuple[str, Path]]:
 def wants_source(form: str, outputs: list[tuple[str, Path]]) -> bool:
     """Whether a format of this run shows the whole draft."""
     return not WHOLE_DRAFT.isdisjoint([form, *(pair[0] for pair in outputs)])
+
+
+def wants_rule_text(form: str, outputs: list[tuple[str, Path]]) -> bool:
+    """Whether a format of this run carries why each rule holds."""
+    return not RULE_TEXT.isdisjoint([form, *(pair[0] for pair in outputs)])
 
 
 def emit(report: Report, form: str, outputs: list[tuple[str, Path]], *, show: Severity, fail_on: Severity | None = None) -> None:

@@ -24,7 +24,8 @@ class RunOptions:
     ``stdin`` is the draft that stands for the path ``-``; ``stdin_filename`` names it. ``keep_source`` keeps each draft's source
     in the report, for reporters that show the whole page. ``mending`` writes fixes back, or shows what they would change;
     ``unsafe`` makes those too that may change meaning. ``jobs`` is the number of processes (0: as many as the work is worth).
-    ``result_cache`` and ``rule_cache`` keep what drafts and rules came to."""
+    ``result_cache`` and ``rule_cache`` keep what drafts and rules came to. ``rule_text`` reads the rules' own files again, for
+    reports that carry why a rule holds."""
 
     paths: tuple[str, ...] = (".",)
     policy: str | None = None
@@ -43,6 +44,7 @@ class RunOptions:
     jobs: int = 0
     result_cache: bool = True
     rule_cache: bool = True
+    rule_text: bool = False
     debug: bool = False
 
 

@@ -24,7 +24,7 @@ def run(options: RunOptions, progress: Progress | None = None) -> Report:
     found = [item for item in _found(options) if not _excluded(item, desk, options)]
     drafts = [*_judged(found, desk, options, progress)]
     drafts.sort(key=lambda draft: draft.path)
-    report = Report(VERSION, tuple(drafts), _clauses(desk), _pages(desk))
+    report = Report(VERSION, tuple(drafts), _clauses(desk), tuple(_pages(desk, options)))
     if options.baseline:
         from stancelint.engine.narrow import to_new
 
@@ -71,9 +71,17 @@ def _clauses(desk: Desk) -> dict[str, str]:
     return {name: text for linter in desk.linters for name, text in linter.rules.clauses.items()}
 
 
-def _pages(desk: Desk) -> tuple[RulePage, ...]:
+def _pages(desk: Desk, options: RunOptions) -> Iterator[RulePage]:
     rules = {rule.id: rule for linter in desk.linters for rule in linter.rules.rules}
-    return tuple(RulePage(rule.id, rule.severity, rule.clause, rule.message, "", rule.clears) for _, rule in sorted(rules.items()))
+    for _, rule in sorted(rules.items()):
+        why = _why(Path(rule.path)) if options.rule_text else ""
+        yield RulePage(rule.id, rule.severity, rule.clause, rule.message, why, rule.clears)
+
+
+def _why(path: Path) -> str:
+    from stancelint.rulebook.load import read_rule
+
+    return read_rule(path, path.parent.parent).text.why
 
 
 def failures(report: Report) -> Iterator[tuple[str, Failure]]:

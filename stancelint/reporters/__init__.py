@@ -31,6 +31,7 @@ FORMATS: tuple[str, ...] = (
     "html",
 )
 WHOLE_DRAFT = frozenset({"html", "rdjson"})
+RULE_TEXT = frozenset({"sarif"})
 
 
 @value
@@ -60,11 +61,6 @@ def render(report: Report, format: str, *, options: RenderOptions | None = None)
 
     pieces: Iterator[str] = import_module(f"stancelint.reporters.{format}").render(report, options or RenderOptions())
     return pieces
-
-
-def needs_source(formats: tuple[str, ...]) -> bool:
-    """Whether any of these formats shows the draft itself, so that the run must keep ``DraftReport.source``."""
-    return not WHOLE_DRAFT.isdisjoint(formats)
 
 
 def listed(draft: DraftReport, options: RenderOptions) -> Iterator[Finding]:
