@@ -26,7 +26,7 @@ class SectionCheck:
 
     role: Literal["provenance", "contested"]
     fault: Literal["missing", "empty"]
-    least_words: int = 4
+    least_words: int = 3
 
     @property
     def anchors(self) -> frozenset[str] | None:
@@ -75,7 +75,7 @@ class SectionCheck:
         if len(words) < self.least_words:
             lexicon = reading.knowledge.lexicon(ContestLexicon)
             stated = any(" ".join(words).startswith(subject) for subject in lexicon.nothing_subjects)
-            return None if stated and len(words) > 1 else (f"only “{text}”" if text else "nothing")
+            return None if stated and len(words) > 1 else (f"only “{text}”" if text else "no word stands under it")
         return self._boilerplate(reading, section)
 
     def _boilerplate(self, reading: Reading, section: Section) -> str | None:

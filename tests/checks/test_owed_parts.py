@@ -1,0 +1,192 @@
+"""What a draft owes: the list, the contested part, the statement. Each draft, and the findings that an editor would mark."""
+
+from __future__ import annotations
+
+import pytest
+
+from stancelint.analysis.reading import Reading
+from stancelint.checks.contested import ContestedCheck
+from stancelint.checks.section import SectionCheck
+from stancelint.checks.stance import StanceCheck
+from stancelint.policy.resolve import resolve
+from stancelint.readers import read
+from stancelint.text.span import Span
+
+RULES = resolve(None)
+STANCE = RULES.terms.sections.stance.text
+BODY = "Night over Sumy\nThe trams stopped at nine.\n\nThe city council said that nobody was hurt.\n\n"
+
+
+def reading(text: str, name: str = "draft.txt", *, owes: bool = True) -> Reading:
+    return Reading(read(text.encode(), name), RULES.knowledge, RULES.terms, owes_sections=owes)
+
+
+def contested(part: str) -> Reading:
+    return reading(f"{BODY}What remains genuinely contested\n{part}\n\n{STANCE}\n\nWire provenance\n- https://t.me/sumy_oda/3120\n")
+
+
+def strikes(fault: str, part: str) -> bool:
+    return bool(list(ContestedCheck(fault).find(contested(part))))  # type: ignore[arg-type]
+
+
+def test_a_missing_part_is_placed_on_the_title_and_names_the_headings_that_are_there() -> None:
+    (match,) = SectionCheck("contested", "missing").find(reading(f"{BODY}Wire provenance\n- https://t.me/sumy_oda/3120\n"))
+    assert match.place is None
+    assert dict(match.captures)["title"] == "What remains genuinely contested"
+    assert any(isinstance(note.place, Span) for note in match.notes)
+
+
+def test_a_draft_that_owes_no_parts_is_not_asked_for_any() -> None:
+    culture = reading("The library reopens\n\nBooks first, then glass.\n", owes=False)
+    for check in (SectionCheck("contested", "missing"), SectionCheck("provenance", "missing"), StanceCheck("missing")):
+        assert list(check.find(culture)) == []
+
+
+def test_a_list_in_the_front_matter_is_a_list() -> None:
+    draft = reading("---\nsources:\n  - https://t.me/sumy_oda/3120\n---\n\n# Night\n\nBody.\n", "draft.md")
+    assert list(SectionCheck("provenance", "missing").find(draft)) == []
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "",
+        "TBC",
+        "To follow.",
+        "…",
+        "This is a developing story.",
+        "The situation remains fluid. More details will follow.",
+        "Much remains unclear.",
+    ],
+)
+def test_boilerplate_is_as_good_as_nothing(part: str) -> None:
+    assert list(SectionCheck("contested", "empty").find(contested(part)))
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "Nothing in this account is contested, because the council published its log.",
+        "Nothing is contested.",
+        "The council says nine, residents say twelve. More details will follow.",
+        "Who fired first.",
+    ],
+)
+def test_a_part_that_says_something_is_not_empty(part: str) -> None:
+    assert not list(SectionCheck("contested", "empty").find(contested(part)))
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "The people of Sumy have lived with this for four years. Their patience is not endless.",
+        "Crews worked until dawn and the council thanked them.",
+        "Everyone agrees that the trams stopped at nine.",
+        "No one disputes that the trams stopped at nine, and the council has said so too.",
+    ],
+)
+def test_background_names_no_disagreement(part: str) -> None:
+    undisputed = "disputes" in part
+    assert strikes("no-disagreement", part) is not undisputed
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "The council says nine, residents say twelve.",
+        "What the ship carried: the Russian ministry says explosives, the navy says maize.",
+        "Moscow denies that its guns fired; Kyiv has published the tracks.",
+        "The number of wounded is unverified.",
+        "Neither the council nor Reuters has seen the cellar; who was in it is not known.",
+        "The sources do not yet agree on the scale of the damage.",
+        "How much fuel burned. The SBU says 12,000 tonnes; the governor speaks of debris.",
+        "Whether anything military stood in the yard.",
+        "Reuters counted nine, whereas the council counted twelve.",
+        "The toll could not be independently verified.",
+        "The ministry and the residents don't agree about the hour.",
+        "Nothing in this account is contested, because the council published its log.",
+    ],
+)
+def test_a_disagreement_in_any_of_its_forms(part: str) -> None:
+    assert not strikes("no-disagreement", part)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "It is disputed how many were hurt.",
+        "The toll is unverified, the State Emergency Service said.",
+        "Some say nine, others say twelve.",
+    ],
+)
+def test_a_disagreement_among_nobody(part: str) -> None:
+    assert strikes("unsourced", part)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "Moscow denies it; the navy published the tracks.",
+        "Both sides dispute who fired first.",
+        "Reuters counted nine, Suspilne twelve.",
+        "The Russian ministry says so; Kiper denies it, and nobody independent has been let in.",
+        "The prosecutor's office names an Iskander; Conflict Intelligence Team says that it cannot tell.",
+        "Kyiv says nine, Moscow says none.",
+        "Nothing here is disputed: the council published its log.",
+    ],
+)
+def test_a_disagreement_between_two(part: str) -> None:
+    assert not strikes("unsourced", part)
+
+
+@pytest.mark.parametrize(
+    ("part", "settled"),
+    [
+        ("Kyiv and Moscow disagree about who killed the people of Bucha.", "Bucha"),
+        ("Who shot down MH17 is still contested between Russia and the Dutch.", "MH17"),
+        ("Russia and Ukraine dispute what happened at the drama theatre in Mariupol.", "Mariupol theatre"),
+    ],
+)
+def test_what_courts_have_settled_is_not_contested(part: str, settled: str) -> None:
+    topics = [dict(match.captures)["topic"] for match in ContestedCheck("false-balance").find(contested(part))]
+    assert settled in topics
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "Russia denies the killings in Bucha, which UN investigators documented.",
+        "How many were hurt in Bucha by Tuesday's drone is unclear; the mayor says three, the police say five.",
+        "A Dutch court found who shot down MH17; what remains disputed is the order.",
+        "The council says nine, residents say twelve.",
+    ],
+)
+def test_a_denial_may_be_reported_as_a_denial(part: str) -> None:
+    assert not strikes("false-balance", part)
+
+
+def test_the_missing_statement_is_offered_and_never_signed() -> None:
+    (match,) = StanceCheck("missing").find(reading(BODY))
+    (rewording,) = match.rewordings
+    assert not rewording.safe
+    assert rewording.edits == ()
+    assert STANCE in rewording.title
+
+
+@pytest.mark.parametrize(
+    ("said", "altered"),
+    [
+        (STANCE, False),
+        (STANCE.replace("This publication", "This newspaper"), False),
+        (STANCE.replace("leads with", "does not lead with"), True),
+        (STANCE.replace("invaded", "liberated"), True),
+        (STANCE.partition(", and")[0] + ".", True),
+    ],
+)
+def test_the_statement_in_other_words(said: str, altered: bool) -> None:
+    draft = reading(f"{BODY}{said}\n")
+    found = list(StanceCheck("altered").find(draft))
+    assert bool(found) is altered
+    assert not list(StanceCheck("missing").find(draft))
+    if found:
+        assert any("left out" in note.message or "stands for" in note.message or "added" in note.message for note in found[0].notes)
