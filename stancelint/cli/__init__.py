@@ -1,16 +1,22 @@
 """The command line: one file a command, loaded when it is called.
 
 May not: decide what is a finding.
-Start reading at: check.py.
+Start reading at: check.py, then checking.py.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 
 
 def main() -> None:
-    """Run the command line and leave with its exit status. No traceback reaches a user unless ``--debug`` asks for it."""
-    from stancelint.cli.app import run
+    """Run the command line and leave with its exit status."""
+    from stancelint.cli.quick import plain_check
 
-    sys.exit(run(sys.argv[1:]))
+    status = None if "_STANCELINT_COMPLETE" in os.environ else plain_check(sys.argv[1:])
+    if status is None:
+        from stancelint.cli.app import run
+
+        status = run(sys.argv[1:])
+    sys.exit(status)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from importlib import import_module
 
 import click
 
-from stancelint.errors import StancelintError
+from stancelint.cli.outcome import concluded
 from stancelint.version import VERSION
 
 # name, and the line that the list of commands shows: known without loading the command
@@ -25,7 +23,6 @@ COMMANDS = {
     "schema": "Print a JSON Schema.",
     "clean": "Remove the caches.",
 }
-BUG = 3
 
 
 class Commands(click.Group):
@@ -70,37 +67,15 @@ def app() -> None:
 
 def run(arguments: list[str]) -> int:
     """Run the command line; the exit status: 0 clean, 1 findings, 2 something could not be done, 3 a bug of ours."""
-    debug = "--debug" in arguments
+    return concluded(lambda: _run(arguments), debug="--debug" in arguments)
+
+
+def _run(arguments: list[str]) -> int:
     try:
         status = app.main(arguments, "stancelint", standalone_mode=False)
-        sys.stdout.flush()
-        return status if isinstance(status, int) else 0
     except click.exceptions.Abort:
-        return _say("stopped", 130)
+        raise KeyboardInterrupt from None
     except click.ClickException as problem:
         problem.show()
         return 2
-    except BrokenPipeError:
-        return _quiet()
-    except StancelintError as problem:
-        return _say(f"stancelint: {problem}", problem.exit_status)
-    except KeyboardInterrupt:
-        return _say("stopped", 130)
-    except Exception as problem:
-        if debug:
-            raise
-        return _say(
-            f"stancelint: a bug of ours: {type(problem).__name__}: {problem}\nrun again with --debug for the traceback, and report it", BUG
-        )
-
-
-def _say(message: str, status: int) -> int:
-    click.echo(message, err=True)
-    return status
-
-
-def _quiet() -> int:
-    # the reader of our output has left: nothing more may be written, not even by the interpreter at its end
-    devnull = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(devnull, sys.stdout.fileno())
-    return 0
+    return status if isinstance(status, int) else 0

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import sys
+from pathlib import Path
 from typing import Any
 
 import click
 
-from stancelint.cli.output import emit, say_failures, show_diffs, take_outputs, wants_rule_text, wants_source
-from stancelint.cli.progress import progress_bar
-from stancelint.cli.statistics import show_statistics
+from stancelint.cli.checking import Request, carry_out, piped, today
 from stancelint.engine.desk import RunOptions
-from stancelint.engine.run import run
-from stancelint.finding import SEVERITIES, Report, Severity
+from stancelint.finding import SEVERITIES, Severity
 from stancelint.reporters import FORMATS
 
 LEVELS = click.Choice(list(SEVERITIES))
@@ -51,17 +48,16 @@ def command(paths: tuple[str, ...], **given: Any) -> int:
     stancelint check drafts/
     stancelint check --select casualty --format json draft.md
     """
-    outputs = take_outputs(given["output"])
+    fail_on = Severity.WARNING if given["strict"] else SEVERITIES[given["fail_on"]] if given["fail_on"] else None
     options = RunOptions(
         paths=paths or (".",),
         policy=given["policy"],
         select=split(given["select"]),
         ignore=split(given["ignore"]),
         today=take_date(given["today"]),
-        stdin=sys.stdin.buffer.read() if "-" in paths else None,
+        stdin=piped(paths),
         stdin_filename=given["stdin_filename"],
         force_exclude=given["force_exclude"],
-        keep_source=wants_source(given["form"], outputs),
         mending="show" if given["diff"] else "write" if given["fix"] else "",
         unsafe=given["unsafe_fixes"],
         baseline=given["baseline"],
@@ -70,20 +66,10 @@ def command(paths: tuple[str, ...], **given: Any) -> int:
         jobs=given["jobs"],
         result_cache=not (given["no_cache"] or given["cold"]),
         rule_cache=not given["cold"],
-        rule_text=wants_rule_text(given["form"], outputs),
         debug=given["debug"],
     )
-    with progress_bar() as progress:
-        report = run(options, progress)
-    fail_on = Severity.WARNING if given["strict"] else SEVERITIES[given["fail_on"]] if given["fail_on"] else None
-    if given["diff"]:
-        return show_diffs(report)
-    if given["statistics"]:
-        show_statistics(report, SEVERITIES[given["show"]])
-    else:
-        emit(report, given["form"], outputs, show=SEVERITIES[given["show"]], fail_on=fail_on)
-    say_failures(report)
-    return status_of(report, fail_on)
+    outputs = take_outputs(given["output"])
+    return carry_out(Request(options, given["form"], outputs, SEVERITIES[given["show"]], fail_on, given["statistics"]))
 
 
 def split(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -96,7 +82,7 @@ def take_date(written: str | None) -> str:
     import time
 
     if written is None:
-        return time.strftime("%Y-%m-%d")
+        return today()
     try:
         time.strptime(written, "%Y-%m-%d")
     except ValueError:
@@ -104,9 +90,12 @@ def take_date(written: str | None) -> str:
     return written
 
 
-def status_of(report: Report, fail_on: Severity | None) -> int:
-    """The exit status of a run: 3 a check of ours broke, 2 a draft could not be read, 1 findings at the failing level, 0 clean."""
-    kinds = {draft.error.kind for draft in report.drafts if draft.error}
-    if kinds:
-        return 3 if kinds == {"internal"} else 2
-    return 1 if any(draft.fails(fail_on) for draft in report.drafts) else 0
+def take_outputs(written: tuple[str, ...]) -> tuple[tuple[str, Path], ...]:
+    """``FORMAT=FILE`` pairs. Raises ``click.BadParameter`` for what is none."""
+    pairs = []
+    for pair in written:
+        form, equals, name = pair.partition("=")
+        if not equals or not name or form not in FORMATS:
+            raise click.BadParameter(f"“{pair}” is not FORMAT=FILE with a format of {', '.join(FORMATS)}", param_hint="--output")
+        pairs.append((form, Path(name)))
+    return tuple(pairs)

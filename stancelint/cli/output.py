@@ -6,36 +6,16 @@ import os
 import sys
 from pathlib import Path
 
-import click
-
+from stancelint.cli.outcome import say
 from stancelint.engine.run import failures
 from stancelint.errors import UsageError
 from stancelint.finding import Report, Severity
-from stancelint.reporters import FORMATS, RULE_TEXT, WHOLE_DRAFT, RenderOptions, render
+from stancelint.reporters import RenderOptions, render
+
+_NARROWEST, _NO_TERMINAL = 40, 100
 
 
-def take_outputs(written: tuple[str, ...]) -> list[tuple[str, Path]]:
-    """``FORMAT=FILE`` pairs. Raises ``click.BadParameter`` for what is none."""
-    pairs = []
-    for pair in written:
-        form, equals, name = pair.partition("=")
-        if not equals or not name or form not in FORMATS:
-            raise click.BadParameter(f"“{pair}” is not FORMAT=FILE with a format of {', '.join(FORMATS)}", param_hint="--output")
-        pairs.append((form, Path(name)))
-    return pairs
-
-
-def wants_source(form: str, outputs: list[tuple[str, Path]]) -> bool:
-    """Whether a format of this run shows the whole draft."""
-    return not WHOLE_DRAFT.isdisjoint([form, *(pair[0] for pair in outputs)])
-
-
-def wants_rule_text(form: str, outputs: list[tuple[str, Path]]) -> bool:
-    """Whether a format of this run carries why each rule holds."""
-    return not RULE_TEXT.isdisjoint([form, *(pair[0] for pair in outputs)])
-
-
-def emit(report: Report, form: str, outputs: list[tuple[str, Path]], *, show: Severity, fail_on: Severity | None = None) -> None:
+def emit(report: Report, form: str, outputs: tuple[tuple[str, Path], ...], *, show: Severity, fail_on: Severity | None = None) -> None:
     """Write the report: each file whole or not at all, then standard output. Raises ``UsageError`` where a file cannot be written."""
     for kind, path in outputs:
         _write_whole(path, "".join(render(report, kind, options=RenderOptions(width=100, show=show, fail_on=fail_on))))
@@ -56,7 +36,7 @@ def say_failures(report: Report) -> None:
     for path, failure in failures(report):
         where = path if failure.line is None else f"{path}:{failure.line}"
         hint = f" ({failure.hint})" if failure.hint else ""
-        click.echo(f"stancelint: {where}: {failure.message}{hint}", err=True)
+        say(f"stancelint: {where}: {failure.message}{hint}", 2)
 
 
 def show_diffs(report: Report) -> int:
@@ -71,9 +51,13 @@ def show_diffs(report: Report) -> int:
 
 def terminal_width() -> int:
     """The width to write for: the terminal's, 100 where there is none."""
-    import shutil
-
-    return max(40, shutil.get_terminal_size((100, 24)).columns)
+    named = os.environ.get("COLUMNS", "")
+    if named.isdecimal() and int(named):
+        return max(_NARROWEST, int(named))
+    try:
+        return max(_NARROWEST, os.get_terminal_size(sys.stdout.fileno()).columns)
+    except (OSError, ValueError):
+        return _NO_TERMINAL
 
 
 def _write_whole(path: Path, text: str) -> None:

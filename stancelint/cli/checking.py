@@ -1,0 +1,64 @@
+"""A check carried out, however it was asked for: run, report, status. Free of click, so that a hook's plain call need not load it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from stancelint.cli.output import emit, say_failures, show_diffs
+from stancelint.cli.progress import progress_bar
+from stancelint.engine.desk import RunOptions
+from stancelint.engine.run import run
+from stancelint.finding import Report, Severity
+from stancelint.reporters import RULE_TEXT, WHOLE_DRAFT
+from stancelint.text.value import replace, value
+
+
+@value
+class Request:
+    """What a check is asked to show, beside what it is asked to run. ``fail_on`` None: the policy's level fails the run."""
+
+    options: RunOptions
+    form: str = "text"
+    outputs: tuple[tuple[str, Path], ...] = ()
+    show: Severity = Severity.WARNING
+    fail_on: Severity | None = None
+    statistics: bool = False
+
+
+def carry_out(request: Request) -> int:
+    """Run the check, write its report, and give the exit status. Raises ``StancelintError`` for what stops the run."""
+    formats = {request.form, *(form for form, _ in request.outputs)}
+    options = replace(request.options, keep_source=not WHOLE_DRAFT.isdisjoint(formats), rule_text=not RULE_TEXT.isdisjoint(formats))
+    with progress_bar() as progress:
+        report = run(options, progress)
+    if options.mending == "show":
+        return show_diffs(report)
+    if request.statistics:
+        from stancelint.cli.statistics import show_statistics
+
+        show_statistics(report, request.show)
+    else:
+        emit(report, request.form, request.outputs, show=request.show, fail_on=request.fail_on)
+    say_failures(report)
+    return status_of(report, request.fail_on)
+
+
+def today() -> str:
+    """The day by the machine's clock, as ISO text."""
+    import time
+
+    return time.strftime("%Y-%m-%d")
+
+
+def piped(paths: tuple[str, ...]) -> bytes | None:
+    """Standard input, where the path ``-`` asks for it."""
+    return sys.stdin.buffer.read() if "-" in paths else None
+
+
+def status_of(report: Report, fail_on: Severity | None) -> int:
+    """The exit status of a run: 3 a check of ours broke, 2 a draft could not be read, 1 findings at the failing level, 0 clean."""
+    kinds = {draft.error.kind for draft in report.drafts if draft.error}
+    if kinds:
+        return 3 if kinds == {"internal"} else 2
+    return 1 if any(draft.fails(fail_on) for draft in report.drafts) else 0

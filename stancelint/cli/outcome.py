@@ -1,0 +1,51 @@
+"""The one place where errors become words and exit statuses. No traceback reaches a user unless ``--debug`` asks for it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+
+from stancelint.errors import StancelintError
+
+BUG = 3
+STOPPED = 130
+
+
+def concluded(work: Callable[[], int], *, debug: bool = False) -> int:
+    """Do the work and give its exit status: its own; 2 for what a person can mend, 3 for a bug of ours, 130 where it was stopped."""
+    try:
+        status = work()
+        sys.stdout.flush()
+        return status
+    except BrokenPipeError:
+        return _quiet()
+    except StancelintError as problem:
+        return say(f"stancelint: {problem}", problem.exit_status)
+    except KeyboardInterrupt:
+        return say("stancelint: stopped", STOPPED)
+    except OSError as problem:
+        return say(f"stancelint: {problem.filename or 'output'}: {problem.strerror or problem}", 2)
+    except Exception as problem:
+        if debug:
+            raise
+        said = f"stancelint: a bug of ours: {type(problem).__name__}: {problem}"
+        return say(f"{said}\nrun again with --debug for the traceback, and report it", BUG)
+
+
+def say(message: str, status: int) -> int:
+    """A line on standard error, shown so that nothing in it can move the cursor; the status back."""
+    from stancelint.reporters.visible import visible
+
+    try:
+        sys.stderr.write(visible(message, breaks="\n") + "\n")
+    except OSError:
+        return status
+    return status
+
+
+def _quiet() -> int:
+    # the reader of our output has left: nothing more may be written, not even by the interpreter at its end
+    devnull = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(devnull, sys.stdout.fileno())
+    return 0
