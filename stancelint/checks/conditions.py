@@ -12,6 +12,7 @@ from stancelint.checks import notation
 from stancelint.checks.actors import Side, doer
 from stancelint.checks.base import Note
 from stancelint.checks.distance import distance, judged_by
+from stancelint.checks.signature import signature
 from stancelint.checks.surroundings import Setting, context_near, context_within, noun_phrase_before
 from stancelint.text.span import Span
 from stancelint.text.value import value
@@ -98,6 +99,9 @@ def cleared_by(reading: Reading, span: Span, setting: Setting, voice: Voice, unl
     """What takes the phrase out of the publication's own voice, or None. ``unless`` names the clearings that the rule knows."""
     if "attributed" in unless and voice.attributed:
         return Step("attributed")
+    signer = signature(reading, span, setting) if "attributed" in unless else None
+    if signer is not None:
+        return Step(f"signed by {reading.text[signer.start : signer.end]}", signer)
     judged = judged_by(reading, span, voice) if "attributed" in unless else None
     if judged is not None:
         return judged

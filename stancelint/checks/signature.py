@@ -1,0 +1,62 @@
+"""Sentences that are signed: the source stands after a dash at the end, as agencies write headlines, or in brackets.
+
+`Talks have stalled – Kremlin`, pasted into a body as a line of its own or as the first sentence of an item, is the Kremlin's; a
+tail that names nobody (`— expert`) signs nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from stancelint.analysis.cues import CueLexicon
+from stancelint.text.span import Span
+
+if TYPE_CHECKING:
+    from stancelint.analysis.reading import Reading
+    from stancelint.checks.surroundings import Setting
+
+_TAIL = re.compile(r"\s(?:[\u2013\u2014]|--?)\s+(?P<who>[^\u2013\u2014\n;:?!]{2,60}?)\s*(?:\((?:VIDEO|PHOTO)S?\))?[.!]?[\"\u201d]?\s*$")
+_BRACKETS = re.compile(r"[.!?\"\u201d\u2019]*\s?\((?P<who>[A-Z][^()\n]{1,60})\)[.]?(?=\s|$)")
+_WORDS = re.compile(r"[^\W_]+(?:['\u2019.-][^\W_]+)*")
+_MOST_WORDS = 6
+_FEWEST_BEFORE = 4
+_CLAUSE_WORDS = frozenset(
+    ["is", "are", "was", "were", "be", "has", "had", "have", "will", "would", "but", "and", "or", "which", "who", "that", "it", "they", "he"]
+    + ["she", "we", "i", "you", "not", "no", "to", "in", "on", "at", "with", "for", "from", "by", "as", "if", "when", "than", "then", "so"]
+)
+_OFFICES = frozenset(
+    ["envoy", "ministry", "minister", "president", "mayor", "governor", "spokesman", "spokeswoman", "spokesperson", "ambassador", "diplomat"]
+    + ["senator", "lawmaker", "speaker", "premier", "head", "chief", "commander", "prosecutor", "prosecutors", "ombudsman", "embassy", "mission"]
+)
+
+
+def signature(reading: Reading, span: Span, setting: Setting) -> Span | None:
+    """Who signs the sentence of ``span`` behind it, or None."""
+    return _cited(reading, setting) or _after_dash(reading, span, setting)
+
+
+def _cited(reading: Reading, setting: Setting) -> Span | None:
+    """The outlets in brackets at the end of the sentence or right after it: `(Reuters)`, `(AFP, BBC News)`."""
+    text, end = reading.text, setting.span.end
+    match = _BRACKETS.match(text, end)
+    if match is None:
+        opening = text.rfind("(", setting.span.start, end)
+        match = _BRACKETS.match(text, opening) if opening > 0 else None
+        if match is None or match.end() < end - 1:
+            return None
+    names = [name.strip() for name in match["who"].split(",")]
+    return Span(*match.span("who")) if all(reading.registry.by_name(name) for name in names) else None
+
+
+def _after_dash(reading: Reading, span: Span, setting: Setting) -> Span | None:
+    match = _TAIL.search(reading.text, span.end, setting.span.end)
+    if match is None or len(reading.text[setting.span.start : match.start()].split()) < _FEWEST_BEFORE:
+        return None
+    words = [word.group() for word in _WORDS.finditer(match["who"])]
+    folded = [word.lower() for word in words]
+    if not words or len(words) > _MOST_WORDS or not _CLAUSE_WORDS.isdisjoint(folded):
+        return None
+    if folded[-1] in reading.knowledge.lexicon(CueLexicon).vague or not (words[0][0].isupper() or folded[-1] in _OFFICES):
+        return None
+    return Span(*match.span("who"))
