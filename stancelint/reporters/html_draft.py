@@ -160,7 +160,7 @@ def _trail(anchor: str, finding: Finding, report: Report) -> Iterator[tuple[str,
         said = f"“{escaped(clause)}” " if clause else ""
         yield "policy", f'{said}<a class="quiet" href="#clause-{escaped(finding.clause)}">{escaped(finding.clause)}</a>'
     for piece in finding.evidence:
-        yield ("found" if piece.start else "looked"), _found(anchor, piece)
+        yield ("found" if piece.start else "note"), _found(anchor, piece)
     if finding.clears:
         yield "clears", escaped(finding.clears)
     for fix in finding.fixes:

@@ -35,7 +35,7 @@ def render(report: Report, options: RenderOptions) -> Iterator[str]:
         "tool": {"driver": driver},
         "invocations": [_invocation(report)],
         "columnKind": "unicodeCodePoints",
-        "artifacts": [{"location": {"uri": _uri(draft.path)}} for draft in report.drafts],
+        "artifacts": [{"location": {"uri": _uri(draft.path)}, "roles": ["analysisTarget"]} for draft in report.drafts],
     }
     yield f'{{"$schema": "{SCHEMA}", "version": "2.1.0", "runs": [{dumps(head)[:-1]}, "results": ['
     first = True

@@ -31,7 +31,7 @@ def render(report: Report, options: RenderOptions) -> Iterator[str]:
             rules[finding.rule] = None
             yield _finding(draft.path, finding, report.clauses.get(finding.clause, ""), width, paint)
     if rules:
-        yield _explain(list(rules), options.command, width, paint)
+        yield paint("quiet", f"More on a rule: {options.command} explain {next(iter(rules))}") + "\n"
     yield summary_line(report, options, paint) + "\n"
 
 
@@ -101,9 +101,3 @@ def _fill(words: str, width: int, first: int, others: int) -> list[str]:
             used += size + (1 if line else 0)
             line = f"{line} {word}" if line else word
     return [*lines, line]
-
-
-def _explain(rules: list[str], command: str, width: int, paint: Paint) -> str:
-    more = f" (and {len(rules) - 1} other rules)" if len(rules) > 2 else f" (or {rules[1]})" if len(rules) == 2 else ""
-    words = f"For a rule's page, with examples: {command} explain {rules[0]}{more}"
-    return "\n".join(paint("quiet", line) for line in _fill(words, width, 0, 0)) + "\n"

@@ -168,3 +168,13 @@ def test_every_format_has_its_file_and_the_plain_path_imports_no_terminal_librar
     ran = subprocess.run([sys.executable, "-I", "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout == "[]\n"
     assert len(set(FORMATS)) == 12
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["plain", "東京から", "жители", "cafe\u0301", "ก็อยู่", "👩‍🚒 burns", "👍🏽", "❤️", "🇺🇦", "한국어", "ﾊﾝｶｸ", "e\u0301\u0302x", "— … “”"],
+)
+def test_cells_are_counted_as_the_terminal_library_counts_them(words: str) -> None:
+    from rich.cells import cell_len
+
+    assert cells_of(words) == cell_len(words)
