@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -86,16 +87,26 @@ def touched(findings: tuple[Finding, ...], source: str, ranges: Ranges) -> tuple
         return ()
     if ranges == EVERY_LINE:
         return findings
-    regions = list(_regions(source, ranges))
-    return tuple(finding for finding in findings if finding.whole_draft or _touches(finding, regions))
+    regions = sorted(_regions(source, ranges))
+    ends = [region.end for region in regions]
+    return tuple(finding for finding in findings if finding.whole_draft or _touches(finding, regions, ends))
 
 
-def _touches(finding: Finding, regions: list[Region]) -> bool:
+def _touches(finding: Finding, regions: list[Region], ends: list[int]) -> bool:
     places = [(finding.start.offset, finding.end.offset)]
     if finding.excerpt:
         places.append((finding.excerpt.offset, finding.excerpt.offset + len(finding.excerpt.text)))
     places += [(piece.start.offset, piece.end.offset) for piece in finding.evidence if piece.start and piece.end]
-    return any(_meet(start, end, region) for start, end in places for region in regions)
+    return any(_meet_any(start, end, regions, ends) for start, end in places)
+
+
+def _meet_any(start: int, end: int, regions: list[Region], ends: list[int]) -> bool:
+    for i in range(bisect_left(ends, start), len(regions)):
+        if regions[i].start > end:
+            return False
+        if _meet(start, end, regions[i]):
+            return True
+    return False
 
 
 def _meet(start: int, end: int, region: Region) -> bool:
