@@ -1,0 +1,208 @@
+"""The list of provenance as an editor reads it: doubles, dead ends, one owner twice, and names that the body leans on."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from stancelint.analysis.reading import Reading
+from stancelint.checks.base import Match
+from stancelint.checks.link import LinkCheck
+from stancelint.checks.provenance import ProvenanceCheck
+from stancelint.checks.provenance_use import ProvenanceUseCheck
+from stancelint.policy.resolve import resolve
+from stancelint.readers import read
+from stancelint.text.span import Region, Span
+
+RULES = resolve(None)
+R = "https://www.reuters.com/world/europe/lights-out-2026-02-11/"
+T = "https://t.me/dsns_telegram/51022"
+S = "https://suspilne.media/sumy/810332-tramvai/"
+
+
+def reading(*entries: str, body: str = "The trams stopped on 11 February 2026.", name: str = "draft.md") -> Reading:
+    items = "".join(f"- {entry}\n" for entry in entries)
+    return Reading(read(f"# Lights out\n\n{body}\n\n## Sources\n\n{items}".encode(), name), RULES.knowledge, RULES.terms)
+
+
+def texts(found: list[Match], draft: Reading) -> list[str]:
+    shown = []
+    for match in found:
+        region = draft.document.region(match.place) if isinstance(match.place, Span) else match.place
+        assert region is not None
+        shown.append(draft.document.source[region.start : region.end])
+    return shown
+
+
+def listed(fault: str, *entries: str, body: str = "The trams stopped on 11 February 2026.") -> list[str]:
+    draft = reading(*entries, body=body)
+    return texts(list(ProvenanceCheck(fault).find(draft)), draft)  # type: ignore[arg-type]
+
+
+def links(fault: str, *entries: str) -> list[str]:
+    draft = reading(*entries)
+    return texts(list(LinkCheck(fault).find(draft)), draft)  # type: ignore[arg-type]
+
+
+def unlisted(body: str, *entries: str) -> list[str]:
+    draft = reading(*entries, body=body)
+    return texts(list(ProvenanceUseCheck("unlisted").find(draft)), draft)
+
+
+def test_each_further_copy_of_an_item_is_marked_where_it_stands() -> None:
+    again = "https://telegram.me/s/dsns_telegram/51022?single"
+    assert listed("duplicate", T, R, again, T) == [again, T]
+
+
+def test_an_impossible_address_is_judged_once_and_its_other_places_are_named() -> None:
+    bad = "https://x.com/SESU_UA/status/2"
+    draft = reading(bad, bad, R)
+    (match,) = LinkCheck("implausible").find(draft)
+    assert isinstance(match.place, Region)
+    assert [note.message for note in match.notes] == ["listed here too"]
+
+
+def test_a_link_from_after_the_draft_names_both_dates() -> None:
+    draft = reading("https://www.reuters.com/world/europe/lights-out-2026-03-01/", T)
+    (match,) = LinkCheck("implausible").find(draft)
+    assert "2026-03-01" in dict(match.captures)["said"]
+    assert any("2026-02-11" in note.message for note in match.notes)
+
+
+@pytest.mark.parametrize(
+    "entry", ["Reuters, 4 May", "a call to the duty engineer", "[the desk](ftp://files.net/a.txt)", "[write](mailto:desk@reuters.com)"]
+)
+def test_an_entry_that_nobody_can_open(entry: str) -> None:
+    assert len(links("not-a-link", entry, R)) == 1
+
+
+def test_one_entry_is_too_few_and_is_not_also_called_dependent() -> None:
+    assert listed("too-few", R) == ["Sources"]
+    assert listed("not-independent", R) == []
+    assert listed("too-few", R, T) == []
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        ("https://tass.com/a/1", "https://ria.ru/20260211/a.html"),
+        ("https://t.me/kpszsu/1", "https://t.me/GeneralStaffZSU/2"),
+        ("https://t.me/dsns_telegram/1", "https://t.me/UA_National_Police/2"),
+        ("https://x.com/a_witness/status/2021500000000000000", "https://x.com/a_witness/status/2021500000000000001"),
+        ("Kyiv Post, citing Reuters: https://www.kyivpost.com/post/1", R),
+    ],
+)
+def test_two_entries_of_one_owner(entries: tuple[str, ...]) -> None:
+    assert listed("not-independent", *entries) == ["Sources"]
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        (R, T),
+        (R, S),
+        ("https://t.me/ihor_terekhov/1", "https://t.me/synegubov/2"),
+        ("https://sumy-today.net/1", "https://kharkiv-today.net/2"),
+    ],
+)
+def test_two_entries_of_two_owners(entries: tuple[str, ...]) -> None:
+    assert listed("not-independent", *entries) == []
+
+
+@pytest.mark.parametrize(
+    ("entry", "marked"),
+    [
+        ("TASS: https://tass.com/a/1", True),
+        ("https://t.me/mod_russia/1", True),
+        ("The Kremlin: http://en.kremlin.ru/events/1", True),
+        ("TASS, Russian state agency: https://tass.com/a/1", False),
+        ("[RIA Novosti (state media)](https://ria.ru/20260211/a.html)", False),
+        ("Russian-installed administration: https://t.me/SALDO_VGA/1", False),
+        ("https://tass.com/a/1 (Russian state)", False),
+        ("Rybar: https://t.me/rybar/1", False),
+        ("Meduza: https://meduza.io/en/news/1", False),
+        ("Ukraine's defence ministry: https://t.me/ministry_of_defense_ua/1", False),
+    ],
+)
+def test_a_russian_state_item_says_what_it_is(entry: str, marked: bool) -> None:
+    assert bool(listed("unlabelled-state-source", entry, R)) is marked
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [R, T, S, "AFP via Yahoo: https://news.yahoo.com/a-1.html", "https://www.mev.gov.ua/novyna/a-1", "https://kyivindependent.com/a-b/"],
+)
+def test_one_entry_that_may_lead_is_enough(entry: str) -> None:
+    assert listed("no-leading-source", "https://x.com/sentdefender/status/2021500000000000000", entry) == []
+
+
+def test_a_list_without_one_that_may_lead() -> None:
+    assert listed(
+        "no-leading-source", "https://x.com/sentdefender/status/2021500000000000000", "https://www.aljazeera.com/news/2026/2/11/a"
+    ) == ["Sources"]
+
+
+@pytest.mark.parametrize(
+    ("body", "marked"),
+    [
+        ("BRICS News reported three explosions.", ["BRICS News"]),
+        ("The Telegram channel Mash reported three explosions.", ["The Telegram channel Mash"]),
+        ("Three transformers burned, according to Kyiv Post.", ["Kyiv Post"]),
+        ("Ukraine's air force said that it had shot down forty drones.", ["Ukraine's air force"]),
+        ("Mediazona, citing Reuters, reported three explosions.", ["Mediazona"]),
+    ],
+)
+def test_whoever_is_leaned_on_and_not_listed(body: str, marked: list[str]) -> None:
+    assert unlisted(body, R, T) == marked
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Reuters reported three explosions.",
+        "The State Emergency Service said that nobody was hurt.",
+        "Reuters, citing Ukraine's air force, reported forty drones. The air force said that it had hit thirty.",
+        "Ukraine's air force told Reuters that it had shot down forty drones.",
+        "Volodymyr Zelensky said that the grid would hold.",
+        "Kyiv Post, Suspilne and others will carry the count when there is one.",
+        "A resident, Olena Gordon, said that she had heard nothing.",
+        "Police said that the road was closed.",
+        "The Times Square screens went dark in sympathy, Reuters reported.",
+        "Ukrainska Pravda's office lost its windows.",
+    ],
+)
+def test_whoever_is_listed_or_carried_or_only_named(body: str) -> None:
+    assert unlisted(body, R, T) == []
+
+
+def test_a_listed_source_that_the_body_never_uses() -> None:
+    draft = reading(R, S, T, body="Reuters saw the trams stop. Rescuers of the State Emergency Service walked the line.")
+    assert texts(list(ProvenanceUseCheck("unused").find(draft)), draft) == [S]
+
+
+def test_a_list_of_ten_thousand_is_judged_in_no_time() -> None:
+    draft = reading(*(f"https://t.me/kpszsu/{n}" for n in range(1, 10_001)))
+    start = time.perf_counter()
+    assert list(ProvenanceCheck("duplicate").find(draft)) == []
+    assert list(LinkCheck("implausible").find(draft)) == []
+    assert len(list(ProvenanceCheck("not-independent").find(draft))) == 1
+    list(ProvenanceUseCheck("unlisted").find(draft))
+    list(ProvenanceUseCheck("unused").find(draft))
+    assert time.perf_counter() - start < 10
+
+
+def test_an_address_of_a_hundred_kilobytes_is_said_to_be_too_long() -> None:
+    draft = reading("https://reuters.com/" + "a" * 100_000, R)
+    (match,) = LinkCheck("not-a-link").find(draft)
+    said = dict(match.captures)
+    assert "100,020 characters" in said["said"]
+    assert len(said["url"]) < 200
+
+
+def test_an_address_that_turns_the_line_round_is_shown_without_its_marks() -> None:
+    draft = reading("https://reuters.com/\u202egpj.exe", R)
+    (match,) = LinkCheck("implausible").find(draft)
+    said = dict(match.captures)
+    assert "U+202E" in said["said"]
+    assert "\u202e" not in said["url"]

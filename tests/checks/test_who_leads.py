@@ -1,0 +1,157 @@
+"""Who speaks first, and whether a Russian-state claim opens, goes unanswered, or takes the draft over."""
+
+from __future__ import annotations
+
+import pytest
+
+from stancelint.analysis.reading import Reading
+from stancelint.checks.lead import LeadCheck
+from stancelint.checks.state_claim import StateClaimCheck
+from stancelint.policy.resolve import resolve
+from stancelint.readers import read
+from stancelint.text.span import Span
+
+RULES = resolve(None)
+
+
+def reading(text: str) -> Reading:
+    return Reading(read(text.encode(), "draft.txt"), RULES.knowledge, RULES.terms)
+
+
+def first(text: str) -> str | None:
+    draft = reading(text)
+    for match in LeadCheck().find(draft):
+        assert isinstance(match.place, Span)
+        return draft.text[match.place.start : match.place.end]
+    return None
+
+
+def strikes(fault: str, text: str) -> bool:
+    return bool(list(StateClaimCheck(fault).find(reading(text))))  # type: ignore[arg-type]
+
+
+HEAD = "Night over Sumy\nThe trams stopped at nine.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("OSINTdefender reported explosions. Reuters said that the road was closed.", "OSINTdefender"),
+        ("Nine houses burned, Al Jazeera reported.", "Al Jazeera"),
+        ("The Kremlin said that the talks would go on. Kyiv said that there were none.", "The Kremlin"),
+        ("Reuters, citing Russia's Defence Ministry, reported a hit on a depot.", "Russia's Defence Ministry"),
+    ],
+)
+def test_the_wrong_one_speaks_first(body: str, expected: str) -> None:
+    assert first(HEAD + body + "\n") == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Reuters said that the road was closed. OSINTdefender reported explosions.",
+        "Ukraine's air force said that it had shot down forty drones.",
+        "Kyiv says that the talks go on.",
+        "Residents said that they had heard nothing. Suspilne reported nine explosions.",
+        "Explosions were reported overnight. The regional governor, Oleh Hryhorov, said that nobody was hurt.",
+        "Ukrainian officials said that nobody was hurt. OSINTdefender posted a map.",
+        "Nobody said anything.",
+        "Suspilne said that the road was closed.",
+    ],
+)
+def test_one_of_those_that_may_lead_speaks_first(body: str) -> None:
+    assert first(HEAD + body + "\n") is None
+
+
+def test_a_source_in_the_list_is_not_cited_by_it() -> None:
+    assert (
+        first(HEAD + "The road was closed.\n\nWire provenance\n- OSINTdefender: https://x.com/sentdefender/status/2021500000000000000\n")
+        is None
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kremlin: the talks go on\nKyiv knows of none.\n\nReuters said that the hall was empty.\n",
+        "Peskov says talks go on\nThe hall is empty.\n\nReuters said that the hall was empty.\n",
+        HEAD + "The talks go on, TASS reported.\n\nReuters said that the hall was empty.\n",
+        HEAD + "Reuters, citing Russia's Defence Ministry, reported a hit on a depot.\n\nSuspilne said otherwise.\n",
+        HEAD + "Russia denies that its guns fired. The Kremlin said the same.\n",
+    ],
+)
+def test_a_russian_state_claim_opens_the_draft(text: str) -> None:
+    assert strikes("leads", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        HEAD + "Reuters said that the hall was empty. The Kremlin said that talks went on.\n",
+        "Kremlin's claim of talks is false\nThe hall is empty.\n\nReuters said that the hall was empty.\n",
+        HEAD + "One paragraph.\n\nAnother.\n\nThe Kremlin said that talks went on. Kyiv said that there were none.\n",
+        HEAD + "Putin ordered a new levy on Monday, a decree showed.\n",
+        HEAD + "Russia acknowledged that its missile had hit the clinic.\n",
+        HEAD + "Mediazona reported that the list had grown.\n",
+    ],
+)
+def test_what_is_no_claim_or_does_not_open(text: str) -> None:
+    assert not strikes("leads", text)
+
+
+BEFORE = HEAD + "Reuters said that the hall was empty.\n\n"
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Russia's Defence Ministry said that it had hit a depot.\n",
+        "Russia's Defence Ministry said that it had hit a depot.\n\nThe river was calm.\n",
+        "The Kremlin said that the talks went on.\n\nThe river was calm.\n\nKyiv said that there were none.\n",
+        "Mobile guns had been in the yard, TASS reported.\n\nWhat remains contested\n\nKyiv denies it.\n",
+    ],
+)
+def test_a_claim_that_nobody_answers(after: str) -> None:
+    assert strikes("unanswered", BEFORE + after)
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Russia's Defence Ministry said that it had hit a depot. Kyiv denied it.\n",
+        "Russia's Defence Ministry said that it had hit a depot.\n\nThe State Emergency Service said that there was none.\n",
+        "Russia's Defence Ministry said, without offering evidence, that it had hit a depot.\n",
+        "Russia's Defence Ministry said that it had hit a depot. The claim could not be verified.\n",
+        "Russia's Defence Ministry said that it had hit a depot, but the yard holds garages.\n",
+        "Russia's Defence Ministry said that it had hit a depot. Satellite images show garages.\n",
+        "Suspilne reported nine houses; Russia's Defence Ministry said that it had hit a depot.\n",
+        "Russia's Defence Ministry acknowledged that it had lost a jet.\n",
+        "Putin vowed that the levy would go on.\n",
+        "The Russian framing, circulated through TASS, casts the strike as retaliation. That framing is partial.\n",
+    ],
+)
+def test_a_claim_with_a_reply_a_check_or_a_caveat(after: str) -> None:
+    assert not strikes("unanswered", BEFORE + after)
+
+
+LONG = "its guns had hit a depot of shells, a command post, two workshops where drones were put together and a column of lorries"
+
+
+def test_most_of_what_is_attributed_is_the_russian_states() -> None:
+    (match,) = StateClaimCheck("share").find(
+        reading(f"{HEAD}Suspilne said that nine houses burned.\n\nTASS reported that {LONG}. Kyiv denied it.\n")
+    )
+    assert match.place is None
+    assert dict(match.captures)["limit"] == "50%"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{HEAD}Suspilne said that {LONG.replace('guns', 'crews')}.\n\nTASS reported that a depot burned. Kyiv denied it.\n",
+        f"{HEAD}The Kremlin said no.\n",
+        f"{HEAD}Nobody said anything.\n",
+    ],
+)
+def test_a_share_within_the_limit(text: str) -> None:
+    assert not strikes("share", text)
