@@ -22,6 +22,7 @@ FORMATS = {
     ".xhtml": "html",
     ".txt": "text",
     ".text": "text",
+    ".docx": "docx",
 }
 
 known_suffixes: frozenset[str] = frozenset(FORMATS)
@@ -43,6 +44,10 @@ def read(data: bytes, name: str, *, max_bytes: int = 32_000_000) -> Document:
             f"is {len(data):,} bytes long; at most {max_bytes:,} are read", hint="raise max_bytes in the policy, or split the draft"
         )
     form = format_of(name)
+    if form == "docx":
+        from stancelint.readers.docx import read_docx
+
+        return read_docx(data)
     from stancelint.readers.decoding import decode
 
     source = decode(data)

@@ -39,6 +39,8 @@ def give_top_roles(blocks: list[Block], text: str, emphasised: set[int], top: in
     has_standfirst = any(block.role == "standfirst" for block in blocks)
     for index in range(headline + 1, min(len(blocks), headline + 1 + TOP_BLOCKS)):
         block = blocks[index]
+        if block.role:
+            continue
         if block.kind != "paragraph" or block.quoted:
             return
         role = _line_role(text[block.span.start : block.span.end]) if len(block.span) <= LINE_CHARACTERS else ""

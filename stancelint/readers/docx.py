@@ -1,0 +1,122 @@
+"""Word files: the source of such a page is composed here, one line a paragraph, so that every character has a place to name.
+
+A line number is then the paragraph's number in the file (footnotes and endnotes follow), a column the character in it.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from stancelint.readers import plain_lines as look
+from stancelint.readers.docx_package import Package
+from stancelint.readers.docx_paragraphs import Paragraph, ParagraphReader
+from stancelint.readers.docx_styles import read_styles
+from stancelint.readers.page import Page
+from stancelint.readers.roles import give_headline, give_top_roles
+from stancelint.text.document import BlockKind, BlockRole, Document, Link
+from stancelint.text.span import Region, Span
+
+NOTES = ("footnotes", "endnotes")
+TITLE_CHARACTERS = 180
+LONG_LINE = 100
+
+
+def read_docx(data: bytes) -> Document:
+    """The document of a Word file. Raises ``DraftError`` where it is none, or unfolds beyond the limits."""
+    package = Package(data)
+    styles = read_styles(package.read(package.part_of("styles")))
+    paragraphs = ParagraphReader(styles, package.relations(package.document)).read(package.read(package.document))
+    for kind in NOTES:
+        part = package.part_of(kind)
+        if part:
+            paragraphs += ParagraphReader(styles, package.relations(part)).read(package.read(part))
+    return _document(paragraphs)
+
+
+def lines_of(paragraphs: list[Paragraph]) -> list[list[Paragraph]]:
+    """The paragraphs that make up each line: one, or more where the end of one was deleted."""
+    lines: list[list[Paragraph]] = []
+    joins = False
+    for paragraph in paragraphs:
+        if joins:
+            lines[-1].append(paragraph)
+        else:
+            lines.append([paragraph])
+        joins = paragraph.joins
+    return lines
+
+
+def _document(paragraphs: list[Paragraph]) -> Document:
+    lines = lines_of(paragraphs)
+    texts = ["".join(part for paragraph in line for part in paragraph.parts) for line in lines]
+    page = Page("\n".join(texts))
+    shown = [index for index, text in enumerate(texts) if text.strip()]
+    headings = _bare_headings(lines, texts, shown)
+    emphasised: set[int] = set()
+    at = 0
+    for index, (line, text) in enumerate(zip(lines, texts, strict=True)):
+        if text.strip():
+            if _is_emphasised(line, text):
+                emphasised.add(len(page.blocks))
+            _write(page, line, text, at, headings.get(index, 0))
+        at += len(text) + 1
+    give_headline(page.blocks)
+    give_top_roles(page.blocks, page.prose.text, emphasised, 0)
+    return page.finish("docx")
+
+
+def _write(page: Page, line: list[Paragraph], text: str, at: int, heading: int) -> None:
+    first = line[0]
+    kind: BlockKind = first.style.kind
+    level, role = first.style.level, first.style.role
+    if heading and not role:
+        kind, level = "heading", heading
+    elif kind == "paragraph" and first.kind == "cell":
+        kind = "cell"
+    elif (first.numbered and kind == "paragraph") or kind == "item":
+        kind, level = "item", first.level + 1
+    if role == "headline" and any(block.role == "headline" for block in page.blocks[:20]):
+        role = _NO_ROLE
+    start = at + len(text) - len(text.lstrip())
+    page.open(kind, level, first.style.quoted, role)
+    page.verbatim(start, at + len(text.rstrip()))
+    begun = page.prose.at - (at + len(text.rstrip()))
+    page.close()
+    _add_links(page, line, at, begun, Region(start, at + len(text.rstrip())))
+
+
+_NO_ROLE: BlockRole = ""
+
+
+def _add_links(page: Page, line: list[Paragraph], at: int, to_prose: int, shown: Region) -> None:
+    for paragraph in line:
+        for link_start, link_end, target in paragraph.links:
+            start, end = max(shown.start, at + link_start), min(shown.end, at + link_end)
+            if start < end:
+                # a Word file keeps the address elsewhere; its words stand for it
+                page.links.append(Link(target, Region(start, end), Span(start + to_prose, end + to_prose)))
+        at += paragraph.width
+
+
+def _is_emphasised(line: list[Paragraph], text: str) -> bool:
+    return sum(paragraph.bold for paragraph in line) >= len(text.strip())
+
+
+def _bare_headings(lines: list[list[Paragraph]], texts: list[str], shown: list[int]) -> dict[int, int]:
+    """The lines of a file without a heading style that are headings by their look, with their rank."""
+    if any(line[0].style.kind == "heading" for line in lines):
+        return {}
+    found: dict[int, int] = {}
+    if len(shown) > 1:
+        text = texts[shown[0]].strip()
+        titled = len(text) <= TITLE_CHARACTERS and not look.opens_as_agency_copy(text) and not lines[shown[0]][0].numbered
+        if titled and (look.is_one_sentence(text) or len(text) <= LONG_LINE) and not look.is_byline(text):
+            found[shown[0]] = 1
+    for index, after in pairwise(shown[1:]):
+        text, below = texts[index].strip(), texts[after].strip()
+        plain = lines[index][0].kind == "paragraph" and lines[index][0].style.kind == "paragraph" and not lines[index][0].numbered
+        if not plain or lines[index][0].style.role or not look.looks_like_heading(text):
+            continue
+        if _is_emphasised(lines[index], text) or lines[after][0].numbered or (look.ends_sentence(below) and len(below) >= LONG_LINE):
+            found[index] = 2
+    return found
