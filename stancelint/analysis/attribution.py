@@ -15,7 +15,7 @@ from stancelint.analysis.nominal_cues import read_adjective, read_noun
 from stancelint.analysis.page import Found, Page, Range
 from stancelint.analysis.passives import read_agent, read_passive, read_raising
 from stancelint.analysis.quoted_speech import fill_from_colons, join_quotations
-from stancelint.analysis.speakers import mention
+from stancelint.analysis.speakers import Cast
 from stancelint.analysis.transcripts import read_headline, read_transcript
 from stancelint.analysis.verb_cues import read_verb
 from stancelint.text.span import Span
@@ -37,6 +37,7 @@ def attribute(reading: Reading) -> tuple[Attribution, ...]:
         if block in filled:
             continue
         sentence: list[Found] = []
+        page.cited = None
         while cursor < len(hits) and hits[cursor] < end:
             at = hits[cursor]
             cursor += 1
@@ -60,12 +61,24 @@ def attribute(reading: Reading) -> tuple[Attribution, ...]:
             container = read_container(page, low, end)
             if container is not None:
                 sentence.append(container)
+        if page.cited is not None:
+            _carry(page.cited, sentence)
         found.extend(sentence)
     fill_from_colons(page, found)
     join_quotations(page, found, filled)
-    out = [_finished(page, one) for one in found if any(piece[1] > piece[0] for piece in one.content)]
+    cast = Cast(page)
+    found.sort(key=lambda one: min((source[0] for source in one.sources), default=0))
+    out = [_finished(page, cast, one) for one in found if any(piece[1] > piece[0] for piece in one.content)]
     out.sort(key=lambda a: (a.content[0].start, -a.content[0].end))
     return tuple(out)
+
+
+def _carry(cited: Range, sentence: list[Found]) -> None:
+    """Make whoever cites somebody the carrier, and the one cited the origin."""
+    speaks = [one for one in sentence if one.sources and one.kind in ("speech", "report", "distancing", "factive") and one.content[-1][0] != cited[0]]
+    for one in speaks:
+        if not any(piece[0] <= cited[0] < piece[1] for piece in one.content) or one is speaks[-1]:
+            one.origin = cited
 
 
 def _read(page: Page, at: int, low: int, end: int, sentence: list[Found]) -> Found | None:
@@ -99,7 +112,7 @@ def _read(page: Page, at: int, low: int, end: int, sentence: list[Found]) -> Fou
     return None
 
 
-def _finished(page: Page, found: Found) -> Attribution:
+def _finished(page: Page, cast: Cast, found: Found) -> Attribution:
     def span(tokens: Range) -> Span:
         return Span(page.starts[tokens[0]], page.ends[tokens[1] - 1])
 
@@ -112,7 +125,7 @@ def _finished(page: Page, found: Found) -> Attribution:
         content,
         (span(found.cue),) if found.cue else (),
         found.kind,
-        tuple(mention(page, source) for source in found.sources),
-        mention(page, found.origin) if found.origin else None,
+        tuple(cast.mention(source) for source in found.sources),
+        cast.mention(found.origin) if found.origin else None,
         found.relation,
     )

@@ -50,17 +50,16 @@ class CueLexicon:
     """Every cue by its first word, longest first; the words of sources that are nobody; and the things that words stand in."""
 
     name: ClassVar[str] = "cues"
-    __slots__ = ("ambiguous", "containers", "heads", "labels", "softeners", "vague")
+    __slots__ = ("ambiguous", "bodies", "containers", "heads", "labels", "persons", "softeners", "vague")
 
-    def __init__(
-        self, heads: dict[str, tuple[Cue, ...]], vague: frozenset[str], softeners: frozenset[str], containers: frozenset[str], labels: frozenset[str], ambiguous: frozenset[str]
-    ) -> None:
+    def __init__(self, heads: dict[str, tuple[Cue, ...]], data: Data) -> None:
         self.heads = heads
-        self.vague = vague
-        self.softeners = softeners
-        self.containers = containers
-        self.labels = labels
-        self.ambiguous = ambiguous
+        vague = data.get("vague", {})
+        self.vague = frozenset(vague.get("bare", ()))
+        self.softeners = frozenset(vague.get("softeners", ()))
+        self.containers, self.labels, self.ambiguous, self.bodies, self.persons = (
+            frozenset(data.get(key, {}).get("words", ())) for key in ("containers", "labels", "ambiguous", "bodies", "persons")
+        )
 
     @classmethod
     def from_data(cls, data: Data) -> Self:
@@ -89,15 +88,7 @@ class CueLexicon:
         for (first, rest), entries in table.items():
             for forms, (lemma, kind, takes) in entries.items():
                 heads.setdefault(first, []).append(Cue(lemma, rest, cast(CueClass, kind), takes, forms))
-        vague = data.get("vague", {})
-        return cls(
-            {first: tuple(sorted(cues, key=lambda cue: -len(cue.rest))) for first, cues in heads.items()},
-            frozenset(vague.get("bare", ())),
-            frozenset(vague.get("softeners", ())),
-            frozenset(data.get("containers", {}).get("words", ())),
-            frozenset(data.get("labels", {}).get("words", ())),
-            frozenset(data.get("ambiguous", {}).get("words", ())),
-        )
+        return cls({first: tuple(sorted(cues, key=lambda cue: -len(cue.rest))) for first, cues in heads.items()}, data)
 
 
 def _takes(group: Data) -> int:

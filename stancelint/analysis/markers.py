@@ -19,7 +19,8 @@ def read_marker(page: Page, cue: Cue, at: int, after: int, low: int, end: int, e
     """The attribution that a marker at tokens ``at`` to ``after`` makes in the sentence ``low`` to ``end``."""
     words = page.words
     if cue.lemma in _CITING:
-        _cited(page, after, end, earlier)
+        stop = right(page, after, end)
+        page.cited = (after, stop) if stop > after else None
         return None
     if cue.lemma == "per" and (after >= end or not (page.capital(after) or words[after] == "the")):
         return None
@@ -46,16 +47,6 @@ def read_marker(page: Page, cue: Cue, at: int, after: int, low: int, end: int, e
     if edge <= begin:
         return None
     return Found("according-to", cue.kind, (at, after), [(after, stop)], [(begin, edge)])
-
-
-def _cited(page: Page, after: int, end: int, earlier: list[Found]) -> None:
-    """Note the origin that a carrier cites: `Reuters, citing the ministry, reported …`."""
-    stop = right(page, after, end)
-    if stop > after:
-        for one in reversed(earlier):
-            if one.sources:
-                one.origin = (after, stop)
-                break
 
 
 def read_container(page: Page, low: int, end: int) -> Found | None:

@@ -127,17 +127,22 @@ def with_appositive(page: Page, comma: int, low: int) -> Range | None:
             i -= 1
         first = left(page, i, low)
         return (first, comma) if first < i else None
+    nearest: Range | None = None
+    opens = {words[comma]} if words[comma] != "," else {",", "("}
     while i > stop:
         word = words[i]
-        if word == "," or word in ("—", "–", "--", "("):
+        if word in opens:
             first = left(page, i, low)
             if first < i and (page.capital(first) or bits[first] & (DETERMINER | PRONOUN)) and not bits[first] & TIME:
-                # a list of places and ages may put another comma in between: `Cory James, 22, of Flint, said`
-                return (first, comma)
+                # `Reuters, citing the ministry, reported`: the aside says how, not who
+                whole = (first, i if words[i + 1].endswith("ing") else comma)
+                if first <= low + 1:
+                    return whole
+                nearest = nearest or whole
         elif word in (";", ":", "”", '"', "''") or bits[i] & SUBJECT:
-            return None
+            break
         i -= 1
-    return None
+    return nearest
 
 
 def without_adjunct(page: Page, head: int, low: int) -> int:

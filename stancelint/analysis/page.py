@@ -54,6 +54,7 @@ class Page:
     __slots__ = (
         "bits",
         "blocks",
+        "cited",
         "close_of",
         "cues",
         "ends",
@@ -86,6 +87,7 @@ class Page:
         self.heads = self.cues.heads
         self.labels = self.cues.labels
         self.ambiguous = self.cues.ambiguous
+        self.cited: Range | None = None  # whom the sentence being read cites: `Reuters, citing the ministry`
         self.title = False  # whether the sentence being read is a headline, where every word may begin with a capital
         self.returns = reading.knowledge.lexicon(Grammar).returns
         at = tokens.at

@@ -1,27 +1,182 @@
-"""Who a source is: its text, what it points back to, whether anybody could ask it, and its entry in the registry."""
+"""Who a source is: its text, what it points back to, whether anybody could ask it, and its entry in the registry.
+
+Mentions are resolved in the order of the page, so that a pronoun or a short form (`he`, `the ministry`, a surname) finds the fuller form that
+stands last before it: first among those who spoke, then among all words. A relative (`who`) points to the phrase before it. A fuller
+form lends its class; nobody is guessed where nothing fits.
+"""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from stancelint.analysis.bearers import bearer
 from stancelint.analysis.model import SourceMention
-from stancelint.analysis.noun_phrases import left
+from stancelint.analysis.noun_phrases import left, right
 from stancelint.analysis.page import Page, Range
-from stancelint.analysis.tokens import RELATIVE
+from stancelint.analysis.tokens import MARK, NUMBER, PREPOSITION, RELATIVE, STARTER, TITLE
 from stancelint.text.span import Span
 
+if TYPE_CHECKING:
+    from stancelint.analysis.cues import CueLexicon
 
-def mention(page: Page, source: Range) -> SourceMention:
-    """The source at a range of tokens as a value."""
+_HE_SHE = frozenset(("he", "she", "his", "her", "him"))
+_IT = frozenset(("it", "its"))
+_THEY = frozenset(("they", "their", "them", "both"))
+_REACH = 30  # tokens that a phrase before a relative may have
+_REMEMBERED = 40  # how many speakers back a short form may point
+
+
+class Cast:
+    """The sources of a page so far, for those that point back."""
+
+    __slots__ = ("_classes", "_first", "_latest", "_met", "page")
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self._met: list[Range] = []
+        self._classes: dict[str, tuple[str | None, str | None]] = {}
+        self._first: dict[str, int] | None = None
+        self._latest: dict[Range, SourceMention] = {}
+
+    def mention(self, source: Range) -> SourceMention:
+        """The source at a range of tokens as a value."""
+        known = self._latest.get(source)
+        if known is None:
+            known = self._latest[source] = self._resolved(source)
+        return known
+
+    def _resolved(self, source: Range) -> SourceMention:
+        page = self.page
+        fuller = self._points_to(source)
+        named = fuller or source
+        span, text = _text(page, source)
+        words = page.words[named[0] : named[1]]
+        vague = is_vague(page.cues, page, named, words)
+        source_id, source_class = self._class(text)
+        if source_id is None and fuller is not None:
+            source_id, source_class = self._class(_text(page, fuller)[1])
+        if fuller is None and not vague and (words[0] not in _THEY | _HE_SHE | _IT):
+            self._met.append(source)
+        antecedent = _text(page, fuller)[0] if fuller else None
+        return SourceMention(span, text, source_id, source_class, antecedent, vague and source_id is None)
+
+    def _class(self, text: str) -> tuple[str | None, str | None]:
+        known = self._classes.get(text)
+        if known is None:
+            known = None, None
+            if any(letter.isupper() for letter in text) or not text.isascii():
+                found = bearer(self.page.reading, SourceMention(Span(0, 0), text))
+                known = (found.source.id if found.source else None, found.source_class)
+            self._classes[text] = known
+        return known
+
+    def _points_to(self, source: Range) -> Range | None:
+        """The fuller form that a relative, a pronoun or a short form stands for."""
+        page = self.page
+        first, end = source
+        word = page.words[first]
+        if end - first == 1:
+            if page.bits[first] & RELATIVE or word == "that":
+                edge = first - 1 if first and page.words[first - 1] in (",", "-", "–", "—", "--", "(") else first
+                begin = left(page, edge, max(0, edge - _REACH))
+                return (begin, edge) if begin < edge else None
+            if word in _HE_SHE:
+                return self._last(first, self._is_person) or self._subject_before(first)
+            if word in _IT:
+                return self._last(first, self._is_body)
+            if word in _THEY:
+                return self._last(first, self._is_many) or self._last(first, self._is_body)
+            return self._surname(first) if page.capital(first) and word not in page.cues.vague else None
+        head = _head(page, source)
+        if end - first <= 3 and word in ("the", "that", "this") and not page.capital(head):
+            return self._fuller(source, page.words[head])
+        if end - first == 2 and page.bits[first] & TITLE:
+            return self._surname(first + 1)
+        return None
+
+    def _last(self, before: int, fits: object) -> Range | None:
+        for source in reversed(self._met[-_REMEMBERED:]):
+            if source[1] <= before and fits(source):  # type: ignore[operator]  # a bound test of this class
+                return source
+        return None
+
+    def _is_person(self, source: Range) -> bool:
+        page = self.page
+        capitals = sum(page.capital(i) for i in range(source[0], source[1]) if not page.bits[i] & (STARTER | MARK))
+        head = page.words[_head(page, source)]
+        return (capitals >= 1 and head not in page.cues.bodies) or head in page.cues.persons
+
+    def _is_body(self, source: Range) -> bool:
+        return not self._is_many(source) and (self.page.words[_head(self.page, source)] in self.page.cues.bodies or not self._is_person(source))
+
+    def _is_many(self, source: Range) -> bool:
+        head = self.page.words[_head(self.page, source)]
+        return head.endswith("s") and not self.page.capital(_head(self.page, source)) or "and" in self.page.words[source[0] : source[1]]
+
+    def _subject_before(self, before: int) -> Range | None:
+        """The person named last in the sentences right before: a run of capitals that begins its sentence."""
+        page = self.page
+        start = page.sentence_start(before)
+        for _ in range(2):
+            low = start
+            stop = right(page, low, before)
+            if stop > low and page.capital(stop - 1) and not page.bits[low] & STARTER and stop - low > 1:
+                return (low, stop)
+            if start == 0:
+                return None
+            start = page.sentence_start(start - 1)
+        return None
+
+    def _surname(self, index: int) -> Range | None:
+        """The fuller form of a single name: an earlier speaker's, or the first place where it stands after another capital."""
+        page = self.page
+        word = page.words[index]
+        for source in reversed(self._met[-_REMEMBERED:]):
+            if source[1] - source[0] > 1 and word in page.words[source[0] : source[1]] and source[1] <= index:
+                return source
+        if self._first is None:
+            self._first = dict(zip(reversed(page.words), range(len(page.words) - 1, -1, -1), strict=True))
+        at = self._first[word]
+        if at < index and at > 0 and page.capital(at) and page.capital(at - 1) and not page.bits[at - 1] & (STARTER | MARK):
+            begin = left(page, at + 1, max(0, at - _REACH))
+            return (begin, at + 1) if begin < at else None
+        return None
+
+    def _fuller(self, source: Range, head: str) -> Range | None:
+        """An earlier, fuller form of `the ministry`, `the mayor`."""
+        page = self.page
+        for earlier in reversed(self._met[-_REMEMBERED:]):
+            if earlier[1] <= source[0] and earlier[1] - earlier[0] > source[1] - source[0] and head in page.words[earlier[0] : earlier[1]]:
+                return earlier
+        if self._first is None:
+            self._first = dict(zip(reversed(page.words), range(len(page.words) - 1, -1, -1), strict=True))
+        at = self._first[head]
+        if at >= source[0]:
+            return None
+        begin = left(page, at + 1, max(0, at - _REACH))
+        stop = at + 1
+        while stop < source[0] and page.capital(stop) and not page.bits[stop] & MARK:
+            stop += 1
+        return (begin, stop) if stop - begin > source[1] - source[0] else None
+
+
+def _text(page: Page, source: Range) -> tuple[Span, str]:
     span = Span(page.starts[source[0]], page.ends[source[1] - 1])
-    antecedent: Span | None = None
-    named = source
-    if source[1] - source[0] == 1 and (page.bits[source[0]] & RELATIVE or page.words[source[0]] == "that"):
-        edge = source[0] - 1 if page.words[source[0] - 1] == "," else source[0]
-        begin = left(page, edge, max(0, edge - 30))
-        if begin < edge:
-            named = (begin, edge)
-            antecedent = Span(page.starts[begin], page.ends[edge - 1])
-    words = page.words[named[0] : named[1]]
-    lexicon = page.cues
-    head = [word for word in words if word not in lexicon.softeners]
-    vague = bool(words) and (not head or (len(head) == 1 and head[0] in lexicon.vague))
-    return SourceMention(span, page.text[span.start : span.end], antecedent=antecedent, vague=vague)
+    return span, page.text[span.start : span.end]
+
+
+def _head(page: Page, source: Range) -> int:
+    """The head of a phrase: its last word before a comma, a preposition or a relative."""
+    for i in range(source[0] + 1, source[1]):
+        if page.bits[i] & (MARK | PREPOSITION | RELATIVE) and page.words[i] != ".":
+            return i - 1
+    return source[1] - 1
+
+
+def is_vague(lexicon: CueLexicon, page: Page, source: Range, words: list[str]) -> bool:
+    """Whether nobody could ask this source: a bare plural or hedge that no state, place, office or number narrows."""
+    if words[0] == "the" and words[-1] in lexicon.containers and not words[-1].endswith("s"):
+        return False  # the statement, the report: it was named before
+    if any(word not in lexicon.softeners and word not in lexicon.vague for word in words):
+        return False
+    return not any(page.bits[i] & NUMBER or page.words[i][0].isdigit() for i in range(*source))

@@ -33,7 +33,6 @@ from stancelint.analysis.tokens import OBJECT as OBJECT_PRONOUN
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "isn't", "aren't", "wasn't", "weren't", "isn’t", "aren’t", "wasn’t", "weren’t"])
 _POSSESSIVES = ("'s", "’s")
 _PLURALS = frozenset(["people", "media", "police", "women", "men", "children", "staff", "troops"])
-_LONGEST_NAME = 6
 _SOME = frozenset("many some others both most few all several none".split())
 _SINGULARS = frozenset(["he", "she", "it", "this", "that", "everyone", "everybody", "nobody", "someone", "somebody", "another", "each", "one", "a", "an", "the"])
 
@@ -96,7 +95,7 @@ def _inverted(page: Page, cue: Cue, at: int, after: int, edge: int, low: int, en
     if edge not in page.open_of and words[edge] not in ("?", "!"):
         if stop < end and (bits[stop] & (AUXILIARY | SUBJECT | VERB) or words[stop] in OPENING_QUOTES):
             return None  # the comma closes an appositive: Peskov, the spokesman, said the road was closed
-        if (stop - after > _LONGEST_NAME or bits[after] & DETERMINER) and _after_appositive(page, edge, low):
+        if _after_appositive(page, edge, low):
             return None
     if stop < end and words[stop] == ",":  # the name's appositive: said Kevin Madden, a strategist
         far = right(page, stop + 1, end)
@@ -114,7 +113,9 @@ def _after_appositive(page: Page, edge: int, low: int) -> bool:
     if whole is None:
         return False
     first = whole[0]
-    return first <= low + 1 or page.words[first - 1] == "," or bool(page.bits[first - 1] & JOINER)
+    if first <= low + 1 or page.bits[first - 1] & JOINER:
+        return True
+    return page.words[first - 1] == "," and bool(page.bits[low] & (PREPOSITION | SUBORDINATOR | ADVERB))
 
 
 def _subject(page: Page, cue: Cue, head: int, low: int, *, helped: bool) -> Range | None:
@@ -164,10 +165,15 @@ def _agrees(page: Page, forms: int, head: int, begin: int) -> bool:
 
 def borrowed(page: Page, cue: Cue, at: int, after: int, low: int, end: int, earlier: list[Found]) -> Found | None:
     """A participle, an infinitive or a coordinated verb: its source is that of the sentence."""
-    content = content_after(page, cue, after_cue(page, after, end), end, opening=opens_clause(page, at, low))
+    words = page.words
+    aside = bool(cue.forms & GERUND) and not earlier and at - 1 > low and words[at - 1] == ","
+    content = content_after(page, cue, after_cue(page, after, end), end, opening=aside or opens_clause(page, at, low))
     if content is None:
         return None
     source = _beside(page, cue, at, low)
+    if aside:
+        begin = left(page, at - 1, low)
+        source = (begin, at - 1) if begin < at - 1 else None
     source = source or next((found.sources[0] for found in reversed(earlier) if found.sources and found.sources[0][0] < at), None)
     source = source or subject_of(page, low, at)
     if source is None:
