@@ -125,7 +125,8 @@ def _names_the_next(reading: Reading, block: Block, following: Block, text: str)
     below = reading.text[following.span.start : following.span.end].strip()
     deeper = block.kind == "item" == following.kind and following.level > block.level
     beside = block.kind == "cell" == following.kind and "://" in below
-    return (is_bare_address(below) and block.kind != "cell" and following.level >= block.level) or deeper or beside
+    alone = is_bare_address(below) and block.kind not in ("cell", "item")
+    return alone or deeper or beside
 
 
 def _is_entry(reading: Reading, block: Block, text: str) -> bool:

@@ -13,6 +13,7 @@ from stancelint.text.document import Document
 if TYPE_CHECKING:
     from stancelint.analysis.model import Attribution, Claim, Entry, Quotation, Section, Sentence, Voice
     from stancelint.analysis.registry import Registry
+    from stancelint.analysis.stance import Statement
     from stancelint.analysis.tokens import Tokens
     from stancelint.analysis.voice import Hearing
     from stancelint.text.span import Span
@@ -111,6 +112,13 @@ class Reading:
     def section(self, role: str) -> Section | None:
         """The first section of that role, or None."""
         return next((s for s in self.sections if s.role == role), None)
+
+    @cached_property
+    def statement(self) -> Statement | None:
+        """The publication's statement of policy as the draft has it, or None."""
+        from stancelint.analysis.stance import find_statement
+
+        return find_statement(self)
 
     @cached_property
     def provenance(self) -> tuple[Entry, ...]:

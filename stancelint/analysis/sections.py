@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from stancelint.analysis.headings import LONGEST, HeadingLexicon, NamedRole, role_of, title_words
 from stancelint.analysis.model import Section
-from stancelint.analysis.stance import find_statement
 from stancelint.text.span import Span
 
 if TYPE_CHECKING:
@@ -37,7 +36,7 @@ def sections(reading: Reading) -> tuple[Section, ...]:
         end = _end(reading, at, rank, openings, named=role is not None)
         found.append(_section(reading, at, end, role))
         at = end
-    statement = find_statement(reading)
+    statement = reading.statement
     if statement is not None:
         found = [_without(section, statement.span, reading.text) for section in found]
         found.append(Section("stance", "", None, statement.span))

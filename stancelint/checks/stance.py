@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from stancelint.analysis.stance import Change, find_statement
 from stancelint.checks.base import Match, Note, Rewording
 from stancelint.text.value import value
 
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
+    from stancelint.analysis.stance import Change
 
 
 @value
@@ -31,7 +31,7 @@ class StanceCheck:
         terms = reading.terms.sections.stance
         if not reading.owes_sections or not terms.text:
             return
-        statement = find_statement(reading)
+        statement = reading.statement
         if statement is None:
             if self.fault == "missing":
                 sought = Note("no sentence of the draft shares half its words with the statement")

@@ -185,7 +185,8 @@ def test_an_unknown_owner_is_none() -> None:
 def test_every_entry_shows_why() -> None:
     for name in REGISTRY.ids:
         source = REGISTRY.by_id(name)
-        assert source.evidence and all(proof.text for proof in source.evidence), name
+        assert source.evidence, name
+        assert all(proof.text for proof in source.evidence), name
         assert source.confidence in ("high", "medium", "low"), name
         assert source.why
 

@@ -101,7 +101,8 @@ def test_a_title_that_runs_into_its_paragraph() -> None:
 
 
 def test_a_subheading_stays_in_its_part() -> None:
-    text = "# Night\n\nA.\n\n## Sources\n\n### Official\n\n- https://t.me/kpszsu/1\n\n### Wires\n\n- https://www.reuters.com/a/b-1\n\n## Corrections\n\nNone.\n"
+    text = "# Night\n\nA.\n\n## Sources\n\n### Official\n\n- https://t.me/kpszsu/1\n\n"
+    text += "### Wires\n\n- https://www.reuters.com/a/b-1\n\n## Corrections\n\nNone.\n"
     assert len(reading(text, "a.md").provenance) == 2
 
 
