@@ -160,19 +160,20 @@ def _nearest(rule: str, known: Collection[str]) -> str:
 
 
 def _start(match: Match) -> int:
-    return match.place.start if match.place else 0
+    return 0 if match.place is None else match.place.start
 
 
 def _reach(document: Document, comment: Comment) -> tuple[Region | None, str]:
     """What a waiver that is not of the whole draft covers, in source, and how to name it."""
     blocks = document.blocks
     here = document.block_at(comment.at)
-    inside = here >= 0 and blocks[here].span.start < comment.at <= blocks[here].span.end
     first = document.lines.line(document.lines.place(comment.region.start).line)
     last = document.lines.line(document.lines.place(max(comment.region.start, comment.region.end - 1)).line)
     before = document.source[max(first.start, comment.region.start - _NEAR) : comment.region.start]
     after = document.source[comment.region.end : min(last.end, comment.region.end + _NEAR)]
     alone = not _words(before) and not _words(after)
+    # at a block's very end, a comment on a line of its own is past the block, one on the block's line is in it
+    inside = here >= 0 and blocks[here].span.start < comment.at < blocks[here].span.end + (not alone)
     if inside:
         line = _next_line(document, last) if alone else Region(first.start, last.end)
         return _within(_block_region(document, here), line), "the next line" if alone else "this line"

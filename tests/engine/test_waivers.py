@@ -81,6 +81,28 @@ def test_above_a_list_it_covers_its_first_item() -> None:
     assert suppressed(judged(page, found(page, link), found(page, link, nth=1))) == [True, False]
 
 
+@pytest.mark.parametrize(
+    ("name", "source", "covered"),
+    [
+        ("quote.md", "# T\n\n> First line.\n> {}\n> Second line here.\n\nAfter.\n", "> Second line here."),
+        ("list.md", "# T\n\n- one\n{}\n- two\n- three\n", "- two"),
+        ("table.md", "# T\n\n| a | b |\n|---|---|\n| twelve {} | x |\n| c | d |\n", "| twelve {} | "),
+        ("head.md", "{}\n# Title\n\nPara.\n", "# Title"),
+        ("start.md", "# T\n\n{} Text after.\n\nNext.\n", "{} Text after."),
+        ("mid.md", "# T\n\nBefore {} after.\nSecond line.\n", "Before {} after."),
+        ("matter.md", "---\ntitle: x\n---\n{}\n\nPara.\n", "Para."),
+        ("list.html", "<h1>T</h1><ul><li>x {}</li><li>y</li></ul>", "</h1><ul><li>x {}</li><li>"),
+        ("crlf.md", "# T\r\n\r\n{}\r\nPara one\r\nline two\r\n\r\nNext\r\n", "Para one\r\nline two"),
+        ("end.md", "# T\n\nPara.\n\n{}\n", None),
+    ],
+)
+def test_where_it_stands_is_what_it_covers(name: str, source: str, covered: str | None) -> None:
+    page = draft(source.format(MARK), name)
+    (waiver,) = read_waivers(page)[0]
+    reached = waiver.covers and page.source[waiver.covers.start : waiver.covers.end]
+    assert reached == (covered and covered.format(MARK))
+
+
 def test_of_the_file_it_covers_the_draft_and_what_is_about_the_draft() -> None:
     for verb in ("allow file", "allow-file"):
         page = draft(f'# Raid\n\n<!-- stancelint: {verb} provenance/missing reason="a note, not an article" -->\n\nText.\n')
