@@ -114,7 +114,7 @@ def _cue_before(lexicon: DistanceLexicon, reading: Reading, span: Span, setting:
                 continue
             broken = _STOP.search(between.lstrip(" ,"))
         else:
-            broken = (_TURN if kind == "rejected" else _STOP).search(between)
+            broken = (_TURN if kind == "rejected" else _STOP).search(between.replace(",", " ") if kind == "distanced" else between)
         if not broken and _words_between(between) <= _REACH[kind]:
             best = Span(start, end)
     return Step(f"the words are {kind}", best) if best else None

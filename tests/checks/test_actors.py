@@ -1,0 +1,54 @@
+"""Who acts: the sentence, the phrase, the side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from stancelint.analysis.reading import Reading
+from stancelint.checks.actors import doer
+from stancelint.checks.surroundings import setting_of
+from stancelint.text.span import Span
+
+
+@pytest.mark.parametrize(
+    ("sentence", "side"),
+    [
+        # subject of an active verb
+        ("Russian troops [liberated] Avdiivka.", "russian"),
+        ("Ukrainian troops [liberated] Kherson.", "ukrainian"),
+        ("The army of Russia [liberated] the town.", "russian"),
+        ("After the rain the Ukrainian brigade quickly [liberated] the village.", "ukrainian"),
+        # passive: the by-phrase, or nobody
+        ("Kherson was [liberated] by Ukrainian marines.", "ukrainian"),
+        ("Ukrainian Kherson was [liberated] at noon.", None),
+        ("The town has been [liberated] thanks to the Russian Pacific fleet.", "russian"),
+        # possessor and adjective
+        ("Moscow's [retaliatory strikes] went on.", "russian"),
+        ("Ukraine's massive [retaliatory strikes] went on.", "ukrainian"),
+        # subject of a clause and of a participle
+        ("Russia shelled the port, [liberating] nobody.", "russian"),
+        ("Russia launched missiles at Odesa [in retaliation] for the raid.", "russian"),
+        ("Moscow hit Kyiv [in response to the attack].", "russian"),
+        ("Russian jets rose while Ukrainian gunners fired [in retaliation].", "ukrainian"),
+        # the phrase comes first
+        ("[In retaliation] for the raid, Russian missiles hit Odesa.", "russian"),
+        ("Missiles fell on Ukraine, [in response to the attacks], Poland sent its jets.", None),
+        # the progressive is no passive
+        ("Ukrainian officers were [hiding] in the school.", "ukrainian"),
+        # adjectives of place and of stance name no doer
+        ("In Russian-occupied Donetsk men [liberated] a goat.", None),
+        ("Anti-Russian crowds [liberated] a goat.", None),
+        ("Farmers in Peru [liberated] a goat.", None),
+    ],
+)
+def test_the_doer_is_found_where_english_puts_it(reading_of: Callable[..., Reading], sentence: str, side: str | None) -> None:
+    plain = sentence.replace("[", "").replace("]", "")
+    reading = reading_of(plain)
+    start = reading.text.index(plain) + sentence.index("[")
+    span = Span(start, start + sentence.index("]") - sentence.index("[") - 1)
+    found = doer(reading, span, setting_of(reading, span))
+    assert (found.side if found else None) == side
+    if found:
+        assert reading.text[found.span.start : found.span.end]

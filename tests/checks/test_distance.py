@@ -1,0 +1,89 @@
+"""How a writer keeps words at arm's length: the sentence, and what takes the phrase back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from stancelint.analysis.reading import Reading
+from stancelint.checks.distance import Distance, distance
+from stancelint.checks.signature import signature
+from stancelint.checks.surroundings import setting_of
+from stancelint.text.span import Span
+
+
+def spot(reading: Reading, sentence: str) -> Span:
+    start = reading.text.index(sentence.replace("[", "").replace("]", "")) + sentence.index("[")
+    return Span(start, start + sentence.index("]") - sentence.index("[") - 1)
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence"),
+    [
+        ("rejected", "There is no evidence of a [coup] in Kyiv."),
+        ("rejected", "The false claim of [biolabs] spread fast."),
+        ("rejected", "It was never a [civil war]."),
+        ("rejected", "There were no [biolabs]."),
+        ("rejected", "The court dismissed the story of a [genocide in Donbas]."),
+        ("rejected", "The [genocide in Donbas] was a myth."),
+        ("rejected", "The invasion began under the pretext of [denazification]."),
+        ("mentioned", "The word [junta] was on every poster."),
+        ("mentioned", "Editors avoid calling the war a [special military operation]."),
+        ("mentioned", "It is known as the [Crimean Spring]."),
+        ("mentioned", "The claim that [Crimea was always Russian] ignores the khanate."),
+        ("mentioned", "The [biolab] conspiracy theory spread fast."),
+        ("mentioned", "Moscow's stated aim, the [denazification of Ukraine], was never defined."),
+        ("distanced", "The so-called [people's militia] fled."),
+        ("distanced", "The self-proclaimed, unrecognised [DPR] fell."),
+        ("distanced", "The [Kyiv regime], as Moscow calls it, was elected."),
+        ("named", "The United [Liberation] Front won two seats."),
+        ("named", "The [Liberation] Army of the valley disbanded."),
+    ],
+)
+def test_words_at_a_distance(reading_of: Callable[..., Reading], kind: Distance, sentence: str) -> None:
+    reading = reading_of(sentence.replace("[", "").replace("]", ""))
+    span = spot(reading, sentence)
+    step = distance(reading, span, setting_of(reading, span), kind)
+    assert step is not None
+    assert step.span is not None
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence"),
+    [
+        ("rejected", "There is not only a [junta] but a parade."),
+        ("rejected", "He denied the theft; the [junta] stayed."),
+        ("rejected", "Nobody was hurt when the [junta] marched in."),
+        ("mentioned", "Moscow called on the [Kyiv regime] to surrender."),
+        ("mentioned", "The [Kyiv regime]'s accusations were loud."),
+        ("mentioned", "The [Kyiv regime] claims two villages."),
+        ("distanced", "The so-called reform, a bill of forty pages, helped the [junta] along."),
+        ("named", "The [liberation] army of ants marched on."),
+    ],
+)
+def test_words_in_the_writers_own_voice(reading_of: Callable[..., Reading], kind: Distance, sentence: str) -> None:
+    reading = reading_of(sentence.replace("[", "").replace("]", ""))
+    span = spot(reading, sentence)
+    assert distance(reading, span, setting_of(reading, span), kind) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("The talks with the [Kyiv regime] have stalled — Lavrov.", "Lavrov"),
+        ("The talks with the [Kyiv regime] have stalled – presidential envoy.", "presidential envoy"),
+        ("The talks with the [Kyiv regime] have stalled. (Reuters)", "Reuters"),
+        ("The talks with the [Kyiv regime] have stalled (AFP, BBC News).", "AFP, BBC News"),
+        ("The talks with the [Kyiv regime] have stalled — expert.", None),
+        ("The talks with the [Kyiv regime] have stalled — media.", None),
+        ("The talks with the [Kyiv regime] have stalled — and nobody is surprised.", None),
+        ("The talks with the [Kyiv regime] (DPR) have stalled.", None),
+        ("One thing is gone from the [Kyiv regime]: hope.", None),
+    ],
+)
+def test_a_sentence_may_be_signed(reading_of: Callable[..., Reading], sentence: str, who: str | None) -> None:
+    reading = reading_of(sentence.replace("[", "").replace("]", ""))
+    span = spot(reading, sentence)
+    found = signature(reading, span, setting_of(reading, span))
+    assert (reading.text[found.start : found.end] if found else None) == who

@@ -1,0 +1,40 @@
+"""Lifted copy: marks that say little alone and much together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from stancelint.analysis.reading import Reading
+from stancelint.checks.co_occurrence import CoOccurrenceCheck
+from stancelint.checks.substitution import SubstitutionCheck, Swap
+
+CHECK = CoOccurrenceCheck()
+KHARKIV = SubstitutionCheck((Swap("Kharkiv", ("Kharkov",)),))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "finds"),
+    [
+        ("Battlegroup North neutralized up to 90 servicemen near Kharkov.", True),
+        ("Units entered Krasnoarmeysk and Dzerzhinsk.", True),
+        ("Kharkov, Kiev and Odessa were hit with high-precision weapons.", True),
+        ("Kharkov, Kiev, Odessa and Lvov were quiet.", False),
+        ("Battlegroup North moved its guns.", False),
+        ("The ministry said Battlegroup North neutralized up to 90 servicemen near Kharkov.", False),
+        ("“Units entered Krasnoarmeysk and Dzerzhinsk,” the colonel said.", False),
+        ("Up to 40 servicemen were treated in Lviv.", False),
+    ],
+)
+def test_marks_together(reading_of: Callable[..., Reading], sentence: str, finds: bool) -> None:
+    assert bool(list(CHECK.find(reading_of(sentence)))) is finds
+
+
+def test_one_finding_holds_every_mark_and_spelling_keeps_quiet(reading_of: Callable[..., Reading]) -> None:
+    reading = reading_of("Battlegroup North neutralized up to 90 servicemen near Kharkov and Volchansk.")
+    (match,) = CHECK.find(reading)
+    marks = {reading.text[n.place.start : n.place.end] for n in match.notes if n.place is not None}
+    assert {"Battlegroup North", "Kharkov", "Volchansk"} <= marks
+    assert list(KHARKIV.find(reading)) == []
+    assert list(KHARKIV.find(reading_of("Trams run again in Kharkov.")))
