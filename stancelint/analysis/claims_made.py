@@ -20,7 +20,7 @@ _APART = ("provenance", "stance")
 
 def claims_made(reading: Reading) -> list[tuple[Attribution, tuple[Bearer, ...]]]:
     """Every attribution that asserts something and has somebody to ask, in the order in which its source is named."""
-    return [pair for pair in named_sources(reading) if asserts(pair[0])]
+    return [pair for pair in named_sources(reading) if asserts(reading, pair[0])]
 
 
 def named_sources(reading: Reading) -> list[tuple[Attribution, tuple[Bearer, ...]]]:
@@ -40,11 +40,11 @@ def named_sources(reading: Reading) -> list[tuple[Attribution, tuple[Bearer, ...
     return sorted(found, key=lambda pair: start_of(pair[0]))
 
 
-def asserts(attribution: Attribution) -> bool:
+def asserts(reading: Reading, attribution: Attribution) -> bool:
     """Whether the words laid at the source's door are asserted by it."""
-    if attribution.cue_class == "cognition":
+    if attribution.cue_class == "cognition" or any(word in attribution.relation for word in _NAMING):
         return False
-    return not any(word in attribution.relation for word in _NAMING)
+    return not _cue_holds(reading, attribution, reading.knowledge.lexicon(ContestLexicon).namings)
 
 
 def is_act(reading: Reading, attribution: Attribution) -> bool:

@@ -32,6 +32,8 @@ class ContestLexicon:
     questions: frozenset[str]
     vague_parties: frozenset[str]
     empty_content: frozenset[str]
+    namings: frozenset[str]
+    people: frozenset[str]
 
     @classmethod
     def from_data(cls, data: Data) -> Self:
@@ -55,4 +57,6 @@ class ContestLexicon:
             questions=frozenset(data["questions"]),
             vague_parties=frozenset(data["vague_parties"]),
             empty_content=frozenset(data["empty_content"]),
+            namings=frozenset(data["namings"]),
+            people=frozenset(data["people"]),
         )

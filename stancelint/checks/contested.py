@@ -151,18 +151,34 @@ def _omits_count(reading: Reading, section: Section) -> Iterator[Match]:
     if holds(text, lexicon.counts):
         return
     inside = [claim for claim in reading.claims if section.body.overlaps(claim.span)]
-    numbers = {number.strip(".,").replace(",", "") for number in _NUMBER.findall(text)}
+    numbers = _numbers(text, lexicon)
     named = {claim.low for claim in inside} | {claim.high for claim in inside}
     clusters = {claim.cluster for claim in inside}
-    words = {word for word, _, _ in words_of(text)}
-    for claim in reading.claims:
+    # a count is named where the account gives it; the headline only repeats it
+    for claim in sorted(reading.claims, key=lambda claim: _in_display(reading, claim)):
         if claim.historical or claim.grade not in _OPEN_GRADES or claim.high == 0 or claim.cluster in clusters:
             continue
         figure = reading.folded[claim.figure.start : claim.figure.end]
-        if claim.low in named or str(claim.low) in numbers or any(word in words for word in _figure_words(figure)):
+        if claim.low in named or str(claim.low) in numbers or any(word in numbers for word in _figure_words(figure)):
             continue
         clusters.add(claim.cluster)
         yield _omitted(reading, section, claim)
+
+
+def _in_display(reading: Reading, claim: Claim) -> bool:
+    at = reading.document.block_at(claim.span.start)
+    return at >= 0 and reading.document.blocks[at].role in ("headline", "standfirst")
+
+
+def _numbers(text: str, lexicon: ContestLexicon) -> set[str]:
+    """The numbers and number words that can be of people; `four years` holds none."""
+    words = words_of(text)
+    found = set()
+    for at, (word, _, _) in enumerate(words):
+        after = words[at + 1][0] if at + 1 < len(words) else ""
+        if not after.endswith("s") or after in lexicon.people:
+            found.add(word.replace(",", ""))
+    return found | {number.strip(".,").replace(",", "") for number in _NUMBER.findall(text) if "," in number}
 
 
 def _figure_words(figure: str) -> list[str]:

@@ -50,7 +50,7 @@ def _cited(reading: Reading) -> list[tuple[Bearer, ...]]:
     return [
         who
         for attribution, who in named_sources(reading)
-        if asserts(attribution) or (attribution.cue_class != "cognition" and not any(found.russian_state for found in who))
+        if asserts(reading, attribution) or (attribution.cue_class != "cognition" and not any(found.russian_state for found in who))
     ]
 
 

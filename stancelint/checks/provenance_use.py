@@ -81,7 +81,7 @@ def _leaning(reading: Reading, listed: dict[str, None]) -> tuple[set[str], dict[
     """Whoever is cited through a listed source, and whoever is leaned on otherwise, with the places."""
     carried: set[str] = set()
     leaned: dict[str, list[Span]] = {}
-    attributions = [a for a in reading.attributions if asserts(a) and not _apart(reading, a)]
+    attributions = [a for a in reading.attributions if asserts(reading, a) and not _apart(reading, a)]
     carriers = [piece for a in attributions if _by_listed(reading, a, listed) for piece in a.content]
     for attribution in attributions:
         if attribution.origin is not None:
