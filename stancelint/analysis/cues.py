@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self, cast
 from stancelint.analysis.knowledge import Data
 from stancelint.analysis.model import CueClass
 
-CLAUSE, THAT, QUESTION, OBJECT, INFINITIVE, ADDRESSEE, QUOTE, AFTER, INVERTED, TOPIC, AS, FOR, OF, ABOUT, AFTER_QUOTE = (1 << n for n in range(15))
+CLAUSE, THAT, QUESTION, OBJECT, INFINITIVE, ADDRESSEE, QUOTE, AFTER, INVERTED, TOPIC, AS, FOR, OF, ABOUT, AFTER_QUOTE, NAMING, HOLDER = (1 << n for n in range(17))
 _FRAMES = {
     "clause": CLAUSE | THAT,
     "that": THAT,
@@ -28,6 +28,8 @@ _FRAMES = {
     "of": OF,
     "about": ABOUT,
     "after-quote": AFTER_QUOTE,
+    "naming": NAMING,
+    "holder": HOLDER,
 }
 BASE, THIRD, PAST, PARTICIPLE, GERUND, PASSIVE, NOUN, ADJECTIVE, MARKER, HEDGE, RAISING = (1 << n for n in range(11))
 FINITE = BASE | THIRD | PAST
@@ -50,15 +52,15 @@ class CueLexicon:
     """Every cue by its first word, longest first; the words of sources that are nobody; and the things that words stand in."""
 
     name: ClassVar[str] = "cues"
-    __slots__ = ("ambiguous", "bodies", "containers", "heads", "labels", "persons", "softeners", "vague")
+    __slots__ = ("ambiguous", "bodies", "containers", "heads", "labels", "nobody", "persons", "softeners", "vague")
 
     def __init__(self, heads: dict[str, tuple[Cue, ...]], data: Data) -> None:
         self.heads = heads
         vague = data.get("vague", {})
         self.vague = frozenset(vague.get("bare", ()))
         self.softeners = frozenset(vague.get("softeners", ()))
-        self.containers, self.labels, self.ambiguous, self.bodies, self.persons = (
-            frozenset(data.get(key, {}).get("words", ())) for key in ("containers", "labels", "ambiguous", "bodies", "persons")
+        self.containers, self.labels, self.ambiguous, self.bodies, self.persons, self.nobody = (
+            frozenset(data.get(key, {}).get("words", ())) for key in ("containers", "labels", "ambiguous", "bodies", "persons", "nobody")
         )
 
     @classmethod
@@ -88,7 +90,7 @@ class CueLexicon:
         for (first, rest), entries in table.items():
             for forms, (lemma, kind, takes) in entries.items():
                 heads.setdefault(first, []).append(Cue(lemma, rest, cast(CueClass, kind), takes, forms))
-        return cls({first: tuple(sorted(cues, key=lambda cue: -len(cue.rest))) for first, cues in heads.items()}, data)
+        return cls({first: tuple(sorted(cues, key=lambda cue: (-len(cue.rest), -cue.forms))) for first, cues in heads.items()}, data)
 
 
 def _takes(group: Data) -> int:

@@ -82,4 +82,4 @@ def read_hedge(page: Page, at: int, low: int, end: int) -> Found | None:
     first, _ = group_of(page, at, low)
     begin = left(page, first, low)
     pieces = [(begin, at)] if begin < first else []
-    return Found("hedge", "distancing", (at, at + 1), [], [*pieces, content])
+    return Found("hedge", "distancing", (at, at + 1), [(at, at + 1)], [*pieces, content])

@@ -6,16 +6,17 @@ A noun needs its content beside it (`that`, `to`, `of`); its source is the posse
 
 from __future__ import annotations
 
-from stancelint.analysis.cues import ABOUT, FOR, INFINITIVE, OBJECT, OF, THAT, Cue
+from stancelint.analysis.cues import ABOUT, AS, FOR, INFINITIVE, NAMING, OBJECT, OF, THAT, Cue
 from stancelint.analysis.layouts import QUESTIONS, bounded
 from stancelint.analysis.noun_phrases import left, right, with_appositive
 from stancelint.analysis.page import Found, Page, Range
 from stancelint.analysis.passives import group_of
-from stancelint.analysis.tokens import AUXILIARY, DETERMINER, MARK, PREPOSITION, RELATIVE, SUBJECT, SUBORDINATOR, VERB
+from stancelint.analysis.tokens import ADVERB, AUXILIARY, DETERMINER, JOINER, MARK, PREPOSITION, RELATIVE, STARTER, SUBJECT, SUBORDINATOR, VERB
 
 _POSSESSIVES = ("'s", "’s")
 _OWNERS = frozenset(["his", "her", "its", "their", "my", "our", "your", "whose"])
 _COPULAS = frozenset(["feel", "feels", "felt", "seem", "seems", "seemed", "remain", "remains", "remained", "sound", "sounds", "sounded"])
+_FRAMING_REACH = 12
 _ADJECTIVE_REACH = 3  # how many adjectives may stand between a possessor and its noun
 
 
@@ -34,7 +35,14 @@ def read_noun(page: Page, cue: Cue, at: int, after: int, low: int, end: int) -> 
     wanted = THAT if word == "that" else INFINITIVE if word == "to" else OF if word == "of" else FOR if word == "for" else ABOUT if word == "about" else 0
     if not takes & wanted:
         return None
-    if word not in ("that",) and owner is None:
+    if word == "for" and takes & NAMING:
+        return _naming(page, cue, owner, begin, after, stop, low, end)
+    if owner is None and at > low and page.capital(at - 1) and not page.bits[at - 1] & (STARTER | MARK | VERB):
+        first = left(page, after, low)  # Russian claims that …, the Kremlin narrative that …
+        owner, begin = (first, after), at
+    if word == "of" and takes & AS:
+        return _framing(page, cue, owner, begin, after, stop, end)
+    if word != "that" and owner is None:
         return None
     if word == "that" and stop + 1 < end and (page.bits[stop + 1] & (AUXILIARY | VERB) or words[stop + 1].endswith("ed")):
         return None  # a relative: the report that was published
@@ -44,8 +52,41 @@ def read_noun(page: Page, cue: Cue, at: int, after: int, low: int, end: int) -> 
         return None
     if word == "to":
         content = (content[0], _predicate(page, *content))
+    elif begin <= low + 2 or (owner is not None and owner[0] <= low + 2):
+        content = (content[0], _main_verb(page, *content))
     relation = "topic" if wanted in (FOR, ABOUT, OF) else "noun"
     return Found(relation, cue.kind, (begin, after), [owner] if owner else [], [content], takes=takes)
+
+
+def _naming(page: Page, cue: Cue, owner: Range | None, begin: int, after: int, stop: int, low: int, end: int) -> Found | None:
+    """`X, Moscow's name for the invasion` and `Moscow's term for the invasion, X`: the name is the source's."""
+    words = page.words
+    if owner is None:
+        return None
+    thing = right(page, stop + 1, end)
+    if owner[0] > low and words[owner[0] - 1] in (",", "–", "—", "--", "(", "-"):
+        edge = owner[0] - 1
+        first = page.open_of.get(edge - 1, -1)
+        first = first if first >= low else left(page, edge, low)
+        if first < edge:
+            return Found("caller", cue.kind, (begin, stop + 1), [owner], [(first, edge)], takes=cue.takes)
+    if thing < end and (words[thing] in (",", "–", "—", ":", "--") or words[thing] in ("is", "was")):
+        content = bounded(page, thing + 1, end, kind="phrase")
+        if content is not None:
+            return Found("caller", cue.kind, (begin, stop + 1), [owner], [content], takes=cue.takes)
+    return None
+
+
+def _framing(page: Page, cue: Cue, owner: Range | None, begin: int, after: int, stop: int, end: int) -> Found | None:
+    """`the Russian framing of the strikes as X`: what stands after `as` is the source's."""
+    words = page.words
+    for i in range(stop + 1, min(end, stop + _FRAMING_REACH)):
+        if words[i] == "as":
+            content = bounded(page, i + 1, end)
+            return Found("caller", cue.kind, (begin, after), [owner], [content], takes=cue.takes) if content and owner else None
+        if page.bits[i] & (MARK | AUXILIARY):
+            return None
+    return None
 
 
 def _predicate(page: Page, start: int, end: int) -> int:
@@ -56,6 +97,21 @@ def _predicate(page: Page, start: int, end: int) -> int:
             return end
         if bits[i] & AUXILIARY and bits[i - 1] & PREPOSITION == 0 and not page.capital(i):
             return i
+    return end
+
+
+def _main_verb(page: Page, start: int, end: int) -> int:
+    """Where the sentence's own verb ends the clause of a noun that is its subject: `the claim that it had fallen was denied`."""
+    bits = page.bits
+    groups = 0
+    for i in range(start + 1, end):
+        bit = bits[i]
+        if bit & (JOINER | RELATIVE | SUBORDINATOR) or (bit & SUBJECT and groups) or page.words[i] == "that":
+            return end
+        if bit & AUXILIARY and not bits[i - 1] & (AUXILIARY | ADVERB) and page.words[i - 1] != "to":
+            groups += 1
+            if groups == 2:
+                return i
     return end
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from stancelint.analysis.clauses import OPENING_QUOTES
-from stancelint.analysis.cues import AS, FOR, INFINITIVE, OBJECT, OF, QUESTION, TOPIC, Cue
+from stancelint.analysis.cues import AS, FOR, HOLDER, INFINITIVE, OBJECT, OF, QUESTION, TOPIC, Cue
 from stancelint.analysis.layouts import QUESTIONS, bounded
 from stancelint.analysis.noun_phrases import left, right, with_appositive
 from stancelint.analysis.page import Found, Page, Range
@@ -80,8 +80,9 @@ def _raised(page: Page, cue: Cue, first: int, after: int, start: int, low: int, 
             begin = left(page, first, low)
             if begin < first and words[begin] not in ("it", "there"):
                 pieces.append((begin, first))
+    holder = pieces[:1] if cue.takes & HOLDER else [(first, after)] if cue.lemma in page.cues.nobody else []
     pieces.append(content)
-    return Found("raising", cue.kind, (first, after), [], pieces, takes=cue.takes)
+    return Found("raising", cue.kind, (first, after), holder, pieces, takes=cue.takes)
 
 
 def _questioned(page: Page, cue: Cue, first: int, at: int, after: int, low: int, end: int, *, be: bool) -> Found | None:
@@ -124,7 +125,8 @@ def read_agent(page: Page, cue: Cue, at: int, after: int, low: int, end: int) ->
         return None
     first, be = group_of(page, at, low)
     if stop < end and (words[stop] in ("as", "that", "to") or words[stop] in OPENING_QUOTES):
-        content = bounded(page, stop, end)
+        called = stop + 1 if words[stop] == "as" else stop
+        content = bounded(page, called, end, opening=at > low and words[at - 1] in (",", "(", "–", "—", "-", "--"))
         if content is not None and not be:
             return Found("caller", cue.kind, (at, after), [(after + 1, stop)], [content], takes=cue.takes)
         begin = left(page, first, low)

@@ -33,6 +33,7 @@ from stancelint.analysis.tokens import OBJECT as OBJECT_PRONOUN
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "isn't", "aren't", "wasn't", "weren't", "isn’t", "aren’t", "wasn’t", "weren’t"])
 _POSSESSIVES = ("'s", "’s")
 _PLURALS = frozenset(["people", "media", "police", "women", "men", "children", "staff", "troops"])
+_CITING = ("cite", "quote")
 _SOME = frozenset("many some others both most few all several none".split())
 _SINGULARS = frozenset(["he", "she", "it", "this", "that", "everyone", "everybody", "nobody", "someone", "somebody", "another", "each", "one", "a", "an", "the"])
 
@@ -178,7 +179,7 @@ def borrowed(page: Page, cue: Cue, at: int, after: int, low: int, end: int, earl
     source = source or subject_of(page, low, at)
     if source is None:
         return None
-    relation = "topic" if not cue.takes & ~TOPIC else "participle"
+    relation = "topic" if not cue.takes & ~TOPIC or (cue.lemma in _CITING and words[content[0]] != "that") else "participle"
     return Found(relation, cue.kind, (at, after), [source], [content], takes=cue.takes)
 
 

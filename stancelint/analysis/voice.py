@@ -17,6 +17,7 @@ from stancelint.text.span import Span
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
 
+_WRITER = frozenset(("i", "we"))
 _SOFT = frozenset(["as", "after", "before", "with", "while", "since", "because", "when", "where", "who", "which"])
 
 
@@ -77,42 +78,54 @@ def hear(reading: Reading, span: Span) -> Voice:
     quotation = hearing.quotation(span)
     scare = quotation is not None and quotation.kind == "scare"
     covering = [one for one in around if one.covers(span)]
-    named = [one for one in covering if one.sources and not one.vague and one.relation != "topic"]
+    named = [one for one in covering if _answers(one)]
     if named:
         best = min(named, key=lambda one: min(len(piece) for piece in one.content if piece.covers(span)))
-        return Voice("attributed", best, _trail(best), scare)
+        return Voice("attributed", best, _trail(best, hearing), scare)
     steps: list[Step] = []
     for one in covering:
         steps.extend(_why_not(one))
     if quotation is not None and quotation.kind == "speech":
         steps.insert(0, Step("in quotation marks whose speaker is not named", quotation.span))
         return Voice("quoted", covering[-1] if covering else None, tuple(steps))
-    partly = [one for one in around if one not in covering and one.sources and not one.vague and one.relation != "topic"]
+    partly = [one for one in around if one not in covering and _answers(one)]
     if partly:
-        return Voice("mixed", partly[-1], (Step("only part of it is attributed", partly[-1].content[0]), *_trail(partly[-1])), scare)
+        return Voice("mixed", partly[-1], (Step("only part of it is attributed", partly[-1].content[0]), *_trail(partly[-1], hearing)), scare)
     if scare and quotation is not None:
         steps.append(Step("in scare quotes, whose word it is not said", quotation.span))
     doubt = _doubt(hearing, span)
     if doubt is not None:
         steps.append(
-            Step(f"{_name(doubt)} speaks in this sentence, but it is not clear that it reaches here", doubt.cue[0] if doubt.cue else None)
+            Step(f"{_name(doubt, hearing)} speaks in this sentence, but it is not clear that it reaches here", doubt.cue[0] if doubt.cue else None)
         )
         return Voice("uncertain", doubt, tuple(steps), scare)
     near = _nearest(hearing, span)
     steps.append(Step("no source's words cover it"))
     if near is not None and near.source is not None:
         same = hearing.sentence(span).overlaps(near.source.span)
-        steps.append(Step(f"nearest source: {_name(near)}, in {'this' if same else 'another'} sentence", near.source.span))
+        steps.append(Step(f"nearest source: {_name(near, hearing)}, in {'this' if same else 'another'} sentence", near.source.span))
     return Voice("own", covering[-1] if covering else near, tuple(steps), scare)
 
 
-def _name(one: Attribution) -> str:
-    return one.sources[0].text if one.sources else "an unnamed speaker"
+def _answers(one: Attribution) -> bool:
+    """Whether somebody other than the writer answers for the content: an identifiable source, not spoken of in the writer's words."""
+    return bool(one.sources) and not one.vague and one.relation != "topic" and one.sources[0].text.casefold() not in _WRITER
 
 
-def _trail(one: Attribution) -> tuple[Step, ...]:
+def _name(one: Attribution, hearing: Hearing) -> str:
+    """The source as an editor would name it: a pronoun or relative by the form it stands for."""
+    if not one.sources:
+        return "an unnamed speaker"
     source = one.sources[0]
-    steps = [Step(f"attributed to {source.text}", source.span)]
+    if source.antecedent is None:
+        return source.text
+    fuller = hearing.reading.text[source.antecedent.start : source.antecedent.end]
+    return f"{fuller} (“{source.text}”)"
+
+
+def _trail(one: Attribution, hearing: Hearing) -> tuple[Step, ...]:
+    source = one.sources[0]
+    steps = [Step(f"attributed to {_name(one, hearing)}", source.span)]
     if one.cue:
         steps.append(Step(f"by its cue ({one.relation})", one.cue[0]))
     if source.antecedent is not None:
@@ -139,7 +152,7 @@ def _doubt(hearing: Hearing, span: Span) -> Attribution | None:
     high = bisect_left(hearing.starts, span.start)
     text = hearing.reading.folded
     for start, end, one in reversed(hearing.pieces[low:high][-12:]):
-        if end > span.start or start < sentence.start or not one.sources or one.vague or one.relation == "topic":
+        if end > span.start or start < sentence.start or not _answers(one):
             continue
         joint = text[end : min(span.start, end + 12)].lstrip(" ,").split(" ", 1)[0]
         return one if joint in _SOFT else None
@@ -150,7 +163,7 @@ def _nearest(hearing: Hearing, span: Span) -> Attribution | None:
     """The attribution whose content stands nearest, by place."""
     i = bisect_left(hearing.starts, span.start)
     beside = [hearing.pieces[k] for k in (i - 1, i) if 0 <= k < len(hearing.pieces)]
-    beside = [piece for piece in beside if piece[2].sources and not piece[2].vague]
+    beside = [piece for piece in beside if _answers(piece[2])]
     if not beside:
         return None
     return min(beside, key=lambda piece: max(span.start - piece[1], piece[0] - span.end, 0))[2]
