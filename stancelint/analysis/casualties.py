@@ -11,7 +11,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from stancelint.analysis.casualty_grammar import Count, read_verbs, verbs_of
-from stancelint.analysis.casualty_lexicon import CasualtyWords
+from stancelint.analysis.casualty_lexicon import POSSESSIVE, CasualtyWords
 from stancelint.analysis.casualty_nouns import read_nouns, read_zeros
 from stancelint.analysis.casualty_subsets import read_subsets
 from stancelint.analysis.casualty_vetoes import NATION, NEITHER, PEACE, WAR, WEAK_WAR, Vetoes, in_the_past, setting, vetoed
@@ -120,6 +120,7 @@ class SentenceReader:
         read_zeros(sentence, verbs, counts, self.lexicon)
         read_subsets(sentence, counts, self.lexicon)
         counts = [count for count in counts if not vetoed(sentence, count, self.vetoes)]
+        counts = [count for count in counts if not _somebodys(sentence, count, counts, self.lexicon)]
         counts = [count for count in counts if self._of_war(number, sentence, count)]
         if not counts:
             return []
@@ -170,6 +171,16 @@ class SentenceReader:
             span = self.reading.sentences[number].span
             known = self.settings[number] = setting(row_of(self.reading.folded, span.start, span.end).words[:_LONGEST], self.vetoes)
         return known
+
+
+def _somebodys(sentence: Sentence, count: Count, counts: list[Count], lexicon: CasualtyWords) -> bool:
+    """Whether the count is one known person (`killed his wife`); beside another count it is a count all the same (`and his wife wounded`)."""
+    phrase = count.phrase
+    if phrase is None or not phrase.implied or not sentence.bits[phrase.start] & POSSESSIVE:
+        return False
+    if phrase.head >= 0 and sentence.words[phrase.head] in lexicon.only_ones:
+        return False
+    return not any(other is not count and other.figure[0] < count.figure[0] for other in counts)
 
 
 _CAUSES = frozenset(("when", "after", "as", "during", "because"))

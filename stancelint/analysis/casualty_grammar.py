@@ -118,7 +118,7 @@ def _joined(sentence: Sentence, found: list[Verb], verb: Verb) -> bool:
 
 def _joined_on(sentence: Sentence, verb: Verb) -> bool:
     after = sentence.words[verb.end : verb.end + 1]
-    return after in (["or"], ["and"])
+    return after in (["or"], ["and"]) or (after == [","] and bool(sentence.bits[verb.end + 1 : verb.end + 2]) and bool(sentence.bits[verb.end + 1] & (STATE | VERB)))
 
 
 def _idiom(sentence: Sentence, verb: Verb, lexicon: CasualtyWords) -> bool:
@@ -137,6 +137,8 @@ def group_of(sentence: Sentence, verb: Verb) -> None:
     words, bits = sentence.words, sentence.bits
     k = verb.start - 1
     while k >= 0 and bits[k] & ADVERB and not bits[k] & BE:
+        if words[k] in ("not", "never"):
+            verb.real = False
         k -= 1
     passive = perfect = False
     begin = k + 1
@@ -149,7 +151,7 @@ def group_of(sentence: Sentence, verb: Verb) -> None:
             begin = k
         elif word == "to":
             # `is said to have died` and `are believed to have been killed` tell of a fact, `to kill` does not
-            if not perfect and verb.harm.acts in (PRESENT, INTRANSITIVE, PAST, STATE_OF, PASSIVE) and (passive or words[verb.start] in _BARE_FORMS):
+            if not perfect and verb.harm.acts in (PRESENT, INTRANSITIVE, PAST, STATE_OF, PASSIVE) and (passive or _bare_form(verb)):
                 verb.real = False
             begin = k
         elif bit & (MODAL | PERHAPS):
@@ -170,11 +172,17 @@ def group_of(sentence: Sentence, verb: Verb) -> None:
     acts = verb.harm.acts
     if acts in (PRESENT, PARTICIPLE, ACTIVE):
         verb.active = not (acts == PARTICIPLE and words[verb.start - 1 : verb.start] == ["being"])
-        if begin == verb.start and verb.start and words[verb.start] in _BARE_FORMS and words[verb.start - 1] in ("to",):
+        if begin == verb.start and verb.start and _bare_form(verb) and words[verb.start - 1] == "to":
             verb.real = False
     elif acts == PAST and not passive:
         verb.active = perfect or _object_at(sentence, verb.end) is not None or _takes(sentence, verb.end)
     verb.bare = not passive and not perfect
+
+
+def _bare_form(verb: Verb) -> bool:
+    """Whether the word is an infinitive or a plural present: `kill`, `die`, `lose their lives`."""
+    word = verb.harm.words[0]
+    return verb.harm.acts == PRESENT and not word.endswith("s") or word in ("die", "perish", "lose", "hurt", "claim")
 
 
 def _takes(sentence: Sentence, at: int) -> bool:
@@ -187,9 +195,6 @@ def _takes(sentence: Sentence, at: int) -> bool:
     return bool(bits[at] & DETERMINER) and at + 1 < len(words) and not bits[at + 1] & (MEASURE | DAY) and words[at] not in ("this", "that", "these", "those", "no")
 
 
-_BARE_FORMS = frozenset(
-    ("kill", "die", "wound", "injure", "hurt", "capture", "lose", "destroy", "eliminate", "liquidate", "bury", "perish", "neutralise", "neutralize")
-)
 
 
 def _object_at(sentence: Sentence, at: int) -> Phrase | None:
@@ -307,7 +312,7 @@ def _other_object(sentence: Sentence, verb: Verb, at: int) -> Phrase | None:
     if at >= len(words):
         return None
     if words[at] in ("himself", "herself"):
-        if words[at + 1 : at + 2] not in (["and"], [","]):
+        if words[at + 1 : at + 2] != ["and"]:
             return None  # a suicide is no count
         phrase = Phrase(at, at + 1, (at, at + 1), 1, 1, "exact", PEOPLE)
     elif verb.harm.acts in (PRESENT, PARTICIPLE) and words[at].isalpha():
@@ -339,7 +344,9 @@ def fits(sentence: Sentence, phrase: Phrase, verb: Verb) -> bool:
             return not phrase.of and phrase.low > 1 and sentence.words[phrase.head].endswith(("s", "i"))
         return True
     if phrase.counts != PEOPLE:
-        return phrase.counts == BARE and needs == "people" and verb.harm.kind in ("injured", "captured") and not phrase.of
+        if phrase.counts != BARE or needs != "people" or phrase.of:
+            return False
+        return verb.harm.kind == "injured" or (verb.harm.kind == "captured" and phrase.low > 1)
     if needs == "soldiers":
         head = phrase.head
         return head >= 0 and (bool(sentence.bits[head] & MILITARY) or sentence.words[head] in ("men", "people", "dead"))
@@ -431,9 +438,9 @@ def _subject(sentence: Sentence, verb: Verb, lexicon: CasualtyWords) -> Phrase |
     if words[k] in (",", "—", "–", "-") and near is None:
         return _before_insertion(sentence, k)
     if near is not None:
-        if near.counts == THINGS:
+        if near.counts == THINGS and near.head >= 0:
             return None
-        if not _after_preposition(sentence, near):
+        if near.counts != THINGS and not _after_preposition(sentence, near):
             return near
     floor = max(-1, k - _FAR)
     i = k

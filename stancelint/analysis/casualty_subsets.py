@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from stancelint.analysis.casualty_grammar import Count, followed_by_harm
-from stancelint.analysis.casualty_lexicon import BE, BOUNDARY, HAVE, MODAL, PERSON, PREPOSITION, STATE, STOP, VERB, CasualtyWords
+from stancelint.analysis.casualty_lexicon import BE, BOUNDARY, HAVE, MODAL, PERSON, POSSESSIVE, PREPOSITION, STATE, STOP, VERB, CasualtyWords
 from stancelint.analysis.count_phrases import BARE, PEOPLE, THINGS, Phrase, Sentence
 
 _MANNERS = frozenset(
@@ -17,7 +17,7 @@ def read_subsets(sentence: Sentence, counts: list[Count], lexicon: CasualtyWords
     """Give every phrase that is still free the harm of the count that it leans on."""
     counts.sort(key=lambda count: count.figure[0])
     for phrase in sentence.phrases:
-        if phrase.harm is not None or phrase.counts == THINGS:
+        if phrase.harm is not None or phrase.counts == THINGS or (phrase.implied and sentence.bits[phrase.start] & POSSESSIVE):
             continue
         parent = next((c for c in reversed(counts) if c.figure[0] < phrase.figure[0] and not c.zero), None)
         if parent is None:

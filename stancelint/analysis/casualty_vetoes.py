@@ -18,7 +18,7 @@ class Vetoes:
     """The lists of ``lexicons/casualty_vetoes.yaml``: single words as sets, phrases by their first word."""
 
     name: ClassVar[str] = "casualty_vetoes"
-    __slots__ = ("denial_phrases", "denials", "long_ago", "past_events", "rates", "rates_before", "setting_phrases", "settings", "war_words")
+    __slots__ = ("afterwards", "claim_heads", "denial_phrases", "denials", "long_ago", "past_events", "rates", "rates_before", "setting_phrases", "settings", "war_words")
 
     def __init__(self, data: Data) -> None:
         self.settings: dict[str, int] = {}
@@ -31,6 +31,8 @@ class Vetoes:
                 self.setting_phrases.setdefault(first, []).extend((row, value) for row in rows)
         self.war_words = _words(data, "war") | _words(data, "weak-war")
         self.denials = _words(data, "denials")
+        self.afterwards = frozenset(data.get("afterwards", ()))
+        self.claim_heads = frozenset(data.get("claim-heads", ()))
         self.rates_before = frozenset(data.get("rates-before", ()))
         self.denial_phrases = _phrases(data, "denial-phrases")
         self.rates = _phrases(data, "rates")
@@ -129,7 +131,11 @@ def vetoed(sentence: Sentence, count: Count, vetoes: Vetoes) -> bool:
     after = count.figure[1]
     if after + 1 < size and words[after] in ("in", "out") and (words[after + 1] == "of" or words[after + 1] in _RATIO or words[after + 1] == "every"):
         return not (words[after] == "in" and words[after + 1].isdigit() and len(words[after + 1]) == 4)
-    if _denied(words, count, vetoes):
+    if _denied(words, count, vetoes) or any(word in vetoes.afterwards for word in words[count.end : count.end + 14]):
+        return True
+    if words[0] in vetoes.claim_heads and ":" in words[1:4]:
+        return True
+    if count.verb is not None and count.verb.bare and any(word in _WOULD for word in words[max(0, first - 5) : first]):
         return True
     if _asked(words, count):
         return True
@@ -138,6 +144,7 @@ def vetoed(sentence: Sentence, count: Count, vetoes: Vetoes) -> bool:
     )
 
 
+_WOULD = frozenset(("would", "could", "might", "wouldn't", "couldn't"))
 _RATIO = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "100"))
 
 

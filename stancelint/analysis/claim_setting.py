@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple, Self
 
 from stancelint.analysis.casualty_grammar import Count
@@ -10,6 +12,7 @@ from stancelint.analysis.count_phrases import Sentence
 from stancelint.analysis.knowledge import Data
 
 if TYPE_CHECKING:
+    from stancelint.text.span import Span
     from stancelint.analysis.reading import Reading
 
 Side = Literal["ukrainian", "russian"]
@@ -35,6 +38,11 @@ class Places:
                     words = tuple(part for piece in name.split("_") for part in _split(piece))
                     places.setdefault(words[0], []).append((words, territory))
         return cls(places)
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[^\W_]+")
 
 
 def _split(name: str) -> list[str]:
@@ -90,6 +98,17 @@ class Finder:
             territory, place = place, None
         return Setting(group, self._side(sentence, count, territory, group), place, territory, _when(sentence, count), tuple(n for _, n, _ in named))
 
+    def territory(self, span: Span) -> str | None:
+        """The territory of the last place that a stretch of prose names."""
+        folded = self.reading.folded
+        found = None
+        for match in _word().finditer(folded, span.start, span.end):
+            for name, land in self.places.get(match.group(), ()):
+                if len(name) == 1 or folded.startswith(" ".join(name), match.start()):
+                    found = land
+                    break
+        return found
+
     def _named(self, sentence: Sentence, number: int) -> list[tuple[int, str, str]]:
         if self._rows is not None and self._rows[0] == sentence.row.starts[0]:
             return self._rows[1]
@@ -139,10 +158,9 @@ class Finder:
     def _owner(self, sentence: Sentence, count: Count) -> Side | None:
         """`Russia lost 300 soldiers`, `Russian casualties have exceeded 700,000`, `Ukraine's losses`."""
         words = sentence.words
-        if count.kind != "casualties" and not (count.verb and words[count.verb.start] in ("lost", "loses", "lose", "losing")):
-            near = words[max(0, count.start - 3) : count.end]
-        else:
-            near = words[max(0, count.start - 6) : count.end]
+        if count.kind != "casualties":
+            return None
+        near = words[max(0, count.start - 6) : count.end]
         for word in reversed(near):
             if word in self.ukrainian or (word == "ukraine" and count.kind == "casualties"):
                 return "ukrainian"

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from stancelint.analysis.registry import Source
 
 Side = Literal["ukrainian", "russian"]
-_LISTS = ["checking", "not", "caveats", "updates", "apart", "differing", "totals", "russian-side", "ukrainian-side", "offices", "rescue-police-prosecution", "armed-forces", "regional", "municipal", "plain", "no-outlets"]
 _RUSSIAN = frozenset(("russian-state", "russian-official", "russian-state-aligned"))
 
 
@@ -36,13 +35,13 @@ class StandingWords:
     @classmethod
     def from_data(cls, data: Data) -> Self:
         """Build from the file's data: lists of words."""
-        return cls({key: frozenset(data.get(key, ())) for key in _LISTS})
+        return cls({key: frozenset(words) for key, words in data.items()})
 
 
 class Backer:
     """One source behind a count. ``key`` is equal for two that count as one; ``side`` is the warring side that it speaks for."""
 
-    __slots__ = ("corroborates", "key", "mention", "owner", "side", "source", "source_class", "verifies")
+    __slots__ = ("armed", "corroborates", "key", "mention", "occupation", "owner", "side", "source", "source_class", "verifies")
 
     def __init__(self, mention: SourceMention, source: Source | None, source_class: str | None, side: Side | None, key: str) -> None:
         self.mention = mention
@@ -53,6 +52,9 @@ class Backer:
         self.owner = source.owner if source else None
         self.verifies = bool(source and source.verifies)
         self.corroborates = source.corroborates if source else True
+        words = _words(mention.text)
+        self.occupation = side == "russian" and (_installed(words) or "people's" in words)
+        self.armed = side is None and any(word in _ARMED for word in words)
 
 
 class Backers:
@@ -71,8 +73,37 @@ class Backers:
         if voice.attributed and voice.attribution is not None:
             one = voice.attribution
             mentions = (one.origin,) if one.origin is not None else one.sources
-            found = [self.backer(mention) for mention in mentions if mention is not None and not mention.vague]
-        return found or self.cited(sentence, block)
+            for mention in mentions:
+                if mention is not None and not mention.vague:
+                    found += [self.backer(each) for each in (*self._joined(mention, sentence), self._origin(mention))]
+        return found or self.cited(sentence, block) or self._tail(sentence)
+
+    def _origin(self, mention: SourceMention) -> SourceMention:
+        """Whom a mention cites in its own words (`officials citing data from Ukraine`), else the mention."""
+        match = _citing().search(self.reading.text, mention.span.start, min(len(self.reading.text), mention.span.end + 60))
+        if match is None or match.start() > mention.span.end + 2:
+            return mention
+        return SourceMention(Span(match.start(1), match.end(1)), match.group(1))
+
+    def _joined(self, mention: SourceMention, sentence: Span) -> list[SourceMention]:
+        """Another source that counted on its own: `the mayor and, separately, Reuters said`."""
+        before = _separately().search(self.reading.text, sentence.start, mention.span.start)
+        if before is None or before.end() != mention.span.start:
+            return []
+        return [SourceMention(Span(before.start(1), before.end(1)), before.group(1))]
+
+    def _tail(self, sentence: Span) -> list[Backer]:
+        """The source behind the dash that ends a headline: `Two killed — governor`; a nameless `expert` or `media` is none."""
+        match = _dash_tail().search(self.reading.text, max(sentence.start, sentence.end - 90), sentence.end)
+        if match is None:
+            return []
+        words = _words(match.group(1))
+        if not words or len(words) > 7 or any(w in self.lists["nobody"] for w in words[-1:]) or any(w in _VERBS for w in words):
+            return []
+        office = any(w in self.lists["offices"] for w in words)
+        if not office and self.reading.registry.by_name(match.group(1), in_context=True) is None and not match.group(1).isupper():
+            return []
+        return [self.backer(SourceMention(Span(match.start(1), match.end(1)), match.group(1)))]
 
     def backer(self, mention: SourceMention) -> Backer:
         """Who a mention is, whom it speaks for, and with whom it counts as one."""
@@ -97,7 +128,7 @@ class Backers:
             return "russian"
         if len(words) > 3 and not any(w in self.lists["offices"] for w in words):
             return None
-        whole = len([w for w in words if w != "the"]) == 1
+        whole = len([w for w in words if w not in ("the", "data", "figures", "from", "by", "according", "to")]) == 1
         if whole or any(w in self.lists["offices"] for w in words):
             for word in words:
                 if word in self.lists["russian-side"] and word != "people's":
@@ -171,14 +202,36 @@ def _installed(words: list[str]) -> bool:
     )
 
 
+# an army or a state: what speaks for a side in a war that the registry does not know
+_ARMED = frozenset(
+    "military army forces troops rebels insurgents israel israel's israeli idf hamas hezbollah turkey turkish azerbaijan armenia pakistan india iran sudan houthis syria syrian".split()
+)
 _INSTALLED = frozenset(
     ["russian-installed", "russia-installed", "russia-appointed", "russian-appointed", "moscow-installed", "moscow-appointed", "kremlin-installed", "occupation", "separatist", "separatists", "dpr", "lpr", "dnr", "lnr"]
 )
 
 
+_VERBS = frozenset(("is", "are", "was", "were", "has", "have", "killed", "hit", "struck", "will"))
+
+
+@cache
+def _citing() -> re.Pattern[str]:
+    return re.compile(r"\bciting (?:(?:data|figures|information|reports?|statements?) (?:from|by|of) )?([^,.;:()\n]{2,60})")
+
+
+@cache
+def _separately() -> re.Pattern[str]:
+    return re.compile(r"(?:^|[,;]|\baccording to)\s*([^,;]{2,60}?),? and,? (?:separately|independently),? $")
+
+
+@cache
+def _dash_tail() -> re.Pattern[str]:
+    return re.compile(r"\s[—–-]\s([^—–,;:.?!()\n]{2,60})[.]?(?:\s\([^()]*\))?[.]?$")
+
+
 @cache
 def _bracket() -> re.Pattern[str]:
-    return re.compile(r"\s?[.]?\s?\(([^()\n]{2,120})\)")
+    return re.compile(r"\s?[.]?\s?\(([^()\n]{2,120})(?:\)|$)")
 
 
 @cache
@@ -188,7 +241,7 @@ def _bracket_at_end() -> re.Pattern[str]:
 
 @cache
 def _pieces() -> re.Pattern[str]:
-    return re.compile(r"[^,;/]+")
+    return re.compile(r"[^,;]+")
 
 
 @cache

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stancelint.analysis.casualty_lexicon import PARTICIPLE
 from stancelint.analysis.claim_clusters import Event, compatible, link
 from stancelint.analysis.claim_sources import Backer, Backers
+from stancelint.analysis.claim_setting import Finder
 from stancelint.analysis.model import Claim, Grade, Standing
 from stancelint.analysis.numbers import row_of
 from stancelint.text.span import Span
@@ -34,6 +36,7 @@ class _Grader:
         self.found = found
         self.backers = Backers(reading)
         self.lists = self.backers.lists
+        self.finder = Finder(reading)
         blocks = reading.document.blocks
         sentences = reading.sentences
         headline, standfirst = reading.section("headline"), reading.section("standfirst")
@@ -62,7 +65,7 @@ class _Grader:
         block = self.reading.sentences[one.number].block
         caveat = self._caveat(block)
         side = self._side(i)
-        judged, counted = self._judge(i, backers, side, caveat)
+        judged, counted = self._judge(i, backers, side, one.setting.territory or self._territory(one.number), caveat)
         if judged != "caveated":
             caveat = None
         return Claim(
@@ -104,15 +107,28 @@ class _Grader:
             return one.setting.side
         return _struck(one, self.lists)
 
-    def _judge(self, i: int, backers: list[Backer], side: str | None, caveat: Span | None) -> tuple[Grade, tuple[Standing, ...]]:
+    def _territory(self, number: int) -> str | None:
+        """The territory of the nearest place named before the sentence in its paragraph, else in the headline."""
+        sentences = self.reading.sentences
+        block = sentences[number].block
+        at = number - 1
+        while at >= 0 and sentences[at].block == block and at > number - 5:
+            land = self.finder.territory(sentences[at].span)
+            if land is not None:
+                return land
+            at -= 1
+        return self.finder.territory(sentences[0].span) if number else None
+
+    def _judge(self, i: int, backers: list[Backer], side: str | None, territory: str | None, caveat: Span | None) -> tuple[Grade, tuple[Standing, ...]]:
         event = self.events[i]
         one = self.found[i]
-        enemy = one.count.verb is not None and one.sentence.words[one.count.verb.start] in _ENEMIES
+        enemy = _enemy(one)
+        combatants = enemy or _combatants(one)
         standing: list[Standing] = []
         independent: dict[str, Backer] = {}
         partial = False
         for backer in backers:
-            why = self._party(backer, side, one.setting.territory, enemy)
+            why = self._party(backer, side, territory, enemy=enemy, combatants=combatants)
             if why:
                 partial = True
                 standing.append(Standing(backer.mention, backer.key, backer.owner, why))
@@ -138,14 +154,17 @@ class _Grader:
             return "single", counted
         return ("belligerent" if partial else "unattributed"), counted
 
-    def _party(self, backer: Backer, side: str | None, territory: str | None, enemy: bool) -> str | None:
+    def _party(self, backer: Backer, side: str | None, territory: str | None, *, enemy: bool, combatants: bool) -> str | None:
         """Why a source cannot settle this count: a side on its enemy's losses, or the Russian state on losses in Ukraine."""
         if backer.side is None:
-            return None
+            # another war: an army or a government on fighters whom its side calls enemies
+            return "a warring side on its enemy's losses" if combatants and backer.armed else None
         if side is not None and backer.side != side:
             return f"a warring side on its enemy's losses ({backer.side})"
         if side is None and enemy:
             return f"a warring side on its enemy's losses ({backer.side})"
+        if backer.occupation and side != "russian":
+            return "an occupation authority on losses in occupied Ukraine"
         if backer.side == "russian" and territory == "ukraine" and side != "russian":
             return "the Russian side on losses in Ukraine"
         return None
@@ -202,8 +221,14 @@ def _struck(one: Found, lists: dict[str, frozenset[str]]) -> str | None:
         if by is None:
             return None
         region = range(by + 1, min(len(words), by + 5))
+    commas = 1 if verb.active and verb.harm.acts == PARTICIPLE else 0
     for i in region:
         word = words[i]
+        if word == "," and commas:
+            commas -= 1
+            continue
+        if word in (",", "and", "but", "that", "as"):
+            return None
         if word in ("said", "says", "according", "reported", ";", "controlled", "occupied", "held", "installed"):
             return None
         if word in ("russian", "russia", "russia's", "russians"):
@@ -213,6 +238,27 @@ def _struck(one: Found, lists: dict[str, frozenset[str]]) -> str | None:
         if word in ("ukrainian", "ukraine's", "ukrainians"):
             return "russian" if words[i + 1 : i + 2] not in (["officials"], ["authorities"]) else None
     return None
+
+
+def _enemy(one: Found) -> bool:
+    """Whether the words say that the dead are the speaker's enemies: `eliminated`, `enemy infantry`."""
+    words = one.sentence.words
+    count = one.count
+    if count.verb is not None and words[count.verb.start] in _ENEMIES:
+        return True
+    return any(word in ("enemy", "enemy's", "adversary") for word in words[max(0, count.start - 4) : count.end])
+
+
+def _combatants(one: Found) -> bool:
+    """Whether an active verb kills people named as an enemy names them: `killed 20 militants`."""
+    count = one.count
+    if count.phrase is None or count.phrase.head < 0:
+        return False
+    head = one.sentence.words[count.phrase.head]
+    return head in _FOES and (count.verb is None or count.verb.active or count.kind == "casualties")
+
+
+_FOES = frozenset(("militants", "militant", "terrorists", "terrorist", "rebels", "insurgents", "extremists", "jihadists", "fighters", "guerrillas", "gunmen", "operatives"))
 
 
 def _find_caveat(folded: str, span: Span, lists: dict[str, frozenset[str]]) -> Span | None:

@@ -97,6 +97,10 @@ def phrases_into(sentence: Sentence, lexicon: CasualtyWords, numbers: NumberWord
                 sentence.add(phrase_or_none)
                 at = phrase_or_none.end
                 continue
+        elif bits[at] & (PERSON | SINGULAR) == PERSON | SINGULAR and not bits[at] & STATE:
+            phrase_or_none = _headline_one(sentence, at)
+            if phrase_or_none is not None:
+                sentence.add(phrase_or_none)
         at += 1
 
 
@@ -354,6 +358,24 @@ def _one(sentence: Sentence, at: int, lexicon: CasualtyWords) -> Phrase | None:
     return phrase
 
 
+def _headline_one(sentence: Sentence, at: int) -> Phrase | None:
+    """One person without an article, as headlines have it: `Woman killed`, `Ukrainian soldier dies`."""
+    words, bits = sentence.words, sentence.bits
+    if at + 1 >= len(words) or not (bits[at + 1] & STATE or words[at + 1] in ("dies", "is", "died")):
+        return None
+    start = at
+    while start > 0 and words[start - 1][0].isalpha() and not bits[start - 1] & (STOP | STATE | PERSON | THING) and start > at - 3:
+        start -= 1
+    if start > 0 and words[start - 1] not in (":", ";", ",", "—", "–", "|"):
+        return None
+    if start == at and at > 0 and words[at - 1] == ",":
+        return None
+    phrase = Phrase(start, at + 1, (start, at + 1), 1, 1, "exact", PEOPLE)
+    phrase.head = at
+    phrase.implied = True
+    return phrase
+
+
 def _capital(sentence: Sentence, at: int) -> bool:
     """Whether a token is a word with a capital in a sentence that is not all capitals."""
     starts = sentence.row.starts
@@ -367,7 +389,7 @@ def _named(sentence: Sentence, at: int, head: int) -> bool:
     """`a citizen, Ivan Petrenko`; `her husband Ivan`; `Ivan Petrenko, a citizen`: a name beside the word says who it is."""
     after = head + 1
     words = sentence.words
-    if at > 2 and words[at - 1] == ",":
+    if at > 2 and words[at - 1] in (",", "—", "–", "―"):
         if words[at - 2].isdigit() and words[at - 3] == ",":
             return True
         k = at - 2
