@@ -167,6 +167,10 @@ def _mark(xml: bytes, pieces: list[_Piece], starts: list[int], region: Region, n
     last = max(first, bisect_right(starts, end - 1) - 1)
     begin = min(max(0, region.start - starts[first]), pieces[first].length)
     until = min(max(0, end - starts[last]), pieces[last].length)
+    if first == last and until <= begin:
+        # a remark on nothing stands on the character beside it
+        begin = min(begin, pieces[first].length - 1)
+        until = begin + 1
     for piece, at, is_end in ((pieces[first], begin, False), (pieces[last], until, True)):
         byte = _byte(xml, piece, at)
         cut = marks.setdefault(byte, _Cut(piece))

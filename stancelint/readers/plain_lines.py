@@ -9,10 +9,11 @@ _RULE = re.compile(r"(?:[-=_*~#•⁂][ \t]?){3,}\Z")
 _HASHES = re.compile(r"#{1,6}[ \t]+(?=\S)")
 _STARRED = re.compile(r"(\*\*|__)([^*_]{1,120})\1:?\Z")
 _BYLINE = re.compile(
-    r"(?:by|words by|text by|reporting by|report by|written by|writing by|editing by|edited by|additional reporting by)[: ]\s*"
-    r"(?=[A-Z\u00c0-\u024f\u0400-\u042f])(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)(?!(?:January|February|March|April|May|June|July"
-    r"|August|September|October|November|December)\b)",
-    re.I,
+    r"(?i:by|words by|text by|reporting by|report by|written by|writing by|editing by|edited by|additional reporting by)[: ]\s*"
+)
+_NAMES = re.compile(r"(?:(?:[A-ZÀ-ÝА-ЯҐЄІЇ][\w.'’-]*|and|in|for|of|the|de|van|von|al|at|&|\|)(?: +|(?=,)|\Z))+(?:,|\Z)")
+_TIME_NAME = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|May|June|July|August|September)\b|\w+ber\b"
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = (
@@ -30,6 +31,7 @@ _LABEL = re.compile(
     r"\b(?:sources?|provenance|references?|links|contested|uncontested|disputed|notes?|credits|corrections?|further reading)\b", re.I
 )
 
+BYLINE_CHARACTERS = 120
 HEADING_CHARACTERS = 100
 HEADING_WORDS = 16
 QUESTION_CHARACTERS = 60
@@ -61,7 +63,10 @@ def is_rule(line: str) -> bool:
 
 def is_byline(line: str) -> bool:
     """Whether the line says who wrote, and nothing else."""
-    return len(line) <= 120 and _BYLINE.match(line) is not None and not ends_sentence(line) and not _SPEECH.search(line)
+    opening = _BYLINE.match(line) if len(line) <= BYLINE_CHARACTERS else None
+    if opening is None or ends_sentence(line) or _SPEECH.search(line) or _TIME_NAME.match(line, opening.end()):
+        return False
+    return _NAMES.match(line, opening.end()) is not None
 
 
 def is_dateline(line: str) -> bool:
