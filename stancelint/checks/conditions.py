@@ -11,6 +11,7 @@ from stancelint.analysis.model import Step, Voice
 from stancelint.checks import notation
 from stancelint.checks.actors import Side, doer
 from stancelint.checks.base import Note
+from stancelint.checks.borrowed import answers_for_words
 from stancelint.checks.distance import distance, judged_by
 from stancelint.checks.signature import signature
 from stancelint.checks.surroundings import Setting, context_near, context_within, noun_phrase_before
@@ -97,7 +98,7 @@ def _quotations_at(reading: Reading, span: Span) -> list[Quotation]:
 
 def cleared_by(reading: Reading, span: Span, setting: Setting, voice: Voice, unless: tuple[Clearing, ...]) -> Step | None:
     """What takes the phrase out of the publication's own voice, or None. ``unless`` names the clearings that the rule knows."""
-    if "attributed" in unless and voice.attributed:
+    if "attributed" in unless and answers_for_words(reading, span, voice):
         return Step("attributed")
     signer = signature(reading, span, setting) if "attributed" in unless else None
     if signer is not None:

@@ -1,0 +1,48 @@
+"""Whose choice of words: when an attribution makes a loaded phrase its source's own, and when it stays the writer's.
+
+What somebody *says* is in his words, or in words that stand for them. What somebody wants, plans, recognises or is asked to
+do the writer describes: `Voters chose to rejoin Russia` borrows no word from the voters. Of a Russian source even that is its own
+language; of others a whole clause is (`believes that …`), a bare object or infinitive is not.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from stancelint.checks.actors import speaks_for_russia
+
+if TYPE_CHECKING:
+    from stancelint.analysis.model import Attribution, Voice
+    from stancelint.analysis.reading import Reading
+    from stancelint.text.span import Span
+
+_INFINITIVE = re.compile(r"(?:\S+ ){0,4}?to [a-z]")
+_CLAUSE = re.compile(
+    r"^(?:that|how|whether|what|why|who|if)\b|\b(?:is|are|was|were|has|had|have|will|would|can|could|may|might|must|should|did|does|do)\b"
+)
+_QUOTES = "\"'\u201c\u2018\u201e\u00ab"
+
+
+def answers_for_words(reading: Reading, span: Span, voice: Voice) -> bool:
+    """Whether an identifiable source answers for the words of ``span`` themselves, and not only for the act they describe."""
+    if not voice.attributed or voice.attribution is None:
+        return False
+    if _in_its_words(reading, span, voice.attribution):
+        return True
+    return any(
+        one.covers(span) and one.sources and not one.vague and one.relation != "topic" and _in_its_words(reading, span, one)
+        for one in reading.attributions
+    )
+
+
+def _in_its_words(reading: Reading, span: Span, one: Attribution) -> bool:
+    if one.kind == "direct" or speaks_for_russia(reading, one.origin or one.source):
+        return True
+    piece = next((piece for piece in one.content if piece.covers(span)), None)
+    if piece is None or reading.text[piece.start] in _QUOTES:
+        return True
+    words = reading.folded[piece.start : piece.end]
+    if one.relation in ("clause", "participle") and _INFINITIVE.match(words) and not _CLAUSE.search(words[: span.start - piece.start]):
+        return False
+    return one.cue_class not in ("cognition", "factive") or _CLAUSE.search(words) is not None
