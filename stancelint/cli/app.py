@@ -22,6 +22,7 @@ COMMANDS = {
     "waivers": "Print the ledger of waivers.",
     "schema": "Print a JSON Schema.",
     "clean": "Remove the caches.",
+    "completion": "Print the completion script of a shell.",
 }
 
 
@@ -41,7 +42,7 @@ class Commands(click.Group):
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         """As click does, with the nearest spelling for a command that does not exist."""
-        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+        if args and args[0] not in COMMANDS and not args[0].startswith("-") and not ctx.resilient_parsing:
             from stancelint.rulebook.convert import nearest
 
             meant = nearest(args[0], COMMANDS)
@@ -60,8 +61,10 @@ def app() -> None:
     """Hold drafts against the publication's stated policy.
 
     \b
-    stancelint check drafts/          check every draft in a folder
-    stancelint explain casualty/unattributed
+    Examples:
+      stancelint check drafts/                  every draft in a folder
+      stancelint explain casualty/unattributed  what a rule wants, and why
+      stancelint init                           a policy, a hook and a CI job
     """
 
 

@@ -8,7 +8,7 @@ import click
 
 from stancelint.cli.check import take_date
 from stancelint.cli.output import say_failures
-from stancelint.engine.baseline import collect, key_of, load, prune, save
+from stancelint.engine.baseline import Baseline, collect, key_of, load, prune, save
 from stancelint.engine.desk import RunOptions
 from stancelint.engine.run import run
 from stancelint.finding import Finding
@@ -23,8 +23,9 @@ def command() -> None:
     """Accept the findings of today, so that a gate fails on new ones alone.
 
     \b
-    stancelint baseline write drafts/
-    stancelint check --baseline stancelint-baseline.json drafts/
+    Examples:
+      stancelint baseline write drafts/
+      stancelint check --baseline stancelint-baseline.json drafts/
     """
 
 
@@ -32,11 +33,14 @@ def command() -> None:
 @_paths
 @_file
 def write(paths: tuple[str, ...], file: str) -> int:
-    """Write a baseline that accepts every finding of the drafts."""
+    """Write a baseline that accepts every finding of the drafts. What it holds of other drafts stays."""
     path = Path(file)
-    baseline = collect({key_of(name, path): findings for name, findings in _checked(paths).items()})
+    checked = {key_of(name, path): findings for name, findings in _checked(paths).items()}
+    kept = dict(load(path).drafts) if path.exists() else {}
+    fresh = collect(checked)
+    baseline = Baseline({**{name: entries for name, entries in kept.items() if name not in checked}, **fresh.drafts})
     save(baseline, path)
-    click.echo(f"{path}: {len(baseline)} findings of {len(baseline.drafts)} drafts accepted")
+    _say(baseline, f"{path}: ")
     return 0
 
 
@@ -48,7 +52,7 @@ def show(file: str) -> int:
     for name, entries in sorted(baseline.drafts.items()):
         for entry in entries:
             click.echo(f"{name}: {entry.rule} “{entry.words}”")
-    click.echo(f"{len(baseline)} findings of {len(baseline.drafts)} drafts accepted")
+    _say(baseline)
     return 0
 
 
@@ -64,6 +68,12 @@ def prune_(paths: tuple[str, ...], file: str) -> int:
     save(after, path)
     click.echo(f"{path}: {len(before) - len(after)} stale entries taken out, {len(after)} kept")
     return 0
+
+
+def _say(baseline: Baseline, before: str = "") -> None:
+    findings = "1 finding" if len(baseline) == 1 else f"{len(baseline)} findings"
+    drafts = "1 draft" if len(baseline.drafts) == 1 else f"{len(baseline.drafts)} drafts"
+    click.echo(f"{before}{findings} of {drafts} accepted")
 
 
 def _checked(paths: tuple[str, ...]) -> dict[str, tuple[Finding, ...]]:

@@ -8,33 +8,52 @@ from typing import Any
 import click
 
 from stancelint.cli.checking import Request, carry_out, piped, today
+from stancelint.cli.completing import rule_ids
+from stancelint.cli.grouped import GroupedCommand
 from stancelint.engine.desk import RunOptions
 from stancelint.finding import SEVERITIES, Severity
 from stancelint.reporters import FORMATS
 
 LEVELS = click.Choice(list(SEVERITIES))
+_JOBS = click.IntRange(0, 64)
+_FINDINGS = 1
+_GROUPS = {
+    "Which rules": ("--policy", "--select", "--ignore", "--extend-select"),
+    "Which drafts": ("--stdin-filename", "--force-exclude"),
+    "Which findings": ("--show", "--baseline", "--changed-since", "--staged"),
+    "What fails the run": ("--fail-on", "--strict", "--exit-zero"),
+    "Output": ("--format", "--output", "--statistics"),
+    "Fixes": ("--fix", "--unsafe-fixes", "--diff"),
+    "Running": ("--jobs", "--no-cache", "--cold", "--today", "--debug", "--help"),
+}
 
 
-@click.command("check")
-@click.argument("paths", nargs=-1, metavar="[PATHS]...")
-@click.option("--policy", metavar="FILE", help="Judge by this policy instead of the nearest stancelint.yaml.")
-@click.option("--select", multiple=True, metavar="RULE", help="Only these rules: ids, families, globs. May repeat; commas join.")
-@click.option("--ignore", multiple=True, metavar="RULE", help="Not these rules. May repeat; commas join.")
-@click.option("--show", type=LEVELS, default="warning", help="The lowest level to show (default: warning).")
-@click.option("--fail-on", type=LEVELS, help="The level that fails the run (default: the policy's, which is error).")
+@click.command("check", cls=GroupedCommand, groups=_GROUPS)
+@click.argument("paths", nargs=-1, metavar="[PATHS]...", type=click.Path())
+@click.option("--policy", metavar="FILE", type=click.Path(), help="Judge by this policy (default: the nearest stancelint.yaml).")
+@click.option("--select", multiple=True, metavar="RULE", shell_complete=rule_ids, help="Only these rules: ids, families, globs.")
+@click.option("--ignore", multiple=True, metavar="RULE", shell_complete=rule_ids, help="Not these rules.")
+@click.option(
+    "--extend-select", multiple=True, metavar="RULE", shell_complete=rule_ids, help="These rules too, even where the policy has them off."
+)
+@click.option("--show", type=LEVELS, metavar="LEVEL", default="warning", help="The lowest level to show: info, warning (default), error.")
+@click.option("--fail-on", type=LEVELS, metavar="LEVEL", help="The level that fails the run (default: the policy's, or error).")
 @click.option("--strict", is_flag=True, help="Fail on warnings too: --fail-on warning.")
-@click.option("--format", "form", type=click.Choice(FORMATS), default="text", metavar="FORMAT", help=f"One of {', '.join(FORMATS)}.")
+@click.option("--exit-zero", is_flag=True, help="Let no finding fail the run; exit 2 stays for what cannot be done.")
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="text", metavar="FORMAT", help=f"One of {', '.join(FORMATS)} (default: text)."
+)
 @click.option("--output", multiple=True, metavar="FORMAT=FILE", help="Write this format to a file as well. May repeat.")
 @click.option("--stdin-filename", metavar="NAME", help="The name of the draft that is read from standard input (path -).")
 @click.option("--force-exclude", is_flag=True, help="Leave excluded drafts out even when they are named outright.")
 @click.option("--fix", is_flag=True, help="Write the safe fixes back. Never inside a quotation, a link or code.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: those too that may change meaning.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
-@click.option("--baseline", metavar="FILE", help="Accept the findings of this baseline; fail on new ones alone.")
+@click.option("--baseline", metavar="FILE", type=click.Path(), help="Accept the findings of this baseline; fail on new ones alone.")
 @click.option("--changed-since", metavar="REF", help="Report only what touches lines changed since this git ref.")
 @click.option("--staged", is_flag=True, help="Report only what touches lines that the next commit changes.")
 @click.option("--statistics", is_flag=True, help="Count by rule, family and clause instead of listing.")
-@click.option("--jobs", type=click.IntRange(0, 64), default=0, help="Processes to use (default: as many as the work is worth).")
+@click.option("--jobs", type=_JOBS, metavar="N", default=0, help="Processes to use (default: as many as the work is worth).")
 @click.option("--no-cache", is_flag=True, help="Do not use results of earlier runs.")
 @click.option("--cold", is_flag=True, help="Use neither results nor compiled rules of earlier runs.")
 @click.option("--today", metavar="DATE", help="The day that waivers expire against (default: today).")
@@ -42,11 +61,18 @@ LEVELS = click.Choice(list(SEVERITIES))
 def command(paths: tuple[str, ...], **given: Any) -> int:
     """Check drafts against the policy.
 
-    PATHS are files and folders, the current folder by default; - is standard input.
+    PATHS are files and folders, the current folder by default; - is standard input. RULE is an id, a family or a glob; commas
+    join several, and the option may repeat.
 
     \b
-    stancelint check drafts/
-    stancelint check --select casualty --format json draft.md
+    Examples:
+      stancelint check drafts/
+      stancelint check --strict --select casualty,framing draft.md
+      stancelint check --format github --output sarif=report.sarif drafts/
+      stancelint check --diff drafts/
+      pbpaste | stancelint check --stdin-filename copy.md -
+
+    Exit status: 0 nothing at or above the failing level; 1 findings; 2 something could not be done; 3 a bug of ours.
     """
     fail_on = Severity.WARNING if given["strict"] else SEVERITIES[given["fail_on"]] if given["fail_on"] else None
     options = RunOptions(
@@ -67,9 +93,11 @@ def command(paths: tuple[str, ...], **given: Any) -> int:
         result_cache=not (given["no_cache"] or given["cold"]),
         rule_cache=not given["cold"],
         debug=given["debug"],
+        extend_select=split(given["extend_select"]),
     )
     outputs = take_outputs(given["output"])
-    return carry_out(Request(options, given["form"], outputs, SEVERITIES[given["show"]], fail_on, given["statistics"]))
+    status = carry_out(Request(options, given["form"], outputs, SEVERITIES[given["show"]], fail_on, given["statistics"]))
+    return 0 if given["exit_zero"] and status == _FINDINGS else status
 
 
 def split(words: tuple[str, ...]) -> tuple[str, ...]:

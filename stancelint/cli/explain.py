@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from stancelint.cli.completing import rule_ids
 from stancelint.errors import UsageError
 from stancelint.policy.discover import policy_for
 from stancelint.policy.resolve import resolve
@@ -18,15 +19,16 @@ _WIDTH = 96
 
 
 @click.command("explain")
-@click.argument("rule")
+@click.argument("rule", shell_complete=rule_ids)
 @click.option("--policy", metavar="FILE", help="Explain under this policy instead of the nearest stancelint.yaml.")
 @click.option("--for", "draft", metavar="FILE", help="Say which file set the severity for this draft.")
 def command(rule: str, policy: str | None, draft: str | None) -> int:
     """Show one rule: what, why, the clause of the policy, examples, what clears it, and which file set its severity.
 
     \b
-    stancelint explain casualty/unattributed
-    stancelint explain style/ukrainian-names --for opinion/column.md
+    Examples:
+      stancelint explain casualty/unattributed
+      stancelint explain style/ukrainian-names --for opinion/column.md
     """
     at = Path(draft) if draft else Path.cwd() / "draft"
     rules = resolve(Path(policy) if policy else policy_for(at))

@@ -27,8 +27,9 @@ def command(paths: tuple[str, ...], policy: str | None, form: str, stdin_filenam
     """Show what the tool sees: sections, attributions, sources with their class, casualty claims, provenance. No judgement.
 
     \b
-    stancelint inspect draft.md
-    stancelint inspect --format json drafts/
+    Examples:
+      stancelint inspect draft.md
+      stancelint inspect --format json drafts/
     """
     desk = Desk(RunOptions(policy=policy))
     status = 0

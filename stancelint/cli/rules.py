@@ -21,8 +21,9 @@ def command(policy: str | None, form: str, clauses: bool) -> int:
     """List the rules and their state under this policy.
 
     \b
-    stancelint rules
-    stancelint rules --clauses
+    Examples:
+      stancelint rules
+      stancelint rules --clauses
     """
     rules = resolve(Path(policy) if policy else policy_for(Path.cwd() / "draft"))
     listed = _listed(rules)

@@ -14,7 +14,8 @@ def command(what: str) -> int:
     """Print the JSON Schema of a policy file, a rule file or the JSON output.
 
     \b
-    stancelint schema rule > rule.schema.json
+    Examples:
+      stancelint schema rule > rule.schema.json
     """
     import json
 

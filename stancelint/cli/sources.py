@@ -19,8 +19,9 @@ def command(name: str | None, policy: str | None) -> int:
     """Look a source up: its class, its owner, and why. Without a name, count the registry by class.
 
     \b
-    stancelint sources TASS
-    stancelint sources https://t.me/rybar/12345
+    Examples:
+      stancelint sources TASS
+      stancelint sources https://t.me/rybar/12345
     """
     rules = resolve(Path(policy) if policy else policy_for(Path.cwd() / "draft"))
     registry = Registry(rules.knowledge.sources)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import click
-
 from stancelint.finding import Finding, Report, Severity
 
 
@@ -14,10 +12,11 @@ def show_statistics(report: Report, show: Severity) -> None:
         counts: dict[str, int] = {}
         for finding in found:
             counts[key(finding)] = counts.get(key(finding), 0) + 1
-        click.echo(title)
+        print(title)
         for name, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
-            click.echo(f"{count:7}  {name}")
-    click.echo(f"{len(found)} findings in {len(report.drafts)} drafts")
+            print(f"{count:7}  {name}")
+    findings = "1 finding" if len(found) == 1 else f"{len(found)} findings"
+    print(f"{findings} in {len(report.drafts)} {'draft' if len(report.drafts) == 1 else 'drafts'}")
 
 
 def _rule(finding: Finding) -> str:

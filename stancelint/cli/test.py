@@ -18,8 +18,9 @@ def command(paths: tuple[str, ...], policy: str | None) -> int:
     PATHS are rule files or folders of rules; without any, the built-in rules and the packs of the nearest policy are tested.
 
     \b
-    stancelint test
-    stancelint test desk/rules
+    Examples:
+      stancelint test
+      stancelint test desk/rules
     """
     from stancelint.engine.examples import try_rules
 

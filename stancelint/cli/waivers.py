@@ -33,8 +33,9 @@ def command(paths: tuple[str, ...], form: str, today: str | None) -> int:
     """Print every waiver of the drafts: rule, place, reason, who, until when, and the words it waives.
 
     \b
-    stancelint waivers drafts/
-    stancelint waivers --format csv > waivers.csv
+    Examples:
+      stancelint waivers drafts/
+      stancelint waivers --format csv > waivers.csv
     """
     failed: list[DraftReport] = []
     rows = list(_rows(paths or (".",), take_date(today), failed))
@@ -48,11 +49,17 @@ def command(paths: tuple[str, ...], form: str, today: str | None) -> int:
 
         writer = csv.DictWriter(sys.stdout, _COLUMNS, lineterminator="\n")
         writer.writeheader()
-        writer.writerows({**row, "words": " | ".join(row["words"])} for row in rows)
+        writer.writerows({name: cell(held) for name, held in row.items()} for row in rows)
     else:
         _say(rows)
     say_failures(Report(VERSION, tuple(failed)))
     return 2 if failed else 0
+
+
+def cell(held: object) -> str:
+    """A value as a CSV cell. What a spreadsheet would take for a formula is given a quotation mark, so that it stays text."""
+    words = visible(" | ".join(held)) if isinstance(held, tuple) else visible(str(held))
+    return f"'{words}" if words[:1] in tuple("=+-@") else words
 
 
 def _rows(paths: tuple[str, ...], today: str, failed: list[DraftReport]) -> Iterator[dict[str, Any]]:

@@ -176,7 +176,7 @@ def test_the_ledger_of_waivers(tool: Tool, desk: Path) -> None:
 def test_statistics_count(tool: Tool) -> None:
     said = tool("check", "--statistics", "drafts").out
     assert "      1  framing/special-military-operation" in said
-    assert "1 findings in 2 drafts" in said
+    assert "1 finding in 2 drafts" in said
 
 
 def test_clean_leaves_nothing(tool: Tool, tmp_path: Path) -> None:
