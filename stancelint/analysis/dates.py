@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -25,13 +26,25 @@ def draft_date(reading: Reading) -> date | None:
     return found or first_date(reading.text)
 
 
+def latest_date(reading: Reading) -> date | None:
+    """The last day that the draft can be held against: its stated date, else the latest full date in its text.
+
+    A text may open with a day of 2022; a post of this year is not from its future."""
+    stated = reading.document.date
+    found = first_date(stated) if stated else None
+    return found or max(_dates(reading.text), default=None)
+
+
 def first_date(text: str) -> date | None:
     """The first full date (day, month and year) that ``text`` writes, in words or as ISO."""
+    return next(_dates(text), None)
+
+
+def _dates(text: str) -> Iterator[date]:
     for match in _FULL.finditer(text):
         found = _read(match)
         if found is not None:
-            return found
-    return None
+            yield found
 
 
 def _read(match: re.Match[str]) -> date | None:

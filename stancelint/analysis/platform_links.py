@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import datetime
 
+from stancelint.analysis.days import Days
 from stancelint.analysis.links import Address
 from stancelint.analysis.post_ids import bluesky_time, x_time
 
@@ -36,15 +37,15 @@ _FACEBOOK_ITEMS = frozenset(
 _INSTAGRAM_ITEMS = frozenset({"p", "reel", "reels", "tv", "stories", "share"})
 
 
-def platform_fault(host: str, address: Address, day: date | None, max_age_days: int) -> str | None:
+def platform_fault(host: str, address: Address, days: Days) -> str | None:
     """What is wrong with a link to a post on a known service, or None: another site, or nothing to say."""
     judge = _JUDGES.get(host)
     if judge is not None:
-        return judge(address, day, max_age_days)
+        return judge(address, days)
     return None
 
 
-def _x(address: Address, day: date | None, max_age_days: int) -> str | None:
+def _x(address: Address, days: Days) -> str | None:
     steps = address.steps
     marks = [at for at, step in enumerate(steps) if step in ("status", "statuses")]
     if not marks:
@@ -64,10 +65,10 @@ def _x(address: Address, day: date | None, max_age_days: int) -> str | None:
     made = x_time(number)
     if made is None:
         return f"no post on X has the number {number}: since 2010 they have had more digits, and today they have 19"
-    return _against(made, day, max_age_days, "the post's own number puts it")
+    return _against(made, days, "the post's own number")
 
 
-def _telegram(address: Address, day: date | None, max_age_days: int) -> str | None:
+def _telegram(address: Address, days: Days) -> str | None:
     steps = [step for step in address.steps if step != "s"]
     if not steps:
         return "it is Telegram's own page, not a message"
@@ -88,7 +89,7 @@ def _telegram(address: Address, day: date | None, max_age_days: int) -> str | No
     return None
 
 
-def _youtube(address: Address, day: date | None, max_age_days: int) -> str | None:
+def _youtube(address: Address, days: Days) -> str | None:
     steps = address.steps
     if not steps or steps[0].startswith("@") or steps[0] in ("channel", "c", "user"):
         return "it is a channel or the home page of YouTube, not a video"
@@ -103,7 +104,7 @@ def _youtube(address: Address, day: date | None, max_age_days: int) -> str | Non
     return None if _YOUTUBE_ID.match(video) else f"“{video[:40]}” is not the name of a video: those have 11 characters"
 
 
-def _facebook(address: Address, day: date | None, max_age_days: int) -> str | None:
+def _facebook(address: Address, days: Days) -> str | None:
     steps = address.steps
     if any(step in _FACEBOOK_ITEMS for step in steps) or address.query:
         if len(steps) >= 3 and steps[1] == "posts" and not any(ch.isdigit() for ch in steps[-1]):
@@ -112,33 +113,26 @@ def _facebook(address: Address, day: date | None, max_age_days: int) -> str | No
     return "it is a page on Facebook, not a post" if len(steps) < 2 else None
 
 
-def _instagram(address: Address, day: date | None, max_age_days: int) -> str | None:
+def _instagram(address: Address, days: Days) -> str | None:
     return None if any(step in _INSTAGRAM_ITEMS for step in address.steps) else "it is an account on Instagram, not a post"
 
 
-def _bluesky(address: Address, day: date | None, max_age_days: int) -> str | None:
+def _bluesky(address: Address, days: Days) -> str | None:
     steps = address.steps
     if len(steps) < 4 or steps[0] != "profile" or steps[2] != "post":
         return "it is an account on Bluesky, not a post" if len(steps) == 2 and steps[0] == "profile" else None
     made = bluesky_time(steps[3])
     if made is None:
         return f"“{steps[3][:40]}” is not the key of a post on Bluesky"
-    return _against(made, day, max_age_days, "the post's own key puts it")
+    return _against(made, days, "the post's own key")
 
 
-def _against(made: datetime, day: date | None, max_age_days: int, opening: str) -> str | None:
-    if day is None:
-        return None
-    on = made.date()
-    # a post made in the evening of the draft's day in the West is dated the next day in UTC
-    if on > day + timedelta(days=1):
-        return f"{opening} on {on.isoformat()}, after the draft's own date, {day.isoformat()}"
-    if (day - on).days > max_age_days:
-        return f"{opening} on {on.isoformat()}, {(day - on).days:,} days before the draft's own date, {day.isoformat()}"
-    return None
+def _against(made: datetime, days: Days, what: str) -> str | None:
+    said = days.against(made.date())
+    return f"{what} puts it on {made.date().isoformat()}, {said}" if said else None
 
 
-_JUDGES: dict[str, Callable[[Address, date | None, int], str | None]] = {
+_JUDGES: dict[str, Callable[[Address, Days], str | None]] = {
     "x.com": _x,
     "t.me": _telegram,
     "youtube.com": _youtube,

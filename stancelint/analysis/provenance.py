@@ -102,7 +102,7 @@ def _from_blocks(reading: Reading, body: Span) -> list[Entry]:
 
 def _linked(reading: Reading, span: Span, links: list[Link], label: str) -> list[Entry]:
     """One entry a link; the words between two links go with the second, a bracket right after a link with the first."""
-    found = []
+    found: list[Entry] = []
     cut = span.start
     for at, link in enumerate(links):
         own = link.span or span
@@ -114,7 +114,10 @@ def _linked(reading: Reading, span: Span, links: list[Link], label: str) -> list
             close = gap.find(")") if gap.lstrip().startswith("(") else -1
             end = own.end + close + 1
         text = f"{label} {reading.text[cut:end]}".strip()
-        found.append(_entry(reading, Span(cut, end), link.region, text, link.target))
+        entry = _entry(reading, Span(cut, end), link.region, text, link.target)
+        # an archive's copy beside the original is care, not a second entry
+        if not any(entry.normal == other.normal is not None for other in found[-3:]):
+            found.append(entry)
         cut = end
     return found
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from stancelint.analysis.dates import draft_date
+from stancelint.analysis.dates import draft_date, latest_date
+from stancelint.analysis.days import Days
 from stancelint.analysis.link_faults import link_faults
 from stancelint.analysis.link_lexicon import LinkLexicon
 from stancelint.checks.base import Match, Note
@@ -39,7 +40,7 @@ class LinkCheck:
         """One match an item: an address that is listed twice is judged once, and the other places are named."""
         day = draft_date(reading)
         lexicon = reading.knowledge.lexicon(LinkLexicon)
-        oldest = reading.terms.sections.provenance.link_max_age_days
+        days = Days(day, latest_date(reading), reading.terms.sections.provenance.link_max_age_days)
         again: dict[str, list[Region]] = {}
         first: dict[str, Entry] = {}
         for entry in reading.provenance:
@@ -51,7 +52,7 @@ class LinkCheck:
             again.setdefault(item, []).append(entry.region)
             first.setdefault(item, entry)
         for item, entry in first.items():
-            fault = next(link_faults(entry.url or "", lexicon, reading.registry, day, oldest), None)
+            fault = next(link_faults(entry.url or "", lexicon, reading.registry, days), None)
             if fault is None or fault.kind != self.fault:
                 continue
             dated = _dated(reading, day) if day is not None and day.isoformat() in fault.said else ()

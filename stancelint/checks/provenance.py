@@ -57,12 +57,13 @@ def _place(reading: Reading, entries: tuple[Entry, ...]) -> Span | Region:
 
 
 def _duplicates(entries: tuple[Entry, ...]) -> Iterator[Match]:
-    first: dict[str, Entry] = {}
+    first: dict[tuple[bool, str], Entry] = {}
     for entry in entries:
         item = entry.normal or entry.url
         if item is None:
             continue
-        known = first.setdefault(item, entry)
+        # the front matter may repeat the list: only two of one list are a double
+        known = first.setdefault((entry.span is None, item), entry)
         if known is not entry:
             same = known.url == entry.url
             note = Note("listed first here" if same else f"listed first here, in another spelling; both lead to {item[:200]}", known.region)

@@ -65,7 +65,7 @@ def _leads(reading: Reading, claims: list[Said]) -> Iterator[Match]:
     for attribution, who in claims:
         if start_of(attribution) >= end:
             return
-        if all(found.source_class is None for found in who) or not _is_claim(reading, attribution):
+        if not _is_claim(reading, attribution):
             continue
         if _russian(who) and not _answered_in(reading, _sentence(reading, attribution)):
             place = named_where(attribution, who[0])

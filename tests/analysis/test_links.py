@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from stancelint.analysis.days import Days
 from stancelint.analysis.link_faults import link_faults
 from stancelint.analysis.link_lexicon import LinkLexicon
 from stancelint.analysis.link_normal import normal
@@ -20,8 +21,8 @@ LEXICON = KNOWLEDGE.lexicon(LinkLexicon)
 DAY = date(2026, 7, 1)
 
 
-def faults(url: str, day: date | None = DAY) -> list[tuple[str, str]]:
-    return [(fault.kind, fault.said) for fault in link_faults(url, LEXICON, KNOWLEDGE.registry, day, 730)]
+def faults(url: str, day: date | None = DAY, latest: date | None = None) -> list[tuple[str, str]]:
+    return [(fault.kind, fault.said) for fault in link_faults(url, LEXICON, KNOWLEDGE.registry, Days(day, latest or day))]
 
 
 SAME = [
@@ -155,6 +156,13 @@ def test_what_hides_where_it_leads(url: str) -> None:
 def test_without_a_date_nothing_is_held_against_one() -> None:
     assert faults("https://x.com/DefenceU/status/2100000000000000000", None) == []
     assert faults("https://www.reuters.com/world/europe/strike-2026-07-19/", None) == []
+
+
+def test_a_text_that_opens_with_an_old_day_makes_no_future_of_this_year() -> None:
+    old = date(2022, 2, 24)
+    assert faults("https://x.com/DefenceU/status/2072500000000000000", old, DAY) == []
+    (found,) = faults("https://x.com/DefenceU/status/2100000000000000000", old, DAY)
+    assert "after the latest date that the draft names" in found[1]
 
 
 def test_an_evening_in_the_west_is_no_future() -> None:

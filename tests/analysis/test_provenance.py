@@ -59,6 +59,11 @@ def test_an_introduction_is_no_entry_and_a_bare_name_is_one() -> None:
     assert [(entry.url, entry.id) for entry in found.provenance] == [(T, "state-emergency-service"), (None, "reuters")]
 
 
+def test_an_archived_copy_beside_the_original_is_one_entry() -> None:
+    found = reading(f"# Night\n\nBody.\n\n## Sources\n\n- Reuters: {R} (archived: https://archive.ph/20260504101500/{R})\n- {T}\n")
+    assert [entry.url for entry in found.provenance] == [R, T]
+
+
 def test_prose_after_the_list_is_no_entry() -> None:
     found = reading(f"Night\n\nBody here.\n\nWire provenance\n- {T}\n\nThe desk will correct this account if it is wrong.\n", "a.txt")
     assert len(found.provenance) == 1
