@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stancelint.analysis.cues import ADJECTIVE, FINITE, GERUND, HEDGE, MARKER, NOUN, PARTICIPLE, PASSIVE, RAISING
-from stancelint.analysis.markers import read_container, read_hedge, read_marker
+from stancelint.analysis.markers import read_citation, read_container, read_hedge, read_marker
 from stancelint.analysis.model import Attribution, AttributionKind
 from stancelint.analysis.nominal_cues import read_adjective, read_noun
 from stancelint.analysis.page import Found, Page, Range
-from stancelint.analysis.passives import read_agent, read_passive, read_raising
-from stancelint.analysis.quoted_speech import fill_from_colons, join_quotations
+from stancelint.analysis.passives import read_agent, read_impersonal, read_passive, read_raising
+from stancelint.analysis.quoted_speech import fill_from_colons, join_blockquotes, join_quotations
 from stancelint.analysis.speakers import Cast
 from stancelint.analysis.transcripts import read_headline, read_transcript
 from stancelint.analysis.verb_cues import read_verb
@@ -31,6 +31,7 @@ def attribute(reading: Reading) -> tuple[Attribution, ...]:
     get = page.heads.get
     hits = [i for i, word in enumerate(page.words) if get(word) is not None]
     cursor = speech = 0
+    said_in = -1
     skip = -1
     for low, end, block in page.sentences:
         page.title = reading.document.blocks[block].kind == "heading"
@@ -58,14 +59,20 @@ def attribute(reading: Reading) -> tuple[Attribution, ...]:
                 sentence = [one for one in sentence if one.cue is None or one.cue[0] > headline.content[0][0]]
                 sentence.append(headline)
         elif not sentence:
-            container = read_container(page, low, end)
+            container = read_container(page, low, end, found[-1] if found and block == said_in else None)
             if container is not None:
                 sentence.append(container)
+        cited = read_citation(page, low, end)
+        if cited is not None:
+            sentence.append(cited)
+        if sentence:
+            said_in = block
         if page.cited is not None:
             _carry(page.cited, sentence)
         found.extend(sentence)
     fill_from_colons(page, found)
     join_quotations(page, found, filled)
+    join_blockquotes(page, found)
     cast = Cast(page)
     found.sort(key=lambda one: min((source[0] for source in one.sources), default=0))
     out = [_finished(page, cast, one) for one in found if any(piece[1] > piece[0] for piece in one.content)]
@@ -100,7 +107,7 @@ def _read(page: Page, at: int, low: int, end: int, sentence: list[Found]) -> Fou
                 one = read_raising(page, cue, at, after, low, end)
             else:
                 if cue.forms & PARTICIPLE:
-                    one = read_agent(page, cue, at, after, low, end)
+                    one = read_agent(page, cue, at, after, low, end) or read_impersonal(page, cue, at, after, low, end)
                 if one is None and cue.forms & (FINITE | PARTICIPLE | GERUND):
                     one = read_verb(page, cue, at, after, low, end, sentence)
             if one is not None:

@@ -40,7 +40,7 @@ def content_right(page: Page, start: int, end: int, *, opening: bool = False, ki
         if close is not None:
             if close > end:
                 return close  # a quotation of several sentences is said as one
-            if words[close - 2] == "," and close < end and (opening or bits[close] & SUBJECT or kind == "phrase" and page.capital(close)):
+            if words[close - 2] == "," and close < end and (opening or words[close] in back or bits[close] & SUBJECT or kind == "phrase" and page.capital(close)):
                 return close  # the comma that ends the content stands inside the mark
             i = close
             continue

@@ -54,8 +54,18 @@ def lay_out(page: Page, cue: Cue, source: Range, first: int, after: int, low: in
     content = content_after(page, cue, start, end, opening=opens_clause(page, source[0], low))
     if content is None:
         return _gap(page, cue, source, first, after, start, low, end)
-    relation = "topic" if not cue.takes & ~TOPIC else "clause"
+    relation = relation_of(page, cue, content, "clause")
     return Found(relation, cue.kind, (first, after), [source], [content], takes=cue.takes)
+
+
+def relation_of(page: Page, cue: Cue, content: Range, otherwise: str) -> str:
+    """`topic` where a noun phrase after the cue only says what the source speaks of, in the writer's words (`condemned the strike`)."""
+    if not cue.takes & TOPIC or content[0] >= content[1]:
+        return otherwise
+    first = page.words[content[0]]
+    if first in ("that", "to") or first in QUESTIONS or first in OPENING_QUOTES or page.bits[content[0]] & SUBJECT:
+        return otherwise
+    return otherwise if "as" in page.words[content[0] : content[1]] else "topic"
 
 
 def name_given(page: Page, cue: Cue, source: Range, first: int, after: int, start: int, low: int, end: int) -> Found | None:
@@ -224,6 +234,8 @@ def content_after(page: Page, cue: Cue, start: int, end: int, *, opening: bool =
         return bounded(page, start, end, opening=opening)
     if word in _NOTHING and (start + 1 >= end or bits[start + 1]):
         return None
+    if takes & CLAUSE and not takes & OBJECT and start + 1 < end and words[start + 1] in _DONE and words[start].islower() and not bit and not page.capital(start):
+        return None  # reported inbound, said simply
     if takes & (CLAUSE | OBJECT | TOPIC) or (takes & THAT and bit & SUBJECT):
         return bounded(page, start, end, opening=opening)
     return None

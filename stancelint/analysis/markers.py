@@ -11,7 +11,7 @@ from stancelint.analysis.passives import group_of
 from stancelint.analysis.tokens import DETERMINER, MARK, PREPOSITION, SUBJECT, TIME
 
 _STOPS = frozenset((",", ".", ";", ":", "—", "–", "--", ")", "?", "!"))
-_LONGEST_OPENING, _LONGEST_HEAD = 20, 7
+_LONGEST_OPENING, _LONGEST_HEAD, _LONGEST_CITATION = 20, 7, 14
 _CITING = ("citing", "quoting")
 
 
@@ -49,8 +49,10 @@ def read_marker(page: Page, cue: Cue, at: int, after: int, low: int, end: int, e
     return Found("according-to", cue.kind, (at, after), [(after, stop)], [(begin, edge)])
 
 
-def read_container(page: Page, low: int, end: int) -> Found | None:
-    """`In a poll released Monday, …`: a sentence that opens with what its words stand in, and has no other cue."""
+def read_container(page: Page, low: int, end: int, before: Found | None) -> Found | None:
+    """`In a poll released Monday, …`: a sentence that opens with what its words stand in, and has no other cue.
+
+    `In the same post, …` needs ``before``, what was said last in its paragraph: its source goes on."""
     words = page.words
     if low + 3 >= end or words[low] not in ("in", "on", "under"):
         return None
@@ -68,7 +70,46 @@ def read_container(page: Page, low: int, end: int) -> Found | None:
     if head + 1 < comma and not page.bits[head + 1] & (PREPOSITION | TIME) and not words[head + 1].endswith("ed") and words[head + 1] != "published":
         return None
     content = bounded(page, comma + 1, end)
-    return Found("container", "report", (low, low + 1), [(low + 1, comma)], [content]) if content else None
+    if content is None:
+        return None
+    if words[low + 1] in ("the", "that", "his", "her", "its", "their", "another") and before is not None and before.sources:
+        return Found("container", before.kind, (low, comma), before.sources[:1], [content])
+    return Found("container", "report", (low, low + 1), [(low + 1, comma)], [content])
+
+
+def read_citation(page: Page, low: int, end: int) -> Found | None:
+    """`… (Reuters).` or `… . (AFP, BBC News)`: a known outlet in brackets behind a sentence stands for it."""
+    words = page.words
+    last = end - 1
+    while last > low and words[last] in (".", "!", "?"):
+        last -= 1
+    if words[last] != ")":
+        return None
+    opening = last - 1
+    while opening >= low and words[opening] != "(" and last - opening < _LONGEST_CITATION:
+        opening -= 1
+    if opening < low or words[opening] != "(" or opening + 1 >= last:
+        return None
+    sources = []
+    first = opening + 1
+    for i in range(opening + 1, last + 1):
+        if i == last or words[i] in (",", ";", "/", "and"):
+            if i > first:
+                text = page.text[page.starts[first] : page.ends[i - 1]]
+                if page.reading.registry.by_name(text, in_context=True) is None:
+                    return None
+                sources.append((first, i))
+            first = i + 1
+    content = (low, opening) if opening > low else _sentence_before(page, low)
+    return Found("citation", "report", (opening, last + 1), sources, [content]) if content and sources else None
+
+
+def _sentence_before(page: Page, low: int) -> tuple[int, int] | None:
+    """The sentence that ends where another of the same paragraph begins."""
+    if low == 0:
+        return None
+    first = page.sentence_start(low - 1)
+    return (first, low) if low not in page.block_firsts else None
 
 
 def read_hedge(page: Page, at: int, low: int, end: int) -> Found | None:

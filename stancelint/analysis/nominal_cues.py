@@ -33,10 +33,10 @@ def read_noun(page: Page, cue: Cue, at: int, after: int, low: int, end: int) -> 
         return None
     word = words[stop]
     wanted = THAT if word == "that" else INFINITIVE if word == "to" else OF if word == "of" else FOR if word == "for" else ABOUT if word == "about" else 0
-    if not takes & wanted:
-        return None
     if word == "for" and takes & NAMING:
         return _naming(page, cue, owner, begin, after, stop, low, end)
+    if not takes & wanted and not (word == "of" and takes & AS):
+        return None
     if owner is None and at > low and page.capital(at - 1) and not page.bits[at - 1] & (STARTER | MARK | VERB):
         first = left(page, after, low)  # Russian claims that …, the Kremlin narrative that …
         owner, begin = (first, after), at

@@ -135,7 +135,7 @@ def with_appositive(page: Page, comma: int, low: int) -> Range | None:
             first = left(page, i, low)
             if first < i and (page.capital(first) or bits[first] & (DETERMINER | PRONOUN)) and not bits[first] & TIME:
                 # `Reuters, citing the ministry, reported`: the aside says how, not who
-                whole = (first, i if words[i + 1].endswith("ing") else comma)
+                whole = (first, comma if words[comma] == "," and not words[i + 1].endswith("ing") else i)
                 if first <= low + 1:
                     return whole
                 nearest = nearest or whole

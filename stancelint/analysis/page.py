@@ -53,6 +53,7 @@ class Page:
 
     __slots__ = (
         "bits",
+        "block_firsts",
         "blocks",
         "cited",
         "close_of",
@@ -92,6 +93,7 @@ class Page:
         self.returns = reading.knowledge.lexicon(Grammar).returns
         at = tokens.at
         self.blocks: list[Range] = [(at(block.span.start), at(block.span.end)) for block in reading.document.blocks]
+        self.block_firsts = frozenset(first for first, _ in self.blocks)
         self.sentences: list[tuple[int, int, int]] = [(at(s.span.start), at(s.span.end), s.block) for s in reading.sentences]
         self.sentence_firsts = [s[0] for s in self.sentences]
         self.close_of: dict[int, int] = {}

@@ -7,7 +7,7 @@ from stancelint.analysis.cues import AS, FOR, HOLDER, INFINITIVE, OBJECT, OF, QU
 from stancelint.analysis.layouts import QUESTIONS, bounded
 from stancelint.analysis.noun_phrases import left, right, with_appositive
 from stancelint.analysis.page import Found, Page, Range
-from stancelint.analysis.tokens import ADVERB, AUXILIARY, MARK, NEGATION, PREPOSITION, RELATIVE, SUBJECT, SUBORDINATOR, TIME
+from stancelint.analysis.tokens import JOINER, ADVERB, AUXILIARY, MARK, NEGATION, PREPOSITION, RELATIVE, SUBJECT, SUBORDINATOR, TIME
 from stancelint.analysis.verb_cues import BE
 
 
@@ -40,7 +40,7 @@ def read_passive(page: Page, cue: Cue, at: int, after: int, low: int, end: int) 
         or (takes & AS and follows == "as")
         or (takes & FOR and follows == "for")
         or (takes & OF and follows == "of")
-        or (takes & OBJECT and not page.bits[after] & (MARK | PREPOSITION | SUBORDINATOR | AUXILIARY | ADVERB | TIME))
+        or (takes & OBJECT and not page.bits[after] & (MARK | PREPOSITION | SUBORDINATOR | AUXILIARY | ADVERB | TIME | JOINER))
     )
     if not fits:
         return None
@@ -115,10 +115,21 @@ def _questioned(page: Page, cue: Cue, first: int, at: int, after: int, low: int,
     return Found("asked", cue.kind, (first, start), [], [content], takes=cue.takes) if content else None
 
 
+def read_impersonal(page: Page, cue: Cue, at: int, after: int, low: int, end: int) -> Found | None:
+    """`it is claimed that …`: said by nobody who could be asked; the cue stands where a source should."""
+    if after >= end or page.words[after] != "that":
+        return None
+    first, be = group_of(page, at, low)
+    if not be or first <= low or page.words[first - 1] != "it":
+        return None
+    content = bounded(page, after, end)
+    return Found("impersonal", cue.kind, (first, after), [(first, after)], [content], takes=cue.takes) if content else None
+
+
 def read_agent(page: Page, cue: Cue, at: int, after: int, low: int, end: int) -> Found | None:
     """A passive with its agent: `was condemned by Kyiv`, `described by Moscow as a liberation`, `dubbed by the Kremlin …`."""
     words, bits = page.words, page.bits
-    if after >= end or words[after] != "by":
+    if after >= end or words[after] != "by" or (cue.kind == "cognition" and not cue.takes & TOPIC):
         return None
     stop = right(page, after + 1, end)
     if stop == after + 1 or words[after + 1].endswith("ing"):

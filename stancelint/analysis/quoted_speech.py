@@ -92,6 +92,35 @@ def fill_from_colons(page: Page, found: list[Found]) -> None:
         one.content = [page.blocks[i] for i in range(number, last + 1)]
 
 
+def join_blockquotes(page: Page, found: list[Found]) -> None:
+    """Give every blockquote that nothing covers to whoever introduces it with a colon or signs it; else it has no speaker."""
+    speakers = Speakers(page, found)
+    at = page.tokens.at
+    for quotation in page.reading.quotations:
+        if quotation.kind != "block":
+            continue
+        first, last = at(quotation.span.start), at(quotation.span.end)
+        if first >= last or speakers.covering(first, last) is not None:
+            continue
+        block = bisect_right(page.blocks, (first, len(page.words) + 1)) - 1
+        closing = bisect_right(page.blocks, (last - 1, len(page.words) + 1)) - 1
+        owner, end = _introduced(speakers, first, first, block) if block > 0 else None, last
+        if owner is None:
+            owner = _signed(speakers, last, closing)
+        if owner is None:
+            owner, end = _signed_inside(speakers, *page.blocks[closing])
+        (owner or speakers.new("blockquote", None, None)).content.append((first, end or last))
+
+
+def _signed_inside(speakers: Speakers, low: int, end: int) -> tuple[Found | None, int]:
+    """A name after the last dash of a blockquote's last paragraph, and where the words before it end."""
+    page = speakers.page
+    for i in range(end - 2, max(low - 1, end - 2 - _LONGEST_NAME * 2), -1):
+        if page.words[i] in _DASHES:
+            return _signed(speakers, i, len(page.blocks)) if i >= low else None, i
+    return None, end
+
+
 def _owner(speakers: Speakers, first: int, last: int, block: int) -> Found | None:
     page = speakers.page
     low = page.blocks[block][0]
@@ -157,7 +186,7 @@ def _signed(speakers: Speakers, last: int, block: int) -> Found | None:
     """A name after a dash at the end of a quotation, or as the next paragraph: `“…” — Peskov`."""
     page = speakers.page
     words, bits = page.words, page.bits
-    end = page.blocks[block][1]
+    end = page.blocks[block][1] if block < len(page.blocks) else len(page.words)
     at = last
     if at >= end and block + 1 < len(page.blocks):
         at, end = page.blocks[block + 1]

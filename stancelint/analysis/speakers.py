@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _HE_SHE = frozenset(("he", "she", "his", "her", "him"))
 _IT = frozenset(("it", "its"))
 _THEY = frozenset(("they", "their", "them", "both"))
+_BE = frozenset("is are was were be been has have had".split())
 _REACH = 30  # tokens that a phrase before a relative may have
 _REMEMBERED = 40  # how many speakers back a short form may point
 
@@ -175,7 +176,7 @@ def _head(page: Page, source: Range) -> int:
 
 def is_vague(lexicon: CueLexicon, page: Page, source: Range, words: list[str]) -> bool:
     """Whether nobody could ask this source: a bare plural or hedge that no state, place, office or number narrows."""
-    if words[-1] in lexicon.nobody:
+    if words[-1] in lexicon.nobody or words[0] in _BE:
         return True
     if words[0] == "the" and words[-1] in lexicon.containers and not words[-1].endswith("s"):
         return False  # the statement, the report: it was named before

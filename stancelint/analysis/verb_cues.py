@@ -8,8 +8,8 @@ can be nouns as well (`claims`, `plans`, `states`) need a subject that fits.
 from __future__ import annotations
 
 from stancelint.analysis.clauses import OPENING_QUOTES, after_cue
-from stancelint.analysis.cues import BASE, GERUND, INVERTED, OBJECT, PARTICIPLE, PAST, THIRD, TOPIC, Cue
-from stancelint.analysis.layouts import QUESTIONS, content_after, lay_out, opens_clause, parenthetical
+from stancelint.analysis.cues import BASE, GERUND, INVERTED, OBJECT, PARTICIPLE, THIRD, Cue
+from stancelint.analysis.layouts import QUESTIONS, content_after, lay_out, opens_clause, parenthetical, relation_of
 from stancelint.analysis.noun_phrases import left, right, with_appositive, without_adjunct
 from stancelint.analysis.page import Found, Page, Range
 from stancelint.analysis.tokens import (
@@ -136,7 +136,7 @@ def _subject(page: Page, cue: Cue, head: int, low: int, *, helped: bool) -> Rang
         begin = left(page, opening, low)
         return (begin, opening) if begin < opening else None
     if bit & RELATIVE or word == "that":
-        return (head, head + 1) if head > low else None
+        return (head, head + 1) if head > low and not bits[head - 1] & PREPOSITION else None
     if bit & MARK:
         return None
     if bit & TIME or word.isdigit():
@@ -160,7 +160,8 @@ def _agrees(page: Page, forms: int, head: int, begin: int) -> bool:
     if forms == THIRD:
         if bit & TIME and not page.capital(head):
             return False
-        return bool(bit & PRONOUN) or page.capital(head) or not many
+        stands = page.capital(begin) or page.capital(head) or bool(page.bits[begin] & DETERMINER)
+        return bool(bit & PRONOUN) or (stands and (page.capital(head) or not many))
     return True
 
 
@@ -179,7 +180,7 @@ def borrowed(page: Page, cue: Cue, at: int, after: int, low: int, end: int, earl
     source = source or subject_of(page, low, at)
     if source is None:
         return None
-    relation = "topic" if not cue.takes & ~TOPIC or (cue.lemma in _CITING and words[content[0]] != "that") else "participle"
+    relation = "topic" if cue.lemma in _CITING and words[content[0]] != "that" else relation_of(page, cue, content, "participle")
     return Found(relation, cue.kind, (at, after), [source], [content], takes=cue.takes)
 
 
