@@ -25,7 +25,8 @@ class RunOptions:
     in the report, for reporters that show the whole page. ``mending`` writes fixes back, or shows what they would change;
     ``unsafe`` makes those too that may change meaning. ``jobs`` is the number of processes (0: as many as the work is worth).
     ``result_cache`` and ``rule_cache`` keep what drafts and rules came to. ``rule_text`` reads the rules' own files again, for
-    reports that carry why a rule holds."""
+    reports that carry why a rule holds. ``extend_select`` adds rules to what ``select`` or the policy lets through: those too that
+    the policy turns off, at their own severity."""
 
     paths: tuple[str, ...] = (".",)
     policy: str | None = None
@@ -46,6 +47,7 @@ class RunOptions:
     rule_cache: bool = True
     rule_text: bool = False
     debug: bool = False
+    extend_select: tuple[str, ...] = ()
 
 
 class Desk:
@@ -74,7 +76,7 @@ class Desk:
         if self._options.policy and policy is not None and not policy.is_file():
             raise UsageError(f"there is no policy file {policy}", hint="leave --policy out to take the nearest stancelint.yaml")
         rules = resolve(policy, cache=self._options.rule_cache)
-        for pattern in (*self._options.select, *self._options.ignore):
+        for pattern in (*self._options.select, *self._options.extend_select, *self._options.ignore):
             require_known(pattern, tuple(rule.id for rule in rules.rules), UsageError, None)
         return Linter(rules, today=self._options.today, debug=self._options.debug)
 
@@ -82,21 +84,34 @@ class Desk:
         """Where the results of this linter are kept under these options; nowhere where they would not be the whole answer."""
         o = self._options
         whole = o.result_cache and not (o.mending or o.keep_source or o.changed_since or o.staged or o.stdin is not None)
-        return Results(f"{linter.rules.key} {o.select} {o.ignore} {o.today}" if whole and linter.rules.key else "")
+        return Results(f"{linter.rules.key} {o.select} {o.extend_select} {o.ignore} {o.today}" if whole and linter.rules.key else "")
 
     def active(self, linter: Linter, path: str) -> tuple[ActiveRule, ...]:
         """The rules that hold for the draft and that the command line selects. ``path`` is relative to the policy's folder."""
         rules = linter.rules
         key = (rules.policy, path if rules.file.overrides else "")
         if key not in self._active:
-            self._active[key] = tuple(rule for rule in rules.active(path) if self._selected(rule.rule.id))
+            self._active[key] = tuple(rule for rule in self._held(rules, path) if self._selected(rule.rule.id))
         return self._active[key]
 
+    def _held(self, rules: RuleSet, path: str) -> tuple[ActiveRule, ...]:
+        """The policy's rules for the draft, with those that the command line turns on beyond them; in id order."""
+        active, extend = rules.active(path), self._options.extend_select
+        if not extend:
+            return active
+        held = {rule.rule.id: rule for rule in active}
+        added = {
+            rule.id: ActiveRule(rule, rule.severity, "--extend-select")
+            for rule in rules.rules
+            if rule.id not in held and any(selects(pattern, rule.id) for pattern in extend)
+        }
+        return tuple({**held, **added}[rule.id] for rule in rules.rules if rule.id in held or rule.id in added)
+
     def _selected(self, rule: str) -> bool:
-        select, ignore = self._options.select, self._options.ignore
-        if select and not any(selects(pattern, rule) for pattern in select):
+        o = self._options
+        if o.select and not any(selects(pattern, rule) for pattern in (*o.select, *o.extend_select)):
             return False
-        return not any(selects(pattern, rule) for pattern in ignore)
+        return not any(selects(pattern, rule) for pattern in o.ignore)
 
 
 def path_in(rules: RuleSet, path: str) -> str:
