@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
@@ -23,7 +24,7 @@ def draft_date(reading: Reading) -> date | None:
     """The date that the format gives, else the first full date in the text, else None."""
     stated = reading.document.date
     found = first_date(stated) if stated else None
-    return found or first_date(reading.text)
+    return found or next(_dates_of(reading), None)
 
 
 def latest_date(reading: Reading) -> date | None:
@@ -32,19 +33,29 @@ def latest_date(reading: Reading) -> date | None:
     A text may open with a day of 2022; a post of this year is not from its future."""
     stated = reading.document.date
     found = first_date(stated) if stated else None
-    return found or max(_dates(reading.text), default=None)
+    return found or max(_dates_of(reading), default=None)
 
 
 def first_date(text: str) -> date | None:
     """The first full date (day, month and year) that ``text`` writes, in words or as ISO."""
-    return next(_dates(text), None)
+    return next((found for _, found in _dates(text)), None)
 
 
-def _dates(text: str) -> Iterator[date]:
+def _dates_of(reading: Reading) -> Iterator[date]:
+    """The full dates of the prose, in order; what stands in an address is no date of the draft."""
+    opaque = reading.document.opaque
+    starts = [span.start for span in opaque]
+    for at, found in _dates(reading.text):
+        before = bisect_right(starts, at) - 1
+        if before < 0 or not opaque[before].holds(at):
+            yield found
+
+
+def _dates(text: str) -> Iterator[tuple[int, date]]:
     for match in _FULL.finditer(text):
         found = _read(match)
         if found is not None:
-            yield found
+            yield match.start(), found
 
 
 def _read(match: re.Match[str]) -> date | None:

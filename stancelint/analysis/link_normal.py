@@ -8,6 +8,7 @@ from stancelint.analysis.link_lexicon import LinkLexicon
 from stancelint.analysis.links import Address, parse, plain_host
 
 _DEEPEST = 4  # wrappers inside wrappers that are looked through
+_SLASHES = re.compile(r"/{2,}")
 _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _STAMP = re.compile(r"(?:\d{4}[\d.-]{0,16}(?:[a-z]{2}_)?|\*|newest|oldest|o|save)\Z")
@@ -63,9 +64,9 @@ def unwrapped(address: Address, lexicon: LinkLexicon) -> Address:
 
 
 def _inside(address: Address, lexicon: LinkLexicon) -> str | None:
-    host, path = address.host, address.path
+    host, path = address.host, _SLASHES.sub("/", address.path)
     if host in lexicon.archives:
-        rest = path.removeprefix("/web").lstrip("/")
+        rest = path[4:].lstrip("/") if path.startswith("/web/") else path.lstrip("/")
         stamp, _, target = rest.partition("/")
         if _STAMP.match(stamp) and target:
             return _mended(target) + (f"?{address.query}" if address.query else "")
@@ -84,7 +85,7 @@ def _inside(address: Address, lexicon: LinkLexicon) -> str | None:
 
 def _mended(target: str) -> str:
     # one slash of the scheme is often lost inside a path
-    return re.sub(r"\A(https?):/+", r"\1://", target)
+    return re.sub(r"\A(https?):/+", r"\1://", target.lstrip("/"))
 
 
 def _parameter(query: str, wanted: str) -> str | None:
@@ -96,7 +97,7 @@ def _parameter(query: str, wanted: str) -> str | None:
 
 
 def _tidy_path(path: str) -> str:
-    path = _ESCAPE.sub(_plain_escape, re.sub(r"/{2,}", "/", path))
+    path = _ESCAPE.sub(_plain_escape, _SLASHES.sub("/", path))
     while True:
         shorter = path.rstrip("/")
         for ending in ("/amp", ".amp", "/index.html", "/index.php", "/index.htm"):
