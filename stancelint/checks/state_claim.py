@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from stancelint.analysis.bearers import Bearer
 from stancelint.analysis.claims_made import claims_made, is_act, is_admission, named_where, start_of
 from stancelint.analysis.contest_lexicon import ContestLexicon
-from stancelint.analysis.phrases import holds
+from stancelint.analysis.phrases import find_phrases, holds
 from stancelint.checks.base import Match, Note
 from stancelint.text.span import Span
 from stancelint.text.value import value
@@ -67,7 +67,7 @@ def _leads(reading: Reading, claims: list[Said]) -> Iterator[Match]:
             return
         if not _is_claim(reading, attribution):
             continue
-        if _russian(who) and not _answered_in(reading, _sentence(reading, attribution)):
+        if _russian(who) and not _rebutted(reading, attribution):
             place = named_where(attribution, who[0])
             yield Match(place, (("name", _name(who[0])), ("zone", _zone(reading, start_of(attribution)))), (Note(_why(who[0])),))
         return
@@ -108,8 +108,12 @@ def _sentence(reading: Reading, attribution: Attribution) -> Span:
     return next((s.span for s in reading.sentences if s.span.start <= at < s.span.end), Span(at, at))
 
 
-def _answered_in(reading: Reading, span: Span) -> bool:
-    return holds(reading.text[span.start : span.end], reading.knowledge.lexicon(ContestLexicon).answers)
+def _rebutted(reading: Reading, attribution: Attribution) -> bool:
+    """Whether the sentence that carries the claim answers it: `false`, `without evidence`. Its own cue (`denies`) is no answer."""
+    span = _sentence(reading, attribution)
+    answers = reading.knowledge.lexicon(ContestLexicon).answers
+    found = find_phrases(reading.text[span.start : span.end], answers, span.start)
+    return any(not any(cue.start < end and start < cue.end for cue in attribution.cue) for start, end in found)
 
 
 def _unanswered(reading: Reading, claims: list[Said]) -> Iterator[Match]:
