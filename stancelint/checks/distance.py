@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
     from stancelint.checks.surroundings import Setting
 
-Distance = Literal["rejected", "mentioned", "distanced", "named"]
+Distance = Literal["rejected", "mentioned", "viewed", "distanced", "named"]
 
-_REACH = {"rejected": 9, "mentioned": 3, "distanced": 2}  # words between the cue and the phrase
+_REACH = {"rejected": 9, "mentioned": 3, "viewed": 9, "distanced": 2}  # words between the cue and the phrase
 _REACH_AFTER = {"rejected": 4, "mentioned": 0, "distanced": 2}
 _TURN = re.compile(r"[;:]|\.\s|\b(?:but|however|yet|although|though|despite)\b|\n")
 _STOP = re.compile(r"[,;:.()\n]")
@@ -33,8 +33,10 @@ _NEGATED = re.compile(
     r"|\b(?:did|does|do|has|have|had)(?:\s+not|n['\u2019]t)\s+$|\bnever\s+(?:an?\s+|the\s+|any\s+)?$|\bno\s+(?:such\s+)?$"
     r"|\bnot\s+(?:an?|the|any)\s+(?:[\w-]+\s+)?$"
 )
+_COMMAS = re.compile(r",.*,")
 _POSSESSIVE = re.compile(r"['\u2019]s?(?!\w)")
 _EMPHATIC = re.compile(r"\bnot\s+(?:only|just|merely|simply)\b")
+_PRONOUNS = frozenset(["he", "she", "they"])
 _NO_SETS: dict[str, tuple[str, ...]] = {}
 
 
@@ -57,7 +59,7 @@ class DistanceLexicon:
 
     def after(self, kind: str) -> notation.PhraseList:
         """The cues of that kind that follow a phrase."""
-        return notation.PhraseList(self._cues[kind]["after"], _NO_SETS)
+        return notation.PhraseList(self._cues[kind].get("after", ()), _NO_SETS)
 
     @property
     def judging(self) -> notation.PhraseList:
@@ -96,7 +98,8 @@ def judged_by(reading: Reading, span: Span, voice: Voice) -> Step | None:
     verbs = reading.knowledge.lexicon(DistanceLexicon).judging
     if not any(next(verbs.find(reading.folded, cue.start, cue.end), None) for cue in one.cue):
         return None
-    return Step(f"what {one.source.text} judges", one.source.span) if speaks_for_russia(reading, one.source) else None
+    his = speaks_for_russia(reading, one.source) or one.source.text.lower() in _PRONOUNS
+    return Step(f"what {one.source.text} judges", one.source.span) if his else None
 
 
 def _words_between(text: str) -> int:
@@ -110,9 +113,13 @@ def _cue_before(lexicon: DistanceLexicon, reading: Reading, span: Span, setting:
     for start, end in lexicon.before(kind).find(folded, floor, span.start):
         between = folded[end : span.start]
         if kind == "mentioned":
-            if _NOT_A_CALL.match(between) and not folded.endswith((" as", " of"), start, end):
+            if folded.startswith("call", start) and _NOT_A_CALL.match(between):
                 continue
             broken = _STOP.search(between.lstrip(" ,"))
+        elif kind == "viewed":
+            if folded.startswith(("for ", "to "), start) and start > setting.span.start + 1:
+                continue
+            broken = _TURN.search(between) or _COMMAS.search(between)
         else:
             broken = (_TURN if kind == "rejected" else _STOP).search(between.replace(",", " ") if kind == "distanced" else between)
         if not broken and _words_between(between) <= _REACH[kind]:

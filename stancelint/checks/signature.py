@@ -18,22 +18,81 @@ if TYPE_CHECKING:
 
 _TAIL = re.compile(r"\s(?:[\u2013\u2014]|--?)\s+(?P<who>[^\u2013\u2014\n;:?!]{2,60}?)\s*(?:\((?:VIDEO|PHOTO)S?\))?[.!]?[\"\u201d]?\s*$")
 _BRACKETS = re.compile(r"[.!?\"\u201d\u2019]*\s?\((?P<who>[A-Z][^()\n]{1,60})\)[.]?(?=\s|$)")
+_HEAD = re.compile(r"\W*(?P<who>[A-Z][^:\n.!?\"\u201c]{1,60}):\s")
 _WORDS = re.compile(r"[^\W_]+(?:['\u2019.-][^\W_]+)*")
 _MOST_WORDS = 6
 _FEWEST_BEFORE = 4
 _CLAUSE_WORDS = frozenset(
-    ["is", "are", "was", "were", "be", "has", "had", "have", "will", "would", "but", "and", "or", "which", "who", "that", "it", "they", "he"]
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "has",
+        "had",
+        "have",
+        "will",
+        "would",
+        "but",
+        "and",
+        "or",
+        "which",
+        "who",
+        "that",
+        "it",
+        "they",
+        "he",
+    ]
     + ["she", "we", "i", "you", "not", "no", "to", "in", "on", "at", "with", "for", "from", "by", "as", "if", "when", "than", "then", "so"]
 )
 _OFFICES = frozenset(
-    ["envoy", "ministry", "minister", "president", "mayor", "governor", "spokesman", "spokeswoman", "spokesperson", "ambassador", "diplomat"]
-    + ["senator", "lawmaker", "speaker", "premier", "head", "chief", "commander", "prosecutor", "prosecutors", "ombudsman", "embassy", "mission"]
+    [
+        "envoy",
+        "ministry",
+        "minister",
+        "president",
+        "mayor",
+        "governor",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "ambassador",
+        "diplomat",
+    ]
+    + [
+        "senator",
+        "lawmaker",
+        "speaker",
+        "premier",
+        "head",
+        "chief",
+        "commander",
+        "prosecutor",
+        "prosecutors",
+        "ombudsman",
+        "embassy",
+        "mission",
+    ]
 )
 
 
 def signature(reading: Reading, span: Span, setting: Setting) -> Span | None:
     """Who signs the sentence of ``span`` behind it, or None."""
-    return _cited(reading, setting) or _after_dash(reading, span, setting)
+    return _cited(reading, setting) or _after_dash(reading, span, setting) or _before_colon(reading, span, setting)
+
+
+def _before_colon(reading: Reading, span: Span, setting: Setting) -> Span | None:
+    """The office, outlet or person before a colon that opens the sentence: `Kremlin: the talks have failed`."""
+    match = _HEAD.match(reading.text, setting.span.start, span.start)
+    if match is None:
+        return None
+    words = [word.group().lower() for word in _WORDS.finditer(match["who"])]
+    who = Span(*match.span("who"))
+    if len(words) > _MOST_WORDS or not _CLAUSE_WORDS.isdisjoint(words) or words[-1] in reading.knowledge.lexicon(CueLexicon).vague:
+        return None
+    known = not _OFFICES.isdisjoint(words) or reading.registry.by_name(match["who"], in_context=True) is not None
+    return who if known else None
 
 
 def _cited(reading: Reading, setting: Setting) -> Span | None:
