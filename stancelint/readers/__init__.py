@@ -23,10 +23,11 @@ FORMATS = {
     ".txt": "text",
     ".text": "text",
     ".docx": "docx",
+    ".json": "json",
 }
 
-known_suffixes: frozenset[str] = frozenset(FORMATS)
-"""The suffixes, lower case and with their dot, that a walk through folders picks up."""
+known_suffixes: frozenset[str] = frozenset(FORMATS) - {".json"}
+"""The suffixes, lower case and with their dot, that a walk through folders picks up. Most JSON is no draft: it is named outright."""
 
 
 def format_of(name: str) -> str:
@@ -59,6 +60,10 @@ def read(data: bytes, name: str, *, max_bytes: int = 32_000_000) -> Document:
         from stancelint.readers.html import read_html
 
         return read_html(source)
+    if form == "json":
+        from stancelint.readers.cms_json import read_cms_json
+
+        return read_cms_json(source)
     from stancelint.readers.plain import read_plain
 
     return read_plain(source)

@@ -67,6 +67,11 @@ class Page:
         """Whether the block at hand has prose."""
         return self._start >= 0
 
+    @property
+    def block_start(self) -> int:
+        """The prose offset at which the block at hand begins."""
+        return self._start
+
     def whole(self, kind: BlockKind, start: int, end: int, *, level: int = 0, quoted: int = 0, role: BlockRole = "") -> None:
         """Add a block that is one piece of source as it stands."""
         self.open(kind, level, quoted, role)
@@ -118,6 +123,11 @@ class Page:
         self.close_link()
         self._link = (target, region, self.prose.at if self._start >= 0 else -1)
 
+    @property
+    def link_target(self) -> str | None:
+        """The target of the open link."""
+        return self._link[0] if self._link is not None else None
+
     def close_link(self) -> None:
         """End the words of the link, if one is open."""
         if self._link is None:
@@ -155,9 +165,13 @@ class Page:
         else:
             self._waiting.append((text, Region(start, end)))
 
+    def comment_at(self, text: str, region: Region, at: int) -> None:
+        """Add a comment whose place in the prose is known."""
+        self.comments.append(Comment(text, region, at))
+
     # the end
 
-    def finish(self, form: str, date: str | None = None) -> Document:
+    def finish(self, form: str, date: str | None = None, pointers: tuple[tuple[Span, str], ...] = ()) -> Document:
         """The document. Addresses that stand bare in the prose become links here."""
         self.close()
         self.close_link()
@@ -176,4 +190,5 @@ class Page:
             comments=tuple(self.comments),
             fields=tuple(self.fields),
             date=date,
+            pointers=pointers,
         )

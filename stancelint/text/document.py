@@ -67,7 +67,7 @@ class Document:
     ``source`` is the decoded file. ``text`` is the prose: blocks in order with one line feed between two
     blocks; soft line breaks inside a block are single spaces. ``opaque`` are spans of prose that are not
     words (addresses, code). ``fields`` is the front matter; ``date`` the draft's own date as ISO text where the
-    format gives one.
+    format gives one. ``pointers`` are, for a draft in JSON, the JSON pointers of the nodes that spans of prose come from.
     """
 
     source: str
@@ -81,6 +81,7 @@ class Document:
     comments: tuple[Comment, ...] = ()
     fields: tuple[Field, ...] = ()
     date: str | None = None
+    pointers: tuple[tuple[Span, str], ...] = ()
 
     def region(self, span: Span) -> Region:
         """The source region of a prose span."""
