@@ -94,8 +94,8 @@ def _new_cue(page: Page, after: int, end: int) -> bool:
     return any(cue.forms & (GERUND | MARKER) for cue in cues)
 
 
-def content_left(page: Page, end: int, low: int) -> int:
-    """Where a content that ends before ``end`` begins, no earlier than ``low``."""
+def content_left(page: Page, end: int, low: int, *, dashes: bool = False) -> int:
+    """Where a content that ends before ``end`` begins, no earlier than ``low``; with ``dashes`` no earlier than the last dash."""
     words = page.words
     i = end - 1
     while i >= low:
@@ -103,7 +103,7 @@ def content_left(page: Page, end: int, low: int) -> int:
         if opening is not None and opening >= low:
             i = opening - 1
             continue
-        if words[i] == ";":
+        if words[i] == ";" or (dashes and words[i] in _STRONG):
             return i + 1
         i -= 1
     return low

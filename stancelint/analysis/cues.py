@@ -52,15 +52,15 @@ class CueLexicon:
     """Every cue by its first word, longest first; the words of sources that are nobody; and the things that words stand in."""
 
     name: ClassVar[str] = "cues"
-    __slots__ = ("ambiguous", "bodies", "containers", "heads", "labels", "nobody", "persons", "softeners", "vague")
+    __slots__ = ("ambiguous", "bodies", "containers", "heads", "labels", "nationalities", "nobody", "persons", "softeners", "vague")
 
     def __init__(self, heads: dict[str, tuple[Cue, ...]], data: Data) -> None:
         self.heads = heads
         vague = data.get("vague", {})
         self.vague = frozenset(vague.get("bare", ()))
         self.softeners = frozenset(vague.get("softeners", ()))
-        self.containers, self.labels, self.ambiguous, self.bodies, self.persons, self.nobody = (
-            frozenset(data.get(key, {}).get("words", ())) for key in ("containers", "labels", "ambiguous", "bodies", "persons", "nobody")
+        self.containers, self.labels, self.ambiguous, self.bodies, self.persons, self.nobody, self.nationalities = (
+            frozenset(data.get(key, {}).get("words", ())) for key in ("containers", "labels", "ambiguous", "bodies", "persons", "nobody", "nationalities")
         )
 
     @classmethod
@@ -90,7 +90,12 @@ class CueLexicon:
         for (first, rest), entries in table.items():
             for forms, (lemma, kind, takes) in entries.items():
                 heads.setdefault(first, []).append(Cue(lemma, rest, cast(CueClass, kind), takes, forms))
-        return cls({first: tuple(sorted(cues, key=lambda cue: (-len(cue.rest), -cue.forms))) for first, cues in heads.items()}, data)
+        return cls({first: tuple(sorted(cues, key=lambda cue: (-len(cue.rest), _turn(cue)))) for first, cues in heads.items()}, data)
+
+
+def _turn(cue: Cue) -> int:
+    """In which order the readings of one word are tried: a noun last, for a verb that fits is the safer reading."""
+    return 0 if cue.forms & MARKER else 1 if cue.forms & PASSIVE else 3 if cue.forms & NOUN else 2
 
 
 def _takes(group: Data) -> int:

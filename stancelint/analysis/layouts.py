@@ -44,7 +44,7 @@ def lay_out(page: Page, cue: Cue, source: Range, first: int, after: int, low: in
     edge = source[0] - 1
     while edge > low and bits[edge] & JOINER:
         edge -= 1
-    if edge >= low and words[edge] == "as" and cue.takes & (AFTER | THAT):
+    if edge >= low and words[edge] == "as" and cue.takes & (AFTER | THAT | QUOTE):
         return _as_said(page, cue, source, first, after, start, low, end, edge)
     quoted = edge >= low and edge in page.open_of
     if (cue.takes & AFTER or quoted and cue.takes & AFTER_QUOTE) and edge > low and (quoted or words[edge] == ",") and _follows(page, cue, start, end, low, quoted=quoted):
@@ -117,7 +117,7 @@ def _as_said(page: Page, cue: Cue, source: Range, first: int, after: int, start:
         return Found("as-said", cue.kind, (first, after), [source], [content], takes=cue.takes) if content else None
     if words[conjunction - 1] != ",":
         return None
-    begin = content_left(page, conjunction - 1, low)
+    begin = content_left(page, conjunction - 1, low, dashes=True)
     return Found("as-said", cue.kind, (first, after), [source], [(begin, conjunction - 1)], takes=cue.takes) if begin < conjunction - 1 else None
 
 
@@ -275,8 +275,10 @@ def addressee(page: Page, start: int, end: int) -> int:
         word = words[j]
         if word == "that" or word in OPENING_QUOTES or word in QUESTIONS or (word in (",", ":", "to") and j > start):
             return j if word not in (",", "to") or not adjunct else adjunct
-        if bits[j] & (SUBJECT | MARK):
+        if bits[j] & SUBJECT:
             return j
+        if bits[j] & (MARK | AUXILIARY):
+            break
         if not adjunct and (bits[j] & TIME or word in ("on", "in", "at", "during", "after")):
             adjunct = j
     if adjunct:

@@ -31,6 +31,10 @@ def read_marker(page: Page, cue: Cue, at: int, after: int, low: int, end: int, e
         stop += 1
     if stop == after:
         return None
+    near = right(page, after, stop)
+    if near < stop and at == low and page.bits[near] & (DETERMINER | SUBJECT) and not page.bits[near - 1] & PREPOSITION:
+        content = bounded(page, near, end, kind="that")  # no comma: According to TASS the town fell
+        return Found("according-to", cue.kind, (at, after), [(after, near)], [content]) if content else None
     before = at - 1
     opens = before < low or (words[before] in ("but", "and", "yet", "so", "—", "–", "--", ";", ":") and before - 1 < low + 1)
     if opens and stop < end and words[stop] == ",":

@@ -6,6 +6,7 @@ phrase stands before them. Rightwards it stops at a clause mark, a verb-like wor
 
 from __future__ import annotations
 
+from stancelint.analysis.cues import BASE, NOUN, PAST, THIRD
 from stancelint.analysis.page import Page, Range
 from stancelint.analysis.tokens import (
     ADVERB,
@@ -25,7 +26,7 @@ from stancelint.analysis.tokens import (
     VERB,
 )
 
-_LINKS = frozenset(["of", "for", "at", "from", "in", "with", "to", "on"])
+_LINKS = frozenset("of for at from in with to on by".split())
 _ENDS_LEFT = MARK | AUXILIARY | SUBORDINATOR | RELATIVE | SUBJECT | VERB
 _ENDS_RIGHT = MARK | AUXILIARY | SUBORDINATOR | RELATIVE | SUBJECT | NEGATION | VERB
 _LONGEST = 24
@@ -77,12 +78,22 @@ def left(page: Page, end: int, low: int) -> int:
                 break
         elif bit & TIME and not (page.capital(i) and first < end and bits[first] == 0):
             break
+        elif first < end and not bit and page.heads.get(word) is not None and not page.capital(i) and _says(page, i):
+            break
         else:
             first = i
         i -= 1
     while first < end and (bits[first] & (JOINER | PREPOSITION | ADVERB) or words[first] in ("'s", "’s")) and not bits[first] & DETERMINER:
         first += 1
     return first
+
+
+def _says(page: Page, i: int) -> bool:
+    """Whether an open word inside a phrase can only be a verb of saying: `Kyiv rejected Moscow's claim`."""
+    forms = 0
+    for cue in page.heads[page.words[i]]:
+        forms |= cue.forms
+    return bool(forms & (PAST | THIRD)) and not forms & (NOUN | BASE)
 
 
 def right(page: Page, start: int, end: int) -> int:

@@ -154,6 +154,8 @@ def _subject(page: Page, cue: Cue, head: int, low: int, *, helped: bool) -> Rang
 def _agrees(page: Page, forms: int, head: int, begin: int) -> bool:
     """Whether a bare verb form can have this subject: tells `officials say` and `the ministry claims` from nouns."""
     word, bit = page.words[head], page.bits[head]
+    if word in page.cues.nationalities:
+        return False  # Russian claims that …
     many = word not in _SINGULARS and (bool(bit & PRONOUN) or word in _SOME or (word.endswith("s") and not word.endswith("ss")) or word in _PLURALS)
     if forms == BASE:
         return (many and not page.capital(head)) or (bool(bit & SUBJECT) and word not in _SINGULARS) or (many and begin < head)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
 
 _WRITER = frozenset(("i", "we"))
-_SOFT = frozenset(["as", "after", "before", "with", "while", "since", "because", "when", "where", "who", "which"])
+_SOFT = frozenset("as after before with since because when where who which".split())
 
 
 class Hearing:
