@@ -83,6 +83,11 @@ class Document:
     date: str | None = None
     pointers: tuple[tuple[Span, str], ...] = ()
 
+    @property
+    def editable(self) -> bool:
+        """Whether the source is the file's own text, so that an edit of the one is an edit of the other."""
+        return self.format not in ("docx", "json")
+
     def region(self, span: Span) -> Region:
         """The source region of a prose span."""
         return self.projection.region(span)
