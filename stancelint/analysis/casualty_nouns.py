@@ -33,6 +33,8 @@ def read_nouns(sentence: Sentence, verbs: list[Verb], counts: list[Count], lexic
     words = sentence.words
     for at, word in enumerate(words):
         kind = lexicon.nouns.get(word)
+        if kind is None and word in _STANDING and sentence.bits[at] & STATE:
+            _the_dead(sentence, at, counts, lexicon)
         if kind is not None:
             _noun(sentence, at, kind, counts, lexicon)
         elif word in lexicon.killings and words[at + 1 : at + 2] == ["of"]:
@@ -41,6 +43,19 @@ def read_nouns(sentence: Sentence, verbs: list[Verb], counts: list[Count], lexic
                 _objects_of(sentence, follow, "killed", at, counts)
         if word in ("toll", "tally", "number", "count", "figure"):
             _toll(sentence, at, verbs, counts, lexicon)
+
+
+_STANDING = frozenset(("dead", "wounded", "injured", "fallen"))
+
+
+def _the_dead(sentence: Sentence, at: int, counts: list[Count], lexicon: CasualtyWords) -> None:
+    """`6,000 of their dead`, `20 of the wounded`: dead and wounded as nouns."""
+    phrase = next((p for p in sentence.phrases if p.of and p.head == at and p.harm is None), None)
+    if phrase is None or phrase.low < 2 or phrase.counts != PEOPLE:
+        return
+    harm = lexicon.harms.get(sentence.words[at])
+    if harm:
+        _take(sentence, phrase, harm[0].kind, phrase.start, at + 1, counts)
 
 
 def _noun(sentence: Sentence, at: int, kind: ClaimKind, counts: list[Count], lexicon: CasualtyWords) -> None:
@@ -58,8 +73,10 @@ def _noun(sentence: Sentence, at: int, kind: ClaimKind, counts: list[Count], lex
             return
         if word in ("losses", "victims") and phrase.head != at:
             return
-        if word == "victims" and not _victims(sentence, at):
+        if word == "victims" and phrase.low < 2:
             return
+        if word == "losses" and phrase.low < 10:
+            return  # a team's, a company's
         if word == "losses" and at + 1 < len(words) and words[at + 1] in ("of", "in"):
             return
         _take(sentence, phrase, kind, phrase.start, at + 1, counts)
@@ -125,11 +142,6 @@ def _captured(sentence: Sentence, phrase: Phrase, at: int) -> bool:
     if any(w in ("exchange", "exchanged", "swap", "swapped", "freed", "released", "returned", "release", "return", "rescued", "swapping") for w in near):
         return False
     return any(w in _CAPTORS for w in near)
-
-
-def _victims(sentence: Sentence, at: int) -> bool:
-    """`victims` of what? Not of a fraud, a theft, an abuse."""
-    return True
 
 
 def _toll(sentence: Sentence, at: int, verbs: list[Verb], counts: list[Count], lexicon: CasualtyWords) -> None:

@@ -18,7 +18,7 @@ class Vetoes:
     """The lists of ``lexicons/casualty_vetoes.yaml``: single words as sets, phrases by their first word."""
 
     name: ClassVar[str] = "casualty_vetoes"
-    __slots__ = ("afterwards", "claim_heads", "denial_phrases", "denials", "long_ago", "past_events", "rates", "rates_before", "setting_phrases", "settings", "war_words")
+    __slots__ = ("afterwards", "claim_heads", "denial_phrases", "denials", "long_ago", "past_events", "post_claims", "posts", "rates", "rates_before", "setting_phrases", "settings", "suppositions", "war_words")
 
     def __init__(self, data: Data) -> None:
         self.settings: dict[str, int] = {}
@@ -31,6 +31,9 @@ class Vetoes:
                 self.setting_phrases.setdefault(first, []).extend((row, value) for row in rows)
         self.war_words = _words(data, "war") | _words(data, "weak-war")
         self.denials = _words(data, "denials")
+        self.posts = frozenset(data.get("posts", ()))
+        self.post_claims = frozenset(data.get("post-claims", ()))
+        self.suppositions = _words(data, "suppositions")
         self.afterwards = frozenset(data.get("afterwards", ()))
         self.claim_heads = frozenset(data.get("claim-heads", ()))
         self.rates_before = frozenset(data.get("rates-before", ()))
@@ -133,6 +136,11 @@ def vetoed(sentence: Sentence, count: Count, vetoes: Vetoes) -> bool:
         return not (words[after] == "in" and words[after + 1].isdigit() and len(words[after + 1]) == 4)
     if _denied(words, count, vetoes) or any(word in vetoes.afterwards for word in words[count.end : count.end + 14]):
         return True
+    claimed = next((i for i in range(first - 1, -1, -1) if words[i] in vetoes.post_claims), -1)
+    if claimed > 0 and first - claimed < 14 and any(word in vetoes.posts for word in words[max(0, claimed - 12) : claimed]):
+        return True
+    if count.verb is None and not count.zero and _supposed(words, count, vetoes):
+        return True
     if words[0] in vetoes.claim_heads and ":" in words[1:4]:
         return True
     if count.verb is not None and count.verb.bare and any(word in _WOULD for word in words[max(0, first - 5) : first]):
@@ -142,6 +150,17 @@ def vetoed(sentence: Sentence, count: Count, vetoes: Vetoes) -> bool:
     return any(words[i] in ("whether", "if", "unless") for i in range(max(0, first - 5), first)) and not any(
         words[i] == "," for i in range(max(0, first - 5), first)
     )
+
+
+def _supposed(words: list[str], count: Count, vetoes: Vetoes) -> bool:
+    """Whether a count by a noun is only thought of: `could cause hundreds of deaths`, `to prevent 20 casualties`, `a risk of 300 dead`."""
+    for i in range(count.start - 1, max(-1, count.start - 11), -1):
+        word = words[i]
+        if word in (";", "and", "but", "that", "which", "after", "who"):
+            return False
+        if word in vetoes.suppositions:
+            return True
+    return False
 
 
 _WOULD = frozenset(("would", "could", "might", "wouldn't", "couldn't"))

@@ -175,15 +175,22 @@ def _find_head(sentence: Sentence, phrase: Phrase, at: int) -> None:
         if word in _HYPHENS and row.joined(i - 1) and row.joined(i) and i > at:
             i += 1
             continue
+        if bit & STATE and phrase.of and i > at - 1 and not counts and bit & PERSON and words[i - 1] in _THROUGH:
+            head, counts = i, PEOPLE
+            i += 1
+            break
         if bit & STATE:
             if adjective < 0 and not counts and _people_follow(sentence, i + 1, last):
                 adjective = i
                 i += 1
                 continue
             break
+        if word[0].isdigit() and i + 1 < size and words[i + 1] in _HYPHENS and row.joined(i) and row.joined(i + 1):
+            i += 2  # `two 16-year-olds`
+            continue
         if bit & NUMBER and not (bit & PERSON):
             break
-        if bit & MEASURE and head < 0:
+        if bit & MEASURE and head < 0 and words[i - 1] not in _HYPHENS:
             head, counts = i, THINGS
             i += 1
             break
@@ -191,7 +198,7 @@ def _find_head(sentence: Sentence, phrase: Phrase, at: int) -> None:
             break
         if not (word[0].isalpha() or word in ("“", '"', "‘")):
             break
-        if bit & PERSON:
+        if bit & PERSON or (word == "olds" and words[i - 1] in _HYPHENS and i - at < 6):
             head, counts = i, PEOPLE
         elif bit & THING:
             head, counts = i, THINGS
@@ -232,7 +239,7 @@ def _no_count(sentence: Sentence, number: Number, numbers: NumberWords) -> bool:
         return True
     if before in _HYPHENS and start > 1 and row.joined(start - 1) and row.joined(start - 2):
         return True  # T-72, the tail of 79-18
-    if after in _HYPHENS and row.joined(end - 1) and row.joined(end):
+    if after in _HYPHENS and row.joined(end - 1) and row.joined(end) and words[end + 1] not in ("plus", "odd"):
         return True  # 12-year-old, 25-storey
     if before in ("/", ":", "#", "№") and row.joined(start - 1):
         return before != ":" or (start > 1 and words[start - 2][0].isdigit())
@@ -321,7 +328,7 @@ def _one(sentence: Sentence, at: int, lexicon: CasualtyWords) -> Phrase | None:
             break
         if not words[i][0].isalpha():
             break
-        if bit & PERSON:
+        if bit & PERSON or _years_old(words, i):
             head = i
         elif head >= 0:
             if bit & THING or words[i].endswith("'s"):
@@ -336,7 +343,7 @@ def _one(sentence: Sentence, at: int, lexicon: CasualtyWords) -> Phrase | None:
             if not break_after:
                 break
         i += 1
-    if head < 0 or not bits[head] & SINGULAR:
+    if head < 0 or not (bits[head] & SINGULAR or words[head] == "old"):
         if word == "another" and at + 1 < size and (bits[at + 1] & (STATE | STOP) or not words[at + 1][0].isalpha()) and not bits[at + 1] & NUMBER:
             phrase = Phrase(at, at + 1, (at, at + 1), 1, 1, "exact", BARE)
             phrase.implied = True
@@ -383,6 +390,11 @@ def _capital(sentence: Sentence, at: int) -> bool:
         return False
     piece = sentence.text[starts[at] : sentence.row.ends[at]]
     return piece[:1].isupper() and not (len(piece) > 3 and piece.isupper())
+
+
+def _years_old(words: list[str], at: int) -> bool:
+    """Whether the token ends `12-year-old`: a person by age alone."""
+    return words[at] == "old" and words[at - 1] in _HYPHENS and words[at - 2] in ("year", "month", "week", "day")
 
 
 def _named(sentence: Sentence, at: int, head: int) -> bool:
