@@ -9,7 +9,7 @@ from stancelint.analysis.contest_lexicon import ContestLexicon
 from stancelint.analysis.phrases import holds
 
 if TYPE_CHECKING:
-    from stancelint.analysis.model import Attribution, Section
+    from stancelint.analysis.model import Attribution
     from stancelint.analysis.reading import Reading
     from stancelint.text.span import Span
 
@@ -27,10 +27,9 @@ def named_sources(reading: Reading) -> list[tuple[Attribution, tuple[Bearer, ...
     """Every attribution that has somebody to ask, in the order in which its source is named.
 
     The list of provenance and the statement of policy are no part of the account and are left out."""
-    apart = [section for section in reading.sections if section.role in _APART]
     found: list[tuple[Attribution, tuple[Bearer, ...]]] = []
     for attribution in reading.attributions:
-        if _inside(attribution, apart):
+        if is_apart(reading, attribution):
             continue
         who = bearers(reading, attribution)
         if who and all(points_back(each) for each in who):
@@ -74,6 +73,11 @@ def _cue_holds(reading: Reading, attribution: Attribution, words: frozenset[str]
     return any(holds(reading.text[span.start : span.end], words) for span in attribution.cue)
 
 
-def _inside(attribution: Attribution, sections: list[Section]) -> bool:
+def is_apart(reading: Reading, attribution: Attribution) -> bool:
+    """Whether the attribution stands in the list of provenance or the statement of policy, which are no part of the account."""
     at = start_of(attribution)
-    return any(section.body.start <= at < max(section.body.end, section.body.start + 1) for section in sections)
+    section = reading.section("provenance")
+    if section is not None and at >= section.body.start:
+        # what stands after the list is rare, and then the parts are gone through
+        return any(other.body.holds(at) for other in reading.sections if other.role in _APART)
+    return reading.statement is not None and reading.statement.span.holds(at)

@@ -29,9 +29,13 @@ _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "gov", "edu", "ac", "in", 
 def entries(reading: Reading) -> tuple[Entry, ...]:
     """The entries of every provenance part and of the front matter, in order of the source."""
     found = list(_from_front_matter(reading))
-    for section in reading.sections:
-        if section.role == "provenance":
-            found.extend(_from_blocks(reading, section.body))
+    parts = [section.body for section in reading.sections if section.role == "provenance"]
+    if parts:
+        links = sorted((link for link in reading.document.links if link.span is not None), key=_shown_at)
+        starts = [_shown_at(link) for link in links]
+        for body in parts:
+            inside = links[bisect_left(starts, body.start) : bisect_left(starts, body.end)]
+            found.extend(_from_blocks(reading, body, inside))
     return tuple(sorted(found, key=lambda entry: entry.region))
 
 
@@ -77,12 +81,15 @@ def _from_front_matter(reading: Reading) -> list[Entry]:
     return found
 
 
-def _from_blocks(reading: Reading, body: Span) -> list[Entry]:
+def _shown_at(link: Link) -> int:
+    return link.span.start if link.span is not None else -1
+
+
+def _from_blocks(reading: Reading, body: Span, links: list[Link]) -> list[Entry]:
     document = reading.document
-    links = [link for link in document.links if link.span is not None]
-    links.sort(key=lambda link: (link.span or Span(0, 0)).start)
-    starts = [(link.span or Span(0, 0)).start for link in links]
-    blocks = [block for block in document.blocks if block.span.overlaps(body)]
+    starts = [_shown_at(link) for link in links]
+    first = max(0, document.block_at(body.start))
+    blocks = [block for block in document.blocks[first : document.block_at(max(body.start, body.end - 1)) + 1] if block.span.overlaps(body)]
     found: list[Entry] = []
     label = ""
     for at, block in enumerate(blocks):

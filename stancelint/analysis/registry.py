@@ -124,7 +124,7 @@ class Registry:
             found = folded.get(fold(wanted))
         if found is None and " " in wanted and wanted != wanted.lower():
             found = self._offices.get(office(wanted))
-        if found is None and wanted[:1].isupper() and len(wanted) > 5:
+        if found is None and wanted[:1].isupper() and len(wanted) > 5 and wanted.count(" ") < 3:
             found = self._skeletons.get(skeleton(wanted))
         return self.by_id(found) if found else None
 
@@ -235,7 +235,7 @@ class Registry:
             # an office may be written with words of passage: `Kharkiv's regional military administration`
             first, *rest = key.split()
             for opening in (first, f"{first}n" if first == "russia" else "ukrainian" if first == "ukraine" else first):
-                found[opening] = max(found.get(opening, 0), len(rest) + 4)
+                found[opening] = max(found.get(opening, 0), len(rest) + 3)
         return found
 
     @cached_property

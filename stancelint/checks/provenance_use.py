@@ -7,11 +7,12 @@ listed is used.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from stancelint.analysis.bearers import bearer, is_office, names_in
-from stancelint.analysis.claims_made import asserts, start_of
+from stancelint.analysis.claims_made import asserts, is_apart
 from stancelint.analysis.contest_lexicon import ContestLexicon
 from stancelint.analysis.phrases import words_of
 from stancelint.checks.base import Match, Note
@@ -81,7 +82,7 @@ def _leaning(reading: Reading, listed: dict[str, None]) -> tuple[set[str], dict[
     """Whoever is cited through a listed source, and whoever is leaned on otherwise, with the places."""
     carried: set[str] = set()
     leaned: dict[str, list[Span]] = {}
-    attributions = [a for a in reading.attributions if asserts(reading, a) and not _apart(reading, a)]
+    attributions = [a for a in reading.attributions if asserts(reading, a) and not is_apart(reading, a)]
     carriers = [piece for a in attributions if _by_listed(reading, a, listed) for piece in a.content]
     for attribution in attributions:
         if attribution.origin is not None:
@@ -114,11 +115,6 @@ def _in_contested(reading: Reading, span: Span) -> bool:
     return section is not None and section.body.overlaps(span)
 
 
-def _apart(reading: Reading, attribution: Attribution) -> bool:
-    at = start_of(attribution)
-    return any(section.body.holds(at) for section in reading.sections if section.role in ("provenance", "stance"))
-
-
 def _by_listed(reading: Reading, attribution: Attribution, listed: dict[str, None]) -> bool:
     for mention in attribution.sources:
         source = bearer(reading, mention).source
@@ -129,9 +125,10 @@ def _by_listed(reading: Reading, attribution: Attribution, listed: dict[str, Non
 
 def _through_listed(reading: Reading, span: Span, listed: dict[str, None]) -> bool:
     """Whether the same sentence says that a listed source passed the words on: `told Suspilne`, `carried by Reuters`."""
-    sentence = next((s.span for s in reading.sentences if s.span.covers(span)), None)
-    if sentence is None:
+    at = bisect_right(reading.sentences, span.start, key=lambda sentence: sentence.span.start) - 1
+    if at < 0:
         return False
+    sentence = reading.sentences[at].span
     text = reading.text[sentence.start : sentence.end]
     return any(
         source.id in listed and _PASSED_ON.search(text, max(0, start - _NEAR), start)

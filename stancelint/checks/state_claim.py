@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar, Literal
 
@@ -105,7 +105,8 @@ def _why(found: Bearer) -> str:
 
 def _sentence(reading: Reading, attribution: Attribution) -> Span:
     at = start_of(attribution)
-    return next((s.span for s in reading.sentences if s.span.start <= at < s.span.end), Span(at, at))
+    index = bisect_right(reading.sentences, at, key=lambda sentence: sentence.span.start) - 1
+    return reading.sentences[index].span if index >= 0 else Span(at, at)
 
 
 def _rebutted(reading: Reading, attribution: Attribution) -> bool:
