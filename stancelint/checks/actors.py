@@ -33,6 +33,10 @@ _CLAUSE = re.compile(
     r"|\s(?:that|while|after|before|when|because|which|who|where|but|although|though|since|until|if)\s",
     re.IGNORECASE,
 )
+_STRIKE = re.compile(
+    r"\b(?:strikes?|attacks?|raids?|barrage|bombardment|salvo|missiles?|drones?|shelling|bombing|bombs?)\b(?:\s[a-z]+){0,2}"
+    r"\s(?:on|against|at|over|upon|hit|struck)\s(?:the\s)?((?:[^\s,;:.]+\s){0,3}[^\s,;:.]+)"
+)
 _PREPOSITION_WORDS = "against in on to from at near inside into with for by over across upon towards toward outside near off"
 _PREPOSITIONS = frozenset(_PREPOSITION_WORDS.split())
 _STOP_WORDS = "of in on at against for to with from by and or but is are was were has have had that which who as said says after before"
@@ -44,7 +48,8 @@ class ActorLexicon:
 
     name: ClassVar[str] = "actors"
 
-    def __init__(self, sides: dict[str, tuple[str, ...]]) -> None:
+    def __init__(self, sides: dict[str, tuple[str, ...]], places: dict[str, tuple[str, ...]]) -> None:
+        self._owner_of = {word: side for side, words in places.items() for word in words}
         self._side_of = {word.lower(): side for side, words in sides.items() for word in words}
         self._cased = {word for words in sides.values() for word in words}
         longest_first = sorted(self._side_of, key=len, reverse=True)
@@ -55,8 +60,14 @@ class ActorLexicon:
 
     @classmethod
     def from_data(cls, data: Data) -> Self:
-        """Build from ``{actors: {russian: [word], ukrainian: [word]}}``."""
-        return cls({side: tuple(words) for side, words in data["actors"].items()})
+        """Build from ``{actors: {russian: [word], ukrainian: [word]}, places: {russian: [name], ukrainian: [name]}}``."""
+        actors, places = ({side: tuple(words) for side, words in data[key].items()} for key in ("actors", "places"))
+        return cls(actors, places)
+
+    def attacker_of(self, place: str) -> str | None:
+        """The side that a strike on the place comes from: the one that does not defend it."""
+        owner = self._owner_of.get(place)
+        return None if owner is None else "russian" if owner == "ukrainian" else "ukrainian"
 
     def mentions(self, text: str, start: int, end: int, *, caseless: bool) -> Iterator[tuple[int, int, str]]:
         """Every naming of a side in ``text[start:end]``: start, end, side."""
@@ -99,7 +110,18 @@ def doer(reading: Reading, span: Span, setting: Setting) -> Doer | None:
         or _before_noun(lexicon, text, span, sentence, caseless)
         or _subject(lexicon, text, span, sentence, caseless)
         or (_after_fronted(lexicon, text, span, sentence, caseless) if len(text[sentence.start : span.start].split()) <= 3 else None)
+        or _by_target(lexicon, text, span, sentence)
     )
+
+
+def _by_target(lexicon: ActorLexicon, text: str, span: Span, sentence: Span) -> Doer | None:
+    """Whoever does not defend the place that is struck: `the strike on Ternopil came in retaliation`."""
+    for match in _STRIKE.finditer(text, sentence.start, min(sentence.end, span.end + 60)):
+        for word in _WORD.finditer(text, *match.span(1)):
+            side = lexicon.attacker_of(re.sub(r"['\u2019]s?$", "", word.group()))
+            if side is not None:
+                return Doer(side, Span(*word.span()), "the strike is on the other side's place")
+    return None
 
 
 def _fronts_the_next_clause(text: str, span: Span, sentence: Span) -> bool:
