@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from stancelint.analysis.registry_check import OrdinaryWords, registry_problems
 from stancelint.engine.lint import Linter
 from stancelint.errors import RuleError
 from stancelint.policy.discover import policy_for
@@ -35,7 +36,8 @@ def try_rules(paths: tuple[Path, ...], policy: Path | None) -> Tried:
     loaded = _load(paths) if paths else [rule for folder in (builtin_rules(), *map(Path, rules.file.packs)) for rule in read_pack(folder)]
     failures = [failure for rule in loaded for failure in try_rule(rule, rules)]
     examples = sum(len(rule.text.examples.flag) + len(rule.text.examples.passes) for rule in loaded)
-    return Tried(len(loaded), examples, tuple(failures))
+    problems = registry_problems(rules.knowledge.sources, rules.knowledge.lexicon(OrdinaryWords))
+    return Tried(len(loaded), examples, tuple(failures), tuple(problems))
 
 
 def try_rule(loaded: LoadedRule, rules: RuleSet) -> list[ExampleFailure]:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stancelint.analysis.registry import Registry, registry_of
+from stancelint.analysis.registry_check import OrdinaryWords, registry_problems
 from stancelint.rulebook.knowledge import load_knowledge
 
 KNOWLEDGE = load_knowledge()
@@ -202,6 +203,31 @@ def test_no_domain_handle_or_name_is_in_two_entries() -> None:
         source = REGISTRY.by_id(name)
         for value in (source.name, *source.aliases):
             assert names.setdefault(value, name) == name, value
+
+
+def test_the_built_in_registry_keeps_its_promises() -> None:
+    assert list(registry_problems(KNOWLEDGE.sources, KNOWLEDGE.lexicon(OrdinaryWords))) == []
+
+
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        ({"id": "x", "name": "X Wire", "class": "western-wire", "confidence": "high"}, "nothing of why"),
+        ({"id": "x", "name": "X Wire", "class": "wire", "confidence": "high", "evidence": ["seen"]}, "no class of the registry"),
+        ({"id": "x", "name": "X Wire", "class": "western-wire", "confidence": "sure", "evidence": ["seen"]}, "high, medium or low"),
+        ({"id": "x", "name": "X Wire", "class": "western-wire", "confidence": "low", "owner": "unknown", "evidence": ["seen"]}, "no owner"),
+        ({"id": "x", "name": "Focus", "class": "western-wire", "confidence": "low", "evidence": ["seen"]}, "an ordinary word"),
+        ({"id": "x", "name": "Reuters", "class": "western-wire", "confidence": "low", "evidence": ["seen"]}, "names two entries"),
+        (
+            {"id": "x", "name": "X Wire", "class": "western-wire", "confidence": "low", "evidence": ["seen"], "domains": ["Reuters.com"]},
+            "in two entries",
+        ),
+        ({"id": "x", "class": "western-wire", "confidence": "low", "evidence": ["seen"]}, "has no name"),
+    ],
+)
+def test_a_desks_entry_that_breaks_a_promise_is_said(entry: dict[str, object], said: str) -> None:
+    problems = list(registry_problems([*KNOWLEDGE.sources, entry], KNOWLEDGE.lexicon(OrdinaryWords)))
+    assert any(said in problem for problem in problems), problems
 
 
 def test_a_desk_replaces_an_entry_by_its_id() -> None:
