@@ -91,6 +91,7 @@ def _from_blocks(reading: Reading, body: Span, links: list[Link]) -> list[Entry]
     first = max(0, document.block_at(body.start))
     blocks = [block for block in document.blocks[first : document.block_at(max(body.start, body.end - 1)) + 1] if block.span.overlaps(body)]
     found: list[Entry] = []
+    paired = _in_pairs(blocks, starts)
     label = ""
     for at, block in enumerate(blocks):
         start, end = max(block.span.start, body.start), block.span.end
@@ -99,12 +100,18 @@ def _from_blocks(reading: Reading, body: Span, links: list[Link]) -> list[Entry]
         if block.kind != "heading" and inside:
             found.extend(_linked(reading, Span(start, end), inside, label))
             label = ""
-        elif at + 1 < len(blocks) and _names_the_next(reading, block, blocks[at + 1], text):
+        elif at + 1 < len(blocks) and (paired or _names_the_next(reading, block, blocks[at + 1], text)):
             label = text
         elif _is_entry(reading, block, text):
             found.append(_entry(reading, Span(start, end), document.region(Span(start, end)), text, None))
             label = ""
     return found
+
+
+def _in_pairs(blocks: list[Block], starts: list[int]) -> bool:
+    """Whether the list goes name, address, name, address, as a list of definitions does."""
+    items = [bisect_left(starts, block.span.start) < bisect_left(starts, block.span.end) for block in blocks if block.kind == "item"]
+    return len(items) >= 4 and len(items) % 2 == 0 and not any(items[::2]) and all(items[1::2])
 
 
 def _linked(reading: Reading, span: Span, links: list[Link], label: str) -> list[Entry]:

@@ -61,6 +61,8 @@ def _unlisted(reading: Reading) -> Iterator[Match]:
             continue
         source = reading.registry.by_id(source_id)
         notes = [Note(f"{source.name}: {source.why}")]
+        if source.note:
+            notes.append(Note(source.note))
         notes += [Note("leaned on here too", place) for place in places[1:3]]
         names = ", ".join(dict.fromkeys(reading.registry.by_id(known).name for known in listed))
         notes.append(Note(f"the list holds: {names}" if names else "the list holds nobody that the registry knows"))

@@ -42,6 +42,20 @@ SHAPES = {
         "draft.html",
         f'<h1>Night</h1><p>Body here.</p><h3>Wire provenance</h3><p>Reuters: <a href="{R}">report</a></p><p><a href="{T}">service</a></p>',
     ),
+    "definitions in HTML": (
+        "draft.html",
+        f"<h1>Night</h1><p>Body here.</p><h2>Sources</h2><dl><dt>Reuters</dt><dd><a href='{R}'>x</a></dd><dt>DSNS</dt><dd>{T}</dd></dl>",
+    ),
+    "a table": (
+        "draft.md",
+        f"# Night\n\nBody here.\n\n## Sources\n\n| Outlet | Link |\n|---|---|\n| Reuters | <{R}> |\n| Rescuers | {T} |\n",
+    ),
+    "a bold title of HTML": (
+        "draft.html",
+        f"<h1>Night</h1><p>Body here.</p><p><b>Wire provenance</b></p><ul><li><a href='{R}'>Reuters</a></li><li><a href='{T}'>DSNS</a></li></ul>",
+    ),
+    "a block of quotation": ("draft.md", f"# Night\n\nBody here.\n\n## Sources\n\n> {R}\n>\n> {T}\n"),
+    "one line": ("draft.txt", f"Night\n\nBody here.\n\nSources: {R}; {T}\n"),
     "footnotes": ("draft.md", f"# Night\n\nBody here.[^1]\n\n## Sources\n\n[^1]: Reuters, {R}\n[^2]: Rescuers, {T}\n\nMore.[^2]\n"),
 }
 
