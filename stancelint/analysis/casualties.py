@@ -135,8 +135,8 @@ class SentenceReader:
         here = setting(sentence.words, self.vetoes, count.figure[0])
         if count.verb is not None and count.verb.active and sentence.words[count.verb.start] in ("hurt", "hurts", "hurting"):
             return here == WAR  # sanctions hurt people too
-        if count.verb is None and count.kind == "casualties" and not count.zero and here not in (WAR, WEAK_WAR):
-            return False  # victims and losses are of many kinds
+        if here not in (WAR, WEAK_WAR) and sentence.words[count.end - 1] in ("victims", "losses"):
+            return False  # these are of many kinds
         if here == WAR or here == PEACE:
             return here == WAR
         around = self._around(number)
@@ -147,8 +147,6 @@ class SentenceReader:
             return False
         if here == NEITHER:
             here = around
-        elif around != NEITHER:
-            here = min(here, around)
         if here == NEITHER:
             return not implied and (self.wartime or not _causes(sentence, count))
         return here in (WAR, WEAK_WAR, NATION)
@@ -185,18 +183,9 @@ def _somebodys(sentence: Sentence, count: Count, counts: list[Count], lexicon: C
     return not any(other is not count and other.figure[0] < count.figure[0] for other in counts)
 
 
-_CAUSES = frozenset(("when", "after", "as", "during", "because", "at", "near", "inside", "off", "by", "following"))
-_SPEECH = frozenset(("video", "statement", "interview", "post", "briefing", "address", "message", "report", "telegram", "total", "hospital", "custody"))
+_CAUSES = frozenset(("when", "after", "because", "during"))
 
 
 def _causes(sentence: Sentence, count: Count) -> bool:
-    """Whether the sentence goes on to say how or where, in words that speak of no war: it is somebody else's story."""
-    words = sentence.words
-    for i, word in enumerate(words):
-        if count.start <= i < count.end:
-            continue
-        if word in _CAUSES:
-            return True
-        if word == "in" and i + 1 < len(words) and not any(near in _SPEECH or near.isdigit() for near in words[i + 1 : i + 4]):
-            return True
-    return False
+    """Whether the sentence goes on to say how, in words that speak of no war: it is somebody else's story."""
+    return any(word in _CAUSES for word in sentence.words[count.end :])

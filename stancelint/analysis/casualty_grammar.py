@@ -43,6 +43,7 @@ _RELATIVES = frozenset(("who", "that", "which", "whom"))
 _STRONG = frozenset((";", ":", "?", "!", "(", "“", "”", '"', "…", "|", "•"))
 _LIST = frozenset((",", "and", "or", "plus", "&", "also"))
 _OPENERS = frozenset(("and", "including", "among", "most", "mostly", "many", "some", "all", "one", "two", "three", "aged", "mainly", "who", "of"))
+_CLAUSES = frozenset(("when", "while", "because", "if", "but", "where", "so", "who", "which", "that", "whose", "how", "as"))
 _CAUSES = frozenset(("left", "leaves", "leaving", "leave"))
 
 
@@ -280,7 +281,10 @@ def take_objects(sentence: Sentence, verb: Verb, counts: list[Count], lexicon: C
 
 def _has_verb(sentence: Sentence, phrase: Phrase) -> bool:
     at = phrase.end
-    return at < len(sentence.words) and bool(sentence.bits[at] & VERB) and sentence.words[at] not in ("including", "left")
+    if at >= len(sentence.words) or sentence.words[at] in ("including", "left"):
+        return False
+    bit = sentence.bits[at]
+    return bool(bit & VERB or (bit & BOUNDARY and not bit & PREPOSITION and sentence.words[at] not in _CLAUSES))
 
 
 def _listed(sentence: Sentence, phrase: Phrase, verb: Verb, taken: bool) -> bool:

@@ -1,6 +1,5 @@
-"""Who stands behind a count: its attribution's origin, the outlets in brackets behind its sentence, and who of them count as one.
+"""Who a source of a count is: its warring side, and with whom it counts as one.
 
-The carrier of another's words adds nothing: `Reuters, citing the mayor` is the mayor, and so is `the mayor said … (Reuters)`.
 Owners and chains of command come from the registry; a described source (`the regional governor`) is put into its chain by its words.
 """
 
@@ -12,8 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, Self
 
 from stancelint.analysis.bearers import bearer
 from stancelint.analysis.knowledge import Data
-from stancelint.analysis.model import SourceMention, Voice
-from stancelint.text.span import Span
+from stancelint.analysis.model import SourceMention
 
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
@@ -52,7 +50,7 @@ class Backer:
         self.owner = source.owner if source else None
         self.verifies = bool(source and source.verifies)
         self.corroborates = source.corroborates if source else True
-        words = _words(mention.text)
+        words = words_of(mention.text)
         self.occupation = side == "russian" and (_installed(words) or "people's" in words)
         self.armed = side is None and any(word in _ARMED for word in words)
 
@@ -67,51 +65,13 @@ class Backers:
         self.lists = reading.knowledge.lexicon(StandingWords).lists
         self._known: dict[tuple[int, int], Backer] = {}
 
-    def behind(self, voice: Voice, sentence: Span, block: Span) -> list[Backer]:
-        """Everybody identifiable who stands behind words of that voice; brackets count only where nobody speaks in the sentence."""
-        found: list[Backer] = []
-        if voice.attributed and voice.attribution is not None:
-            one = voice.attribution
-            mentions = (one.origin,) if one.origin is not None else one.sources
-            for mention in mentions:
-                if mention is not None and not mention.vague:
-                    found += [self.backer(each) for each in (*self._joined(mention, sentence), self._origin(mention))]
-        return found or self.cited(sentence, block) or self._tail(sentence)
-
-    def _origin(self, mention: SourceMention) -> SourceMention:
-        """Whom a mention cites in its own words (`officials citing data from Ukraine`), else the mention."""
-        match = _citing().search(self.reading.text, mention.span.start, min(len(self.reading.text), mention.span.end + 60))
-        if match is None or match.start() > mention.span.end + 2:
-            return mention
-        return SourceMention(Span(match.start(1), match.end(1)), match.group(1))
-
-    def _joined(self, mention: SourceMention, sentence: Span) -> list[SourceMention]:
-        """Another source that counted on its own: `the mayor and, separately, Reuters said`."""
-        before = _separately().search(self.reading.text, sentence.start, mention.span.start)
-        if before is None or before.end() != mention.span.start:
-            return []
-        return [SourceMention(Span(before.start(1), before.end(1)), before.group(1))]
-
-    def _tail(self, sentence: Span) -> list[Backer]:
-        """The source behind the dash that ends a headline: `Two killed — governor`; a nameless `expert` or `media` is none."""
-        match = _dash_tail().search(self.reading.text, max(sentence.start, sentence.end - 90), sentence.end)
-        if match is None:
-            return []
-        words = _words(match.group(1))
-        if not words or len(words) > 7 or any(w in self.lists["nobody"] for w in words[-1:]) or any(w in _VERBS for w in words):
-            return []
-        office = any(w in self.lists["offices"] for w in words)
-        if not office and self.reading.registry.by_name(match.group(1), in_context=True) is None and not match.group(1).isupper():
-            return []
-        return [self.backer(SourceMention(Span(match.start(1), match.end(1)), match.group(1)))]
-
     def backer(self, mention: SourceMention) -> Backer:
         """Who a mention is, whom it speaks for, and with whom it counts as one."""
         where = (mention.span.start, mention.span.end)
         known = self._known.get(where)
         if known is None:
             found = bearer(self.reading, mention)
-            words = _words(mention.text)
+            words = words_of(mention.text)
             known = Backer(mention, found.source, found.source_class, self._side(words, found.source_class), self._key(words, found.source))
             self._known[where] = known
         return known
@@ -165,36 +125,6 @@ class Backers:
         rest = [w for w in words if w not in lists["plain"]]
         return "name:" + " ".join(rest or words)
 
-    def cited(self, sentence: Span, block: Span) -> list[Backer]:
-        """The outlets in brackets at the end of a sentence or right behind it: `(Reuters) (AFP, BBC News)`; after `via` stands a carrier."""
-        text = self.reading.text
-        found: list[Backer] = []
-        at = sentence.end
-        inside = _bracket_at_end().search(text, max(sentence.start, sentence.end - 160), sentence.end)
-        if inside is not None:
-            found += self._outlets(inside.start(1), inside.group(1))
-        while found or at < block.end:
-            match = _bracket().match(text, at, min(block.end, at + 200))
-            if match is None:
-                break
-            outlets = self._outlets(match.start(1), match.group(1))
-            if not outlets:
-                break
-            found += outlets
-            at = match.end()
-        return found
-
-    def _outlets(self, start: int, inner: str) -> list[Backer]:
-        found = []
-        for piece in _pieces().finditer(inner):
-            name = piece.group().partition(" via ")[0].strip()
-            words = _words(name)
-            if not name or not name[0].isupper() or len(words) > 7 or any(w in self.lists["no-outlets"] or w.isdigit() for w in words):
-                return []
-            begin = start + piece.start() + (len(piece.group()) - len(piece.group().lstrip()))
-            found.append(self.backer(SourceMention(Span(begin, begin + len(name)), name)))
-        return found
-
 
 def _installed(words: list[str]) -> bool:
     return any(w in _INSTALLED for w in words) or any(
@@ -211,43 +141,11 @@ _INSTALLED = frozenset(
 )
 
 
-_VERBS = frozenset(("is", "are", "was", "were", "has", "have", "killed", "hit", "struck", "will"))
-
-
-@cache
-def _citing() -> re.Pattern[str]:
-    return re.compile(r"\bciting (?:(?:data|figures|information|reports?|statements?) (?:from|by|of) )?([^,.;:()\n]{2,60})")
-
-
-@cache
-def _separately() -> re.Pattern[str]:
-    return re.compile(r"(?:^|[,;]|\baccording to)\s*([^,;]{2,60}?),? and,? (?:separately|independently),? $")
-
-
-@cache
-def _dash_tail() -> re.Pattern[str]:
-    return re.compile(r"\s[—–-]\s([^—–,;:.?!()\n]{2,60})[.]?(?:\s\([^()]*\))?[.]?$")
-
-
-@cache
-def _bracket() -> re.Pattern[str]:
-    return re.compile(r"\s?[.]?\s?\(([^()\n]{2,120})(?:\)|$)")
-
-
-@cache
-def _bracket_at_end() -> re.Pattern[str]:
-    return re.compile(r"\(([^()\n]{2,120})\)[.!]?$")
-
-
-@cache
-def _pieces() -> re.Pattern[str]:
-    return re.compile(r"[^,;]+")
-
-
 @cache
 def _word() -> re.Pattern[str]:
     return re.compile(r"[^\W_]+(?:[-'][^\W_]+)*'?")
 
 
-def _words(text: str) -> list[str]:
+def words_of(text: str) -> list[str]:
+    """The words of a noun phrase, folded, with straight apostrophes."""
     return _word().findall(text[:300].lower().replace("’", "'"))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from stancelint.analysis.casualty_lexicon import PARTICIPLE
 from stancelint.analysis.claim_clusters import Event, compatible, link
+from stancelint.analysis.claim_mentions import Mentions
 from stancelint.analysis.claim_sources import Backer, Backers
 from stancelint.analysis.claim_setting import Finder
 from stancelint.analysis.model import Claim, Grade, Standing
@@ -50,9 +51,11 @@ class _Grader:
         link(self.events)
         self.voices = [reading.voice(figure) for figure in self.figures]
         self.own: list[list[Backer]] = []
+        named = Mentions(reading)
         for i, one in enumerate(found):
             sentence = sentences[one.number]
-            self.own.append(self.backers.behind(self.voices[i], sentence.span, blocks[sentence.block].span))
+            mentions = named.behind(self.voices[i], self.figures[i], sentence.span, blocks[sentence.block].span)
+            self.own.append([self.backers.backer(mention) for mention in mentions])
         self.by_cluster: dict[int, list[int]] = {}
         for i, event in enumerate(self.events):
             self.by_cluster.setdefault(event.cluster, []).append(i)

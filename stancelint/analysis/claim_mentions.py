@@ -1,0 +1,180 @@
+"""Where a draft names whoever stands behind a count: the attribution, and the forms that only counts have.
+
+The carrier of another's words adds nothing: `Reuters, citing the mayor` is the mayor, and so is `the mayor said … (Reuters)`. Beside the
+attribution these are read: outlets in brackets behind the sentence, a label before a colon (`Police: 5 dead`), a tail behind a
+dash (`Two killed — governor`), a body that records (`OHCHR recorded 40 deaths`), and an accuser (`Kyiv accused Moscow of killing two`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from stancelint.analysis.claim_sources import StandingWords, words_of
+from stancelint.analysis.model import SourceMention, Voice
+from stancelint.text.span import Span
+
+if TYPE_CHECKING:
+    from stancelint.analysis.reading import Reading
+
+_LONGEST = 8  # words of a mention that is read here
+_VERBS = frozenset(("is", "are", "was", "were", "has", "have", "had", "killed", "hit", "struck", "will", "said", "says", "that", "and"))
+
+
+class Mentions:
+    """Finds the mentions behind the counts of one reading."""
+
+    __slots__ = ("lists", "reading", "text")
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.text = reading.text
+        self.lists = reading.knowledge.lexicon(StandingWords).lists
+
+    def behind(self, voice: Voice, figure: Span, sentence: Span, block: Span) -> list[SourceMention]:
+        """Everybody identifiable who is named for a count; brackets count only where nobody speaks in the sentence."""
+        found: list[SourceMention] = []
+        vague = False
+        if voice.attributed and voice.attribution is not None:
+            one = voice.attribution
+            for mention in (one.origin,) if one.origin is not None else one.sources:
+                if mention is None or mention.vague:
+                    continue
+                if self._nobody(mention.text):
+                    vague = True
+                    continue
+                found += [*self._joined(mention, sentence), self._origin(mention)]
+        if found:
+            return found
+        found = [] if vague else [*self._label(sentence, figure), *self._recorder(sentence, figure)]
+        return found or list(self._cited(sentence, block)) or ([] if vague else self._tail(sentence))
+
+    def _nobody(self, text: str) -> bool:
+        """Whether a mention names nobody who could be asked: `preliminary reports`, `Ukrainian media`."""
+        words = [word for word in words_of(text) if word not in ("the", "a", "some", "of", "to", "in", "from")]
+        if self.reading.registry.by_name(text, in_context=True) is not None:
+            return False
+        return not words or all(word in self.lists["vague"] for word in words) or (words[-1] in ("media", "reports") and "state" not in words)
+
+    def _origin(self, mention: SourceMention) -> SourceMention:
+        """Whom a mention cites in its own words (`officials citing data from Ukraine`), else the mention."""
+        match = _citing().search(self.text, mention.span.start, min(len(self.text), mention.span.end + 60))
+        if match is None or match.start() > mention.span.end + 2:
+            return mention
+        return _mention(match)
+
+    def _joined(self, mention: SourceMention, sentence: Span) -> list[SourceMention]:
+        """Another source that counted on its own: `the mayor and, separately, Reuters said`."""
+        match = _separately().search(self.text, max(sentence.start, mention.span.start - 100), mention.span.start)
+        if match is None or match.end() != mention.span.start:
+            return []
+        return [_mention(match)]
+
+    def _label(self, sentence: Span, figure: Span) -> list[SourceMention]:
+        """The speaker before a colon that opens the sentence; a place or a topic there is nobody."""
+        match = _colon_head().match(self.text, sentence.start, figure.start)
+        return [_mention(match)] if match is not None and self._speaks(match.group(1)) else []
+
+    def _recorder(self, sentence: Span, figure: Span) -> list[SourceMention]:
+        """The body that records, or accuses: the subject of the verb before the figure."""
+        last = None
+        for match in _recording().finditer(self.text, sentence.start, figure.start):
+            last = match
+        if last is None or (figure.start - last.end() > 90 and not last.group(0).rstrip().endswith(("accuses", "accused", "accuse"))):
+            return []
+        subject = _mention(last)
+        return [subject] if self._speaks(subject.text) else []
+
+    def _tail(self, sentence: Span) -> list[SourceMention]:
+        """The source behind the dash that ends a headline; a nameless `expert` or `media` is none."""
+        match = _dash_tail().search(self.text, max(sentence.start, sentence.end - 90), sentence.end)
+        return [_mention(match)] if match is not None and self._speaks(match.group(1)) else []
+
+    def _speaks(self, text: str) -> bool:
+        """Whether a noun phrase is somebody: an office, a name of the registry, or initials."""
+        words = words_of(text)
+        if not words or len(words) > _LONGEST or words[-1] in self.lists["nobody"] or any(word in _VERBS for word in words):
+            return False
+        if any(word in self.lists["offices"] for word in words) or any(word in self.lists["counters"] for word in words):
+            return not all(word in self.lists["vague"] for word in words)
+        if self.reading.registry.by_name(text, in_context=True) is not None:
+            return True
+        return (text.isupper() and len(words) == 1 and 1 < len(text) < 7) or words[-1] in ("ukraine", "kyiv", "russia", "moscow", "israel")
+
+    def _cited(self, sentence: Span, block: Span) -> Iterator[SourceMention]:
+        """The outlets in brackets at the end of a sentence or right behind it: `(Reuters) (AFP, BBC News)`; after `via` stands a carrier."""
+        inside = _bracket_at_end().search(self.text, max(sentence.start, sentence.end - 160), sentence.end)
+        if inside is not None:
+            yield from self._outlets(inside.start(1), inside.group(1))
+        at = sentence.end
+        while at < block.end:
+            match = _bracket().match(self.text, at, min(block.end, at + 200))
+            if match is None:
+                return
+            outlets = self._outlets(match.start(1), match.group(1))
+            if not outlets:
+                return
+            yield from outlets
+            at = match.end()
+
+    def _outlets(self, start: int, inner: str) -> list[SourceMention]:
+        found = []
+        for piece in _pieces().finditer(inner):
+            name = piece.group().partition(" via ")[0].strip()
+            words = words_of(name)
+            if not name or not name[0].isupper() or len(words) > _LONGEST or any(w in self.lists["no-outlets"] or w.isdigit() for w in words):
+                return []
+            begin = start + piece.start() + len(piece.group()) - len(piece.group().lstrip())
+            found.append(SourceMention(Span(begin, begin + len(name)), name))
+        return found
+
+
+def _mention(match: re.Match[str]) -> SourceMention:
+    return SourceMention(Span(match.start(1), match.end(1)), match.group(1))
+
+
+@cache
+def _citing() -> re.Pattern[str]:
+    return re.compile(r"\bciting (?:(?:data|figures|information|reports?|statements?) (?:from|by|of) )?([^,.;:()\n]{2,60})")
+
+
+@cache
+def _separately() -> re.Pattern[str]:
+    return re.compile(r"(?:^|[,;]|\baccording to)\s*([^,;\s][^,;]{1,60}),? and,? (?:separately|independently),? $")
+
+
+@cache
+def _colon_head() -> re.Pattern[str]:
+    return re.compile(r"([^:,;.!?\n]{2,60}):\s")
+
+
+@cache
+def _recording() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:^|(?<=[,;:.—–] )|(?<=\band )|(?<=\bwhile ))([A-Z\u0400-\u042f][^,;:()\n]{1,70}?),? (?:has |have |had |also |later |separately )*"
+        r"(?:recorded|documented|counted|counts|tallied|registered|verified|identified|puts?|estimates?|estimated|logged|listed|accuse[sd]?|blame[sd]?|claim(?:s|ed) to have|"
+        r"announced|announces|confirms|confirmed|reports|reported) ",
+        re.M,
+    )
+
+
+@cache
+def _dash_tail() -> re.Pattern[str]:
+    return re.compile(r"\s[—–-]\s([^—–,;:.?!()\n]{2,60})[.]?(?:\s\([^()\n]*\))?[.]?$")
+
+
+@cache
+def _bracket() -> re.Pattern[str]:
+    return re.compile(r"\s?[.]?\s?\(([^()\n]{2,120})(?:\)|$)")
+
+
+@cache
+def _bracket_at_end() -> re.Pattern[str]:
+    return re.compile(r"\(([^()\n]{2,120})\)[.!]?$")
+
+
+@cache
+def _pieces() -> re.Pattern[str]:
+    return re.compile(r"[^,;]+")
