@@ -17,8 +17,10 @@ from stancelint.text.span import Span
 from stancelint.text.value import value
 
 if TYPE_CHECKING:
-    from stancelint.analysis.model import Attribution
+    from stancelint.analysis.model import Attribution, SourceMention
     from stancelint.analysis.reading import Reading
+
+_LONGEST_OFFICE = 4
 
 
 @value
@@ -51,7 +53,7 @@ class FactiveCueCheck:
         admissions = notation.PhraseList(self.admissions, sets)
         for one in reading.attributions:
             cue = next((piece for piece in one.cue if _first(cues, reading, piece)), None)
-            if cue is None or not speaks_for_russia(reading, one.origin or one.source):
+            if cue is None or not _speaks(reading, one.origin or one.source):
                 continue
             content = [piece for piece in one.content if not _quoted(reading, piece)]
             favour = next((hit for piece in content if (hit := _first(favourable, reading, piece))), None)
@@ -73,6 +75,13 @@ class FactiveCueCheck:
             rewordings=edits,
             raised=in_lead(reading, cue),
         )
+
+
+def _speaks(reading: Reading, source: SourceMention | None) -> bool:
+    """Whether the source is the Russian state itself, and no thing of its: `Russia's war shows …` is nobody's claim."""
+    if source is None or not speaks_for_russia(reading, source):
+        return False
+    return source.source_class is not None or len(source.text.split()) <= _LONGEST_OFFICE
 
 
 def _first(phrases: notation.PhraseList, reading: Reading, place: Span) -> Span | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
@@ -13,8 +14,11 @@ from stancelint.text.span import Span
 from stancelint.text.value import value
 
 if TYPE_CHECKING:
+    from stancelint.analysis.model import Attribution
     from stancelint.analysis.reading import Reading
     from stancelint.checks.surroundings import Setting
+
+_TOLD = re.compile(r"told\s+((?:[A-Z][\w.'\u2019-]*\s?){1,4})")
 
 
 @value
@@ -50,8 +54,12 @@ class VagueAttributionCheck:
 
     def _named_vaguely(self, reading: Reading) -> Iterator[Span]:
         for one in reading.attributions:
-            if one.vague and one.source is not None and one.relation != "topic":
-                yield one.source.span
+            source = one.source
+            if not one.vague or source is None or one.relation == "topic":
+                continue
+            # `the authorities` points back to some that were named; `locals told AFP` names who asked them
+            if not source.text.lower().startswith("the ") and not _told_an_outlet(reading, one):
+                yield source.span
 
     def _by_phrase(self, reading: Reading) -> Iterator[Span]:
         sets = reading.knowledge.lexicon(WordSetLexicon).sets
@@ -67,6 +75,14 @@ class VagueAttributionCheck:
         if find_word(reading, words, setting.span, caseless=setting.caseless) is None:
             return False
         return not self.near or context_near(reading, self.near, setting) is not None
+
+
+def _told_an_outlet(reading: Reading, one: Attribution) -> bool:
+    if not one.cue:
+        return False
+    match = _TOLD.match(reading.text, one.cue[-1].start)
+    words = match[1].split() if match else []
+    return any(reading.registry.by_name(" ".join(words[:n]).rstrip(".,"), in_context=True) for n in range(len(words), 0, -1))
 
 
 def _answered_for(reading: Reading, span: Span, setting: Setting) -> bool:
