@@ -72,7 +72,7 @@ class Source:
     @property
     def why(self) -> str:
         """One line for an editor: class, owner, and the first piece of evidence."""
-        parts = [self.source_class.replace("-", " ")]
+        parts = [in_words(self.source_class)]
         parts.append(f"owner {self.owner}" if self.owner else "owner unknown")
         if self.confidence == "low":
             parts.append("low confidence")
@@ -281,6 +281,15 @@ class Registry:
             for handle in entry.get("telegram", ()):
                 on_telegram[handle.removeprefix("t.me/").lower()] = source_id
         return on_x, on_telegram
+
+
+def in_words(source_class: str) -> str:
+    """A class as people write it: `Russian state`, `Western wire`."""
+    first, *rest = source_class.split("-")
+    spelt = {"igo": "organisation of states", "ngo": "NGO", "osint": "open-source account,"}.get(first)
+    if spelt is None:
+        spelt = first.capitalize() if first in ("russian", "ukrainian", "western") else first
+    return " ".join((spelt, *rest))
 
 
 def registry_of(knowledge: Knowledge) -> Registry:

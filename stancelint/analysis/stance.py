@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _CLOSING = frozenset(".!?")
+Words = list[tuple[str, int, int]]  # each folded, with its place
 FOUND = 0.5  # likeness below which a row of words is some other sentence
 
 
@@ -48,7 +49,8 @@ class Statement:
 
 def find_statement(reading: Reading) -> Statement | None:
     """The place in the draft that comes nearest to the policy's statement, or None where nothing does."""
-    wanted = [word for word, _, _ in _words(reading.terms.sections.stance.text, 0)]
+    stated = _words(reading.terms.sections.stance.text, 0)
+    wanted = [word for word, _, _ in stated]
     if not wanted:
         return None
     if not any(word in reading.words for word in wanted if len(word) > 4):
@@ -62,7 +64,7 @@ def find_statement(reading: Reading) -> Statement | None:
         row = _best_row(words, wanted)
         if row is None:
             continue
-        found = _compare(reading, words, row, wanted)
+        found = _compare(reading, words, row, stated)
         if found.likeness >= FOUND and (best is None or found.likeness > best.likeness):
             best = found
         if best is not None and not best.changes:
@@ -70,11 +72,11 @@ def find_statement(reading: Reading) -> Statement | None:
     return best
 
 
-def _words(text: str, at: int) -> list[tuple[str, int, int]]:
+def _words(text: str, at: int) -> Words:
     return [(m.group().casefold().replace("’", "'"), at + m.start(), at + m.end()) for m in _WORD.finditer(text)]
 
 
-def _best_row(words: list[tuple[str, int, int]], wanted: list[str]) -> tuple[int, int] | None:
+def _best_row(words: Words, wanted: list[str]) -> tuple[int, int] | None:
     """The row of the statement's length that shares most words with it, as a half-open range, if it shares enough."""
     need = Counter(wanted)
     length = len(wanted)
@@ -97,8 +99,9 @@ def _best_row(words: list[tuple[str, int, int]], wanted: list[str]) -> tuple[int
     return max(0, end - length), min(len(words), max(end, length))
 
 
-def _compare(reading: Reading, words: list[tuple[str, int, int]], row: tuple[int, int], wanted: list[str]) -> Statement:
-    first, last = _whole_sentences(reading, words, row, len(wanted))
+def _compare(reading: Reading, words: Words, row: tuple[int, int], stated: Words) -> Statement:
+    first, last = _whole_sentences(reading, words, row, len(stated))
+    wanted = [word for word, _, _ in stated]
     got = [word for word, _, _ in words[first:last]]
     end = words[last - 1][2]
     span = Span(words[first][1], end + (reading.text[end : end + 1] in _CLOSING))
@@ -115,11 +118,12 @@ def _compare(reading: Reading, words: list[tuple[str, int, int]], row: tuple[int
         start = words[first + k][1] if k < m else words[min(first + k, last - 1)][1]
         end = words[first + m - 1][2] if k < m else start
         turns = any(word in turning for word in (*wanted[i:j], *got[k:m]))
-        changes.append(Change(" ".join(wanted[i:j]), Span(start, end), turns))
+        meant = reading.terms.sections.stance.text[stated[i][1] : stated[j - 1][2]] if i < j else ""
+        changes.append(Change(meant, Span(start, end), turns))
     return Statement(span, matcher.ratio(), tuple(changes))
 
 
-def _whole_sentences(reading: Reading, words: list[tuple[str, int, int]], row: tuple[int, int], length: int) -> tuple[int, int]:
+def _whole_sentences(reading: Reading, words: Words, row: tuple[int, int], length: int) -> tuple[int, int]:
     """The row widened or narrowed to the sentences that it mostly lies in, unless those are far longer than the statement."""
     starts = [sentence.span.start for sentence in reading.sentences]
     middle_first = words[row[0] + (row[1] - row[0]) // 4][1]

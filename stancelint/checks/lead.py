@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from stancelint.analysis.claims_made import asserts, named_sources
+from stancelint.analysis.registry import in_words
 from stancelint.checks.base import Match, Note
 from stancelint.text.value import value
 
@@ -60,9 +61,9 @@ def leads(found: Bearer, leading: tuple[str, ...]) -> bool:
 
 
 def _match(first: Bearer, after: Bearer | None, leading: tuple[str, ...]) -> Match:
-    named = (first.source_class or "").replace("-", " ")
+    named = in_words(first.source_class or "")
     why = f"{first.source.name}: {first.source.why}" if first.source is not None else f"its class is {named}"
-    notes = [Note(why), Note(f"the policy lets lead: {', '.join(name.replace('-', ' ') for name in leading)}")]
+    notes = [Note(why), Note(f"the policy lets lead: {', '.join(in_words(name) for name in leading)}")]
     if after is not None:
         notes.append(Note("the first source that may lead stands only here", after.mention.span))
     else:

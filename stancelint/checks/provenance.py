@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from stancelint.analysis.provenance import independence_key
+from stancelint.analysis.registry import in_words
 from stancelint.checks.base import Match, Note
 from stancelint.text.value import value
 
@@ -97,7 +98,7 @@ def _no_leading(reading: Reading, entries: tuple[Entry, ...]) -> Iterator[Match]
             return
         if entry.id is None and _ukrainian_state(entry) and "ukrainian-official" in leading:
             return
-    wanted = ", ".join(name.replace("-", " ") for name in leading)
+    wanted = ", ".join(in_words(name) for name in leading)
     yield Match(_place(reading, entries), (("wanted", wanted),), tuple(_described(reading, entries)))
 
 
@@ -119,7 +120,7 @@ def _unlabelled(reading: Reading, entries: tuple[Entry, ...]) -> Iterator[Match]
         if any(label in words for label in labels):
             continue
         notes = (Note(f"{source.name}: {source.why}"), Note(f"sought in the entry's own words: {', '.join(labels)}"))
-        yield Match(entry.region, (("name", source.name), ("class", source.source_class.replace("-", " "))), notes)
+        yield Match(entry.region, (("name", source.name), ("class", in_words(source.source_class))), notes)
 
 
 def _without_address(entry: Entry) -> str:

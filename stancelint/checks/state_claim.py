@@ -11,6 +11,7 @@ from stancelint.analysis.bearers import Bearer
 from stancelint.analysis.claims_made import claims_made, is_act, is_admission, named_where, start_of
 from stancelint.analysis.contest_lexicon import ContestLexicon
 from stancelint.analysis.phrases import find_phrases, holds
+from stancelint.analysis.registry import in_words
 from stancelint.checks.base import Match, Note
 from stancelint.text.span import Span
 from stancelint.text.value import value
@@ -100,7 +101,7 @@ def _name(found: Bearer) -> str:
 def _why(found: Bearer) -> str:
     if found.source is not None:
         return f"{found.source.name}: {found.source.why}"
-    return f"“{found.mention.text}” is of the class {(found.source_class or '').replace('-', ' ')}"
+    return f"“{found.mention.text}” is of the class {in_words(found.source_class or '')}"
 
 
 def _sentence(reading: Reading, attribution: Attribution) -> Span:
