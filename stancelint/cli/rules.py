@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from stancelint.cli.audit import show_audit
 from stancelint.policy.discover import policy_for
 from stancelint.policy.resolve import resolve
 from stancelint.policy.rule_set import RuleSet
@@ -17,15 +18,21 @@ from stancelint.policy.rule_set import RuleSet
 @click.option("--policy", metavar="FILE", help="List under this policy instead of the nearest stancelint.yaml.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Text for people, JSON for programs.")
 @click.option("--clauses", is_flag=True, help="The policy clause by clause, with the rules that enforce each.")
-def command(policy: str | None, form: str, clauses: bool) -> int:
+@click.option("--audit", "audited", is_flag=True, help="Phrases that cannot match, that two rules find, or that no example proves.")
+def command(policy: str | None, form: str, clauses: bool, audited: bool) -> int:
     """List the rules and their state under this policy.
+
+    With --audit, exit 1 where a phrase cannot match as it is written.
 
     \b
     Examples:
       stancelint rules
       stancelint rules --clauses
+      stancelint rules --audit
     """
     rules = resolve(Path(policy) if policy else policy_for(Path.cwd() / "draft"))
+    if audited:
+        return show_audit(rules, form)
     listed = _listed(rules)
     if form == "json":
         import json
