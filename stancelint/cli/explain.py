@@ -50,10 +50,9 @@ def _page(rule: Rule, rules: RuleSet, draft: Path, *, named: str | None) -> str:
 def _head(rule: Rule, rules: RuleSet, draft: Path, named: str | None) -> list[str]:
     from stancelint.engine.desk import path_in
 
-    active = next((a for a in rules.active(path_in(rules, str(draft))) if a.rule.id == rule.id), None)
-    state = f"{active.severity.word}, set by {active.set_by}" if active else "off"
+    level, set_by = rules.standing(rule, path_in(rules, str(draft)))
     where = f" for {named}" if named else ""
-    return [rule.id, "=" * len(rule.id), f"severity{where}: {state}", ""]
+    return [rule.id, "=" * len(rule.id), f"severity{where}: {level}, set by {set_by}", ""]
 
 
 def _body(rule: Rule, loaded: LoadedRule, rules: RuleSet) -> list[str]:

@@ -54,15 +54,14 @@ def command(policy: str | None, form: str, clauses: bool, audited: bool) -> int:
 
 
 def _listed(rules: RuleSet) -> list[dict[str, Any]]:
-    active = {held.rule.id: held for held in rules.active("")}
     listed = []
     for rule in rules.rules:
-        held = active.get(rule.id)
+        level, set_by = rules.standing(rule, "")
         listed.append(
             {
                 "id": rule.id,
-                "severity": held.severity.word if held else "off",
-                "set_by": held.set_by if held else rules.setters.get(rule.id, "the policy"),
+                "severity": level,
+                "set_by": set_by,
                 "clause": rule.clause,
                 "check": rule.kind,
                 "message": rule.message,

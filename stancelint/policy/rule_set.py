@@ -52,6 +52,16 @@ class RuleSet:
 
     def active(self, path: str) -> tuple[ActiveRule, ...]:
         """The rules that hold for the draft at ``path`` (relative to ``root``, with slashes), in id order."""
+        settings, setters = self._settings(path)
+        held = (activate(rule, settings, setters) for rule in self.rules)
+        return tuple(rule for rule in held if rule is not None)
+
+    def standing(self, rule: Rule, path: str) -> tuple[str, str]:
+        """How the rule stands for the draft at ``path``: its level, or ``off``, and which file (or the rule itself) set that."""
+        return _standing(rule, *self._settings(path))
+
+    def _settings(self, path: str) -> tuple[dict[str, RuleSetting], dict[str, str]]:
+        """What is set for the draft at ``path``, overrides last, and by whom."""
         settings = dict(self.file.rules)
         setters = dict(self.setters)
         for override in self.file.overrides:
@@ -60,18 +70,22 @@ class RuleSet:
                 setters.update(
                     dict.fromkeys(override.rules, f"{self.policy or 'built-in policy'} (overrides for {', '.join(override.paths)})")
                 )
-        held = (activate(rule, settings, setters) for rule in self.rules)
-        return tuple(rule for rule in held if rule is not None)
+        return settings, setters
 
 
 def activate(rule: Rule, settings: dict[str, RuleSetting], setters: dict[str, str]) -> ActiveRule | None:
     """The rule under those settings; None where it is off. An id outweighs a glob or family; of equals the last written holds."""
+    level, set_by = _standing(rule, settings, setters)
+    return None if level == "off" else ActiveRule(rule, SEVERITIES[level], set_by)
+
+
+def _standing(rule: Rule, settings: dict[str, RuleSetting], setters: dict[str, str]) -> tuple[str, str]:
     level, set_by, weight = rule.severity.word, "the rule itself", 0
     for pattern, setting in settings.items():
         exact = pattern == rule.id
         if (2 if exact else 1) >= weight and selects(pattern, rule.id):
             level, set_by, weight = setting.severity, setters.get(pattern, "the policy"), 2 if exact else 1
-    return None if level == "off" else ActiveRule(rule, SEVERITIES[level], set_by)
+    return level, set_by
 
 
 def selects(pattern: str, rule_id: str) -> bool:
