@@ -13,26 +13,29 @@ from stancelint.policy.discover import policy_for
 from stancelint.policy.resolve import resolve
 
 
-def check_text(text: str, name: str = "draft.txt", *, policy: str | None = None) -> tuple[Finding, ...]:
+def check_text(text: str, name: str = "draft.txt", *, policy: str | None = None, today: str = "") -> tuple[Finding, ...]:
     """The findings of a draft given as text, in order of place. ``name`` says its format by its ending.
 
-    ``policy`` is a policy file; without one the built-in policy judges. Raises ``StancelintError``.
+    ``policy`` is a policy file; without one the built-in policy judges. ``today`` is the ISO date that waivers expire against;
+    without it none expires. Raises ``StancelintError``.
     """
-    return _findings(text.encode("utf-8", "surrogatepass"), name, Path(policy) if policy else None)
+    return _findings(text.encode("utf-8", "surrogatepass"), name, Path(policy) if policy else None, today)
 
 
-def check_file(path: str | Path, *, policy: str | None = None) -> tuple[Finding, ...]:
-    """The findings of a draft on disk, by ``policy`` or else the policy file nearest to it. Raises ``StancelintError``."""
-    return _findings(None, str(path), Path(policy) if policy else policy_for(Path(path)))
+def check_file(path: str | Path, *, policy: str | None = None, today: str = "") -> tuple[Finding, ...]:
+    """The findings of a draft on disk, by ``policy`` or else the policy file nearest to it; ``today`` as in ``check_text``.
+
+    Raises ``StancelintError``."""
+    return _findings(None, str(path), Path(policy) if policy else policy_for(Path(path)), today)
 
 
-def _findings(data: bytes | None, name: str, policy: Path | None) -> tuple[Finding, ...]:
-    linter, relative = _linter(policy), ""
+def _findings(data: bytes | None, name: str, policy: Path | None, today: str) -> tuple[Finding, ...]:
+    linter = _linter(policy, today)
     document = open_draft(name, data, linter.rules.file.max_bytes)
     relative = path_in(linter.rules, name)
     return linter.judge(linter.read(document, relative), linter.rules.active(relative)).findings
 
 
 @cache
-def _linter(policy: Path | None) -> Linter:
-    return Linter(resolve(policy))
+def _linter(policy: Path | None, today: str) -> Linter:
+    return Linter(resolve(policy), today=today)
