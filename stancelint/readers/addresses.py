@@ -5,25 +5,34 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 
 from stancelint.text.document import Link
 from stancelint.text.projection import Projection
 from stancelint.text.span import Span
 
-# what an address begins with; the last form is a host with a path and no scheme (t.me/channel/12)
-_START = re.compile(
-    r"(?:https?|ftp)://(?=[^\s/])|\bwww\.(?=\w)|\.(?:com|org|net|me|ua|ru|by|int|gov|edu|info|io|be|uk|eu|de|fr|pl|tv|co)/(?=[\w@])", re.I
-)
-_STOP = re.compile(r"[\s<>\"“”„«»`|\\^{}…—–]")
+_SITES = "com|org|net|me|ua|ru|by|int|gov|edu|info|io|be|uk|eu|de|fr|pl|tv|co"
 _HOST = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-")
 _CLOSES = {")": "(", "]": "["}
 _TRAILING = ".,;:!?'’‘*_~"
 
 
+@cache
+def _start() -> re.Pattern[str]:
+    # what an address begins with; the last form is a host with a path and no scheme (t.me/channel/12)
+    return re.compile(rf"(?:[Hh][Tt]{{2}}[Pp][Ss]?|[Ff][Tt][Pp])://(?=[^\s/])|\b[Ww]{{3}}\.(?=\w)|\.(?:{_SITES})/(?=[\w@])")
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    return re.compile(r"[\s<>\"“”„«»`|\\^{}…—–]")
+
+
 def bare_addresses(text: str) -> Iterator[Span]:
     """Every address in ``text``, in order, without the punctuation and brackets that belong to the sentence."""
+    start_of, stop_of = _start(), _stop()
     at = 0
-    while (found := _START.search(text, at)) is not None:
+    while (found := start_of.search(text, at)) is not None:
         start = found.start()
         if found.group()[0] == ".":
             while start > at and text[start - 1] in _HOST:
@@ -31,7 +40,7 @@ def bare_addresses(text: str) -> Iterator[Span]:
             if start == found.start() or not text[start].isalnum():
                 at = found.end()
                 continue
-        stop = _STOP.search(text, found.end())
+        stop = stop_of.search(text, found.end())
         end = _trimmed(text, found.end(), stop.start() if stop else len(text))
         at = max(end, found.end())
         if end > found.end():

@@ -35,6 +35,7 @@ class Package:
             raise broken(f"it is no zip archive ({problem})") from None
         self.names = frozenset(names)
         self._left = LARGEST_PART
+        self._relations: dict[str, dict[str, tuple[str, str]]] = {}
         self.document = self._document()
 
     def read(self, name: str) -> bytes:
@@ -57,6 +58,8 @@ class Package:
 
     def relations(self, name: str) -> dict[str, tuple[str, str]]:
         """The relations of a part by id: the last word of the type, and the target."""
+        if name in self._relations:
+            return self._relations[name]
         folder, _, file = name.rpartition("/")
         found: dict[str, tuple[str, str]] = {}
 
@@ -66,6 +69,7 @@ class Package:
                 found[attributes["Id"]] = (kind, attributes.get("Target", ""))
 
         parse(self.read(f"{folder}/_rels/{file}.rels" if folder else f"_rels/{file}.rels"), start)
+        self._relations[name] = found
         return found
 
     def part_of(self, kind: str) -> str:

@@ -22,6 +22,7 @@ _ROLES: dict[str, BlockRole] = {
     "pull quote": "pull-quote",
     "pullquote": "pull-quote",
 }
+_TELLING = frozenset(("style", "name", "basedOn", "outlineLvl", "numPr"))
 DEEPEST = 20
 
 
@@ -52,7 +53,9 @@ def read_styles(xml: bytes) -> dict[str, Style]:
 
     def start(tag: str, attributes: dict[str, str]) -> None:
         nonlocal at
-        name = word_name(tag)
+        name = tag.rpartition(SEPARATOR)[2]
+        if name not in _TELLING or not word_name(tag):
+            return
         said = attribute(attributes, "val")
         if name == "style":
             at = _Entry()

@@ -6,6 +6,7 @@ Deep nesting is counted, not stacked, wherever a count will do: an end tag that 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from stancelint.readers import html_tags as tags
 from stancelint.readers.html_tokens import COMMENT, END, RAW, START, TEXT, attributes, tokens
@@ -15,10 +16,18 @@ from stancelint.text.span import Region
 
 _UNEVEN = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]|&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
 _BLANKS = " \t\r\n\f"
-_CODE_AHEAD = re.compile(r"[ \t\r\n\f]{0,200}<code[\s>]", re.I)
-_HIDING_STYLE = re.compile(r"display[ \t]*:[ \t]*none", re.I)
 _WORDS = re.compile(r"[a-z]+")
 ROLE_BLOCKS = 3  # a role that a container gives reaches so many blocks, lest an unclosed one claim the article
+
+
+@cache
+def _hiding_style() -> re.Pattern[str]:
+    return re.compile(r"display[ \t]*:[ \t]*none", re.I)
+
+
+@cache
+def _code_ahead() -> re.Pattern[str]:
+    return re.compile(r"[ \t\r\n\f]{0,200}<code[\s>]", re.I)
 
 
 class Scribe:
@@ -214,12 +223,12 @@ class Scribe:
         if name in tags.HIDDEN:
             return not (name == "title" and self._title_is_headline)
         if name == "pre":
-            return _CODE_AHEAD.match(self.page.source, stop) is not None or not tags.CODE_CLASSES.isdisjoint(self._class_words(attrs))
+            return _code_ahead().match(self.page.source, stop) is not None or not tags.CODE_CLASSES.isdisjoint(self._class_words(attrs))
         if "hidden" in attrs:
             return True
         if "style" in attrs:
             start, end = attrs["style"]
-            return _HIDING_STYLE.search(self.page.source, start, end) is not None
+            return _hiding_style().search(self.page.source, start, end) is not None
         return False
 
     def _pass_hidden(self, kind: int, at: int, name: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from stancelint.readers.byte_places import code_points
@@ -15,8 +16,12 @@ from stancelint.text.span import Region
 if TYPE_CHECKING:
     from stancelint.readers.html_scribe import Scribe as HtmlScribe
 
-_HREF = re.compile(r"<a\s[^>]{0,2000}?href\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))", re.I)
 _CODE_TAGS = ("<code", "<kbd", "<samp", "<tt", "<var")
+
+
+@cache
+def _href() -> re.Pattern[str]:
+    return re.compile(r"<a\s[^>]{0,2000}?href\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))", re.I)
 
 
 class Scribe:
@@ -265,7 +270,7 @@ class Scribe:
                 self._soft = start
         elif lowered.startswith("</a>") and not self._links:
             page.close_link()
-        elif lowered.startswith("<a") and not self._links and (href := _HREF.match(tag)) is not None:
+        elif lowered.startswith("<a") and not self._links and (href := _href().match(tag)) is not None:
             group = href.lastindex or 1
             self._break(start)
             page.open_link(href.group(group), Region(start + href.start(group), start + href.end(group)))
