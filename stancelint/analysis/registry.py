@@ -285,11 +285,11 @@ class Registry:
 
 def in_words(source_class: str) -> str:
     """A class as people write it: `Russian state`, `Western wire`."""
+    spelt = {"igo": "organisation of states", "ngo-monitor": "monitor", "osint-social": "open-source account"}.get(source_class)
+    if spelt is not None:
+        return spelt
     first, *rest = source_class.split("-")
-    spelt = {"igo": "organisation of states", "ngo": "NGO", "osint": "open-source account,"}.get(first)
-    if spelt is None:
-        spelt = first.capitalize() if first in ("russian", "ukrainian", "western") else first
-    return " ".join((spelt, *rest))
+    return " ".join((first.capitalize() if first in ("russian", "ukrainian", "western") else first, *rest))
 
 
 def registry_of(knowledge: Knowledge) -> Registry:

@@ -33,7 +33,7 @@ class StateClaimCheck:
     kind: ClassVar[str] = "state-claim"
 
     fault: Literal["leads", "unanswered", "share"]
-    least_words: int = 24
+    least_words: int = 40
 
     @property
     def anchors(self) -> frozenset[str] | None:
@@ -70,7 +70,8 @@ def _leads(reading: Reading, claims: list[Said]) -> Iterator[Match]:
             continue
         if _russian(who) and not _rebutted(reading, attribution):
             place = named_where(attribution, who[0])
-            yield Match(place, (("name", _name(who[0])), ("zone", _zone(reading, start_of(attribution)))), (Note(_why(who[0])),))
+            captures = (("name", _name(who[0])), ("zone", _zone(reading, start_of(attribution))))
+            yield Match(place, captures, (Note(_why(who[0])),), lowered=_doubt(who[0]))
         return
 
 
@@ -96,6 +97,11 @@ def _zone(reading: Reading, offset: int) -> str:
 
 def _name(found: Bearer) -> str:
     return found.source.name if found.source is not None else found.mention.text
+
+
+def _doubt(found: Bearer) -> int:
+    # an entry of low confidence is a prompt to look, never the ground of an error
+    return int(found.source is not None and found.source.confidence == "low")
 
 
 def _why(found: Bearer) -> str:
@@ -161,6 +167,11 @@ def _checked(reading: Reading, attribution: Attribution, block: Block, reach: Bl
     return holds(reading.text[min(own, block.span.end) : block.span.end], lexicon.returns)
 
 
+def _in_display(reading: Reading, attribution: Attribution) -> bool:
+    index = reading.document.block_at(start_of(attribution))
+    return index >= 0 and reading.document.blocks[index].role in ("headline", "standfirst")
+
+
 def _share(reading: Reading, claims: list[Said], least_words: int) -> Iterator[Match]:
     starts = [match.start() for match in _WORD.finditer(reading.text)]
 
@@ -173,14 +184,16 @@ def _share(reading: Reading, claims: list[Said], least_words: int) -> Iterator[M
                 reached = piece.end
         return total
 
-    all_words = words([piece for attribution, _ in claims for piece in attribution.content])
-    russian = words([piece for attribution, who in claims if _russian(who) for piece in attribution.content])
+    # a headline repeats what the account attributes: only the account is measured
+    measured = [said for said in claims if not _in_display(reading, said[0])]
+    all_words = words([piece for attribution, _ in measured for piece in attribution.content])
+    russian = words([piece for attribution, who in measured if _russian(who) for piece in attribution.content])
     limit = reading.terms.state_share
     if all_words < least_words or russian <= limit * all_words:
         return
     captures = (("share", f"{russian / all_words:.0%}"), ("limit", f"{limit:.0%}"), ("words", str(russian)), ("all", str(all_words)))
     longest = sorted(
-        ((words(list(attribution.content)), attribution, who) for attribution, who in claims if _russian(who)), key=lambda row: -row[0]
+        ((words(list(attribution.content)), attribution, who) for attribution, who in measured if _russian(who)), key=lambda row: -row[0]
     )
     notes = tuple(Note(f"{count} words of {_name(who[0])}", attribution.content[0]) for count, attribution, who in longest[:4])
     yield Match(None, captures, notes)

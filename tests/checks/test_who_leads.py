@@ -134,7 +134,8 @@ def test_a_claim_with_a_reply_a_check_or_a_caveat(after: str) -> None:
     assert not strikes("unanswered", BEFORE + after)
 
 
-LONG = "its guns had hit a depot of shells, a command post, two workshops where drones were put together and a column of lorries"
+LONG = "its guns had hit a depot of shells, a command post, two workshops where drones were put together and a column of lorries "
+LONG += "that was on its way to the front with fuel for the tanks in the woods beyond the river"
 
 
 def test_most_of_what_is_attributed_is_the_russian_states() -> None:
