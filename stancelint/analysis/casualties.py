@@ -10,15 +10,19 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from stancelint.analysis.casualty_grammar import Count, read_verbs, verbs_of
+from stancelint.analysis.casualty_grammar import read_verbs
 from stancelint.analysis.casualty_lexicon import POSSESSIVE, CasualtyWords
-from stancelint.analysis.casualty_nouns import read_nouns, read_zeros
+from stancelint.analysis.casualty_nouns import read_nouns
 from stancelint.analysis.casualty_subsets import read_subsets
+from stancelint.analysis.casualty_verbs import Count, verbs_of
 from stancelint.analysis.casualty_vetoes import NATION, NEITHER, PEACE, WAR, WEAK_WAR, Vetoes, in_the_past, setting, vetoed
+from stancelint.analysis.casualty_zeros import read_zeros
 from stancelint.analysis.claim_setting import Finder, Setting
-from stancelint.analysis.count_phrases import Sentence, phrases_into
+from stancelint.analysis.count_phrases import phrases_into
+from stancelint.analysis.counted import Sentence
 from stancelint.analysis.model import Claim
-from stancelint.analysis.numbers import Hedges, NumberWords, row_of
+from stancelint.analysis.number_words import NumberWords, Row, row_of
+from stancelint.analysis.numbers import Hedges
 
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
@@ -73,7 +77,7 @@ def read_counts(reading: Reading) -> list[Found]:
 class SentenceReader:
     """Reads one sentence of a draft at a time; remembers what it learns of the draft on the way."""
 
-    __slots__ = ("wartime", "finder", "hedges", "lexicon", "now", "numbers", "reading", "settings", "since", "vetoes")
+    __slots__ = ("finder", "hedges", "lexicon", "now", "numbers", "reading", "settings", "since", "vetoes", "wartime")
 
     def __init__(self, reading: Reading) -> None:
         knowledge = reading.knowledge
@@ -100,16 +104,14 @@ class SentenceReader:
             return self._read_row_in_pieces(row, number)
         return self._read_row(row, number)
 
-    def _read_row_in_pieces(self, row, number: int) -> list[Found]:  # type: ignore[no-untyped-def]
-        from stancelint.analysis.numbers import Row
-
+    def _read_row_in_pieces(self, row: Row, number: int) -> list[Found]:
         found: list[Found] = []
         for at in range(0, len(row.words), _LONGEST):
             end = at + _LONGEST
             found.extend(self._read_row(Row(row.words[at:end], row.starts[at:end], row.ends[at:end]), number))
         return found
 
-    def _read_row(self, row, number: int) -> list[Found]:  # type: ignore[no-untyped-def]
+    def _read_row(self, row: Row, number: int) -> list[Found]:
         look = self.lexicon.bits.get
         sentence = Sentence(row, [look(word, 0) for word in row.words], self.reading.text)
         verbs = verbs_of(sentence, self.lexicon)
@@ -137,7 +139,7 @@ class SentenceReader:
             return here == WAR  # sanctions hurt people too
         if here not in (WAR, WEAK_WAR) and sentence.words[count.end - 1] in ("victims", "losses"):
             return False  # these are of many kinds
-        if here == WAR or here == PEACE:
+        if here in (WAR, PEACE):
             return here == WAR
         around = self._around(number)
         implied = count.phrase is not None and count.phrase.implied
@@ -160,7 +162,7 @@ class SentenceReader:
                 known = self._setting(near)
                 if known in (WAR, PEACE):
                     return known
-                if weak == NEITHER or known != NEITHER and known < weak:
+                if weak == NEITHER or (known != NEITHER and known < weak):
                     weak = known
         top = self._setting(0) if number else NEITHER
         return top if weak == NEITHER or top in (WAR, PEACE) else weak
@@ -174,7 +176,7 @@ class SentenceReader:
 
 
 def _somebodys(sentence: Sentence, count: Count, counts: list[Count], lexicon: CasualtyWords) -> bool:
-    """Whether the count is one known person (`killed his wife`); beside another count it is a count all the same (`and his wife wounded`)."""
+    """Whether the count is one known person (`killed his wife`); beside another count it counts (`and his wife wounded`)."""
     phrase = count.phrase
     if phrase is None or not phrase.implied or not sentence.bits[phrase.start] & POSSESSIVE:
         return False

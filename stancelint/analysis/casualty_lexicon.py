@@ -6,7 +6,7 @@ from typing import Any, ClassVar, NamedTuple, Self
 
 from stancelint.analysis.knowledge import Data
 from stancelint.analysis.model import ClaimKind
-from stancelint.analysis.numbers import NumberWords
+from stancelint.analysis.number_words import NumberWords
 
 # what a word can be; one word may be several things
 PERSON, SINGULAR, THING, MEASURE, PREPOSITION, BE, HAVE, MODAL, ADVERB, BOUNDARY, DETERMINER, POSSESSIVE, VERB, DAY, PERHAPS, JOINER = (
@@ -43,7 +43,22 @@ class CasualtyWords:
     """Typed form of the file: ``bits`` (word to what it can be), ``harms`` (first word to the phrases that it opens)."""
 
     name: ClassVar[str] = "casualties"
-    __slots__ = ("bits", "data", "groups", "harms", "idioms", "joined", "killings", "nouns", "only_ones", "toll_about", "toll_above", "toll_fillers", "toll_verbs", "triggers")
+    __slots__ = (
+        "bits",
+        "data",
+        "groups",
+        "harms",
+        "idioms",
+        "joined",
+        "killings",
+        "nouns",
+        "only_ones",
+        "toll_about",
+        "toll_above",
+        "toll_fillers",
+        "toll_verbs",
+        "triggers",
+    )
 
     def __init__(self, data: Data) -> None:
         self.data = data
@@ -115,7 +130,25 @@ class CasualtyWords:
                 bits[word] = bits.get(word, 0) | value
         for word in ("and", "or", "plus", "nor"):
             bits[word] = bits.get(word, 0) | JOINER | STOP
-        for word in ("who", "which", "whom", "not", "he", "she", "they", "it", "we", "i", "you", "them", "him", "there", "also", "then", "more"):
+        for word in (
+            "who",
+            "which",
+            "whom",
+            "not",
+            "he",
+            "she",
+            "they",
+            "it",
+            "we",
+            "i",
+            "you",
+            "them",
+            "him",
+            "there",
+            "also",
+            "then",
+            "more",
+        ):
             bits[word] = bits.get(word, 0) | STOP
 
     def _fill_harms(self, data: Data) -> None:

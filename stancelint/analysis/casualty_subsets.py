@@ -1,10 +1,23 @@
-"""Counts that lean on another: `including five children`, `four of them critically`, `the second, seven`, `among the dead were nine officers`."""
+"""Counts that lean on another: `including five children`, `four of them critically`, `the second, seven`."""
 
 from __future__ import annotations
 
-from stancelint.analysis.casualty_grammar import Count, followed_by_harm
-from stancelint.analysis.casualty_lexicon import BE, BOUNDARY, HAVE, MODAL, PERSON, POSSESSIVE, PREPOSITION, STATE, STOP, VERB, CasualtyWords
-from stancelint.analysis.count_phrases import BARE, PEOPLE, THINGS, Phrase, Sentence
+from stancelint.analysis.casualty_lexicon import (
+    BE,
+    BOUNDARY,
+    HAVE,
+    MODAL,
+    PERSON,
+    POSSESSIVE,
+    PREPOSITION,
+    STATE,
+    STOP,
+    VERB,
+    CasualtyWords,
+)
+from stancelint.analysis.casualty_verbs import Count, followed_by_harm
+from stancelint.analysis.counted import BARE, PEOPLE, THINGS, Phrase, Sentence
+from stancelint.analysis.model import ClaimKind
 
 _MANNERS = frozenset(
     ("critically", "seriously", "severely", "gravely", "badly", "slightly", "lightly", "fatally", "mortally", "moderately", "mildly")
@@ -48,11 +61,13 @@ def _lean(sentence: Sentence, phrase: Phrase, parent: Count, counts: list[Count]
 
 
 def _is_part(sentence: Sentence, phrase: Phrase, parent: Count, counts: list[Count]) -> bool:
-    words, bits = sentence.words, sentence.bits
+    words = sentence.words
     size = len(words)
     before = words[phrase.start - 1] if phrase.start else ""
     after = words[phrase.end] if phrase.end < size else ""
-    if before in _AMONG or (before in ("them", "were", "was") and phrase.start > 1 and words[phrase.start - 2] in ("among", "them", "amongst")):
+    if before in _AMONG or (
+        before in ("them", "were", "was") and phrase.start > 1 and words[phrase.start - 2] in ("among", "them", "amongst")
+    ):
         if phrase.start - parent.end > 26 or (phrase.counts == BARE and after == "of"):
             return False
         return not (phrase.counts == BARE and before in ("among",))
@@ -60,10 +75,15 @@ def _is_part(sentence: Sentence, phrase: Phrase, parent: Count, counts: list[Cou
     if not near:
         return False
     if phrase.of and words[phrase.end - 1] in ("them", "whom"):
-        return not any(words[i] in ("said", "told", "survived", "alive", "rescued", "released") for i in range(phrase.end, min(size, phrase.end + 7)))
+        return not any(
+            words[i] in ("said", "told", "survived", "alive", "rescued", "released") for i in range(phrase.end, min(size, phrase.end + 7))
+        )
     if after in ("of",) and words[phrase.end + 1 : phrase.end + 2] in (["them"], ["whom"]):
         return True
-    if phrase.counts == BARE and (after in _MANNERS or (after == "in" and words[phrase.end + 1 : phrase.end + 3] in (["critical", "condition"], ["serious", "condition"]))):
+    if phrase.counts == BARE and (
+        after in _MANNERS
+        or (after == "in" and words[phrase.end + 1 : phrase.end + 3] in (["critical", "condition"], ["serious", "condition"]))
+    ):
         return True
     if after == "among" and words[phrase.end + 1 : phrase.end + 2] == ["them"]:
         return True
@@ -113,7 +133,7 @@ def _gapped(sentence: Sentence, phrase: Phrase, parent: Count) -> bool:
     after = phrase.end
     ends = after >= len(words) or words[after] in (".", ";", ",", "!")
     if phrase.counts == PEOPLE:
-        return False if ends and len(between) > 1 else after < len(words) and bool(bits[after] & PREPOSITION) and len(between) > 1 and False
+        return False
     second = any(words[i] in ("second", "other", "third", "another") for i in between)
     if ends:
         return second
@@ -132,28 +152,28 @@ def _from_the_dead(sentence: Sentence, phrase: Phrase, counts: list[Count], lexi
     size = len(words)
     if phrase.counts not in (PEOPLE, BARE):
         return
-    kind = None
     at = phrase.end
     while at < size and bits[at] & (BE | HAVE) and at < phrase.end + 3:
         at += 1
-    if at < size and words[at] in ("among", "amongst", "of") and at + 1 < size:
+    kind: ClaimKind | None = None
+    if at + 1 < size and words[at] in ("among", "amongst", "of"):
         kind = _the_harmed(sentence, at + 1, lexicon)
         if words[at] == "of" and phrase.low < 2:
             return
     if kind is None and phrase.start > 2:
-        k = phrase.start - 1
-        begin = max(0, k - 6)
-        if bits[k] & BE or words[k] in ("include", "includes", "included", "including"):
-            for j in range(k - 1, begin - 1, -1):
-                kind = _the_harmed(sentence, j, lexicon) if words[j] in ("the", "those") else None
-                if kind is not None:
+        kind = _set_before(sentence, phrase, counts, lexicon)
+    if kind is not None:
                     break
             if kind is not None and words[k] in ("were", "was", "are", "is") and "among" not in words[begin:k]:
                 kind = None
         elif words[k] in ("and", ","):
             previous = sentence.ends_at.get(k) or sentence.ends_at.get(k - 1)
             owner = next((c for c in counts if c.phrase is previous and previous is not None and c.verb is None and c.parent is None), None)
-            if owner is not None and owner.phrase is not None and words[owner.start - 1 : owner.start] in (["were"], ["included"], ["include"], ["are"], ["was"]):
+            if (
+                owner is not None
+                and owner.phrase is not None
+                and words[owner.start - 1 : owner.start] in (["were"], ["included"], ["include"], ["are"], ["was"])
+            ):
                 kind = owner.kind
     if kind is not None:
         count = Count(kind, phrase, phrase.start, phrase.end)
@@ -162,7 +182,26 @@ def _from_the_dead(sentence: Sentence, phrase: Phrase, counts: list[Count], lexi
         counts.sort(key=lambda c: c.figure[0])
 
 
-def _the_harmed(sentence: Sentence, at: int, lexicon: CasualtyWords):  # type: ignore[no-untyped-def]
+def _set_before(sentence: Sentence, phrase: Phrase, counts: list[Count], lexicon: CasualtyWords) -> ClaimKind | None:
+    """The kind of a set named before the phrase: `among the dead were`, `the wounded include`, or a list that such words opened."""
+    words, bits = sentence.words, sentence.bits
+    k = phrase.start - 1
+    begin = max(0, k - 6)
+    if bits[k] & BE or words[k] in ("include", "includes", "included", "including"):
+        for j in range(k - 1, begin - 1, -1):
+            kind = _the_harmed(sentence, j, lexicon) if words[j] in ("the", "those") else None
+            if kind is not None:
+                return kind if not bits[k] & BE or "among" in words[begin:k] else None
+    elif words[k] in ("and", ","):
+        previous = sentence.ends_at.get(k) or sentence.ends_at.get(k - 1)
+        for owner in counts:
+            if previous is not None and owner.phrase is previous and owner.verb is None and owner.parent is None:
+                opened = words[owner.start - 1 : owner.start]
+                return owner.kind if opened and opened[0] in ("were", "included", "include", "are", "was") else None
+    return None
+
+
+def _the_harmed(sentence: Sentence, at: int, lexicon: CasualtyWords) -> ClaimKind | None:
     """The kind of `the dead`, `those killed`, `the injured`, `the victims` at a place, or None."""
     words = sentence.words
     if at + 1 >= len(words) or words[at] not in ("the", "those"):

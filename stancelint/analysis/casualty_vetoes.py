@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import ClassVar, Self
 
-from stancelint.analysis.casualty_grammar import Count
-from stancelint.analysis.count_phrases import Sentence
+from stancelint.analysis.casualty_verbs import Count
+from stancelint.analysis.counted import Sentence
 from stancelint.analysis.knowledge import Data
 
 _FAR_YEARS = 12
@@ -18,7 +18,22 @@ class Vetoes:
     """The lists of ``lexicons/casualty_vetoes.yaml``: single words as sets, phrases by their first word."""
 
     name: ClassVar[str] = "casualty_vetoes"
-    __slots__ = ("afterwards", "claim_heads", "denial_phrases", "denials", "long_ago", "past_events", "post_claims", "posts", "rates", "rates_before", "setting_phrases", "settings", "suppositions", "war_words")
+    __slots__ = (
+        "afterwards",
+        "claim_heads",
+        "denial_phrases",
+        "denials",
+        "long_ago",
+        "past_events",
+        "post_claims",
+        "posts",
+        "rates",
+        "rates_before",
+        "setting_phrases",
+        "settings",
+        "suppositions",
+        "war_words",
+    )
 
     def __init__(self, data: Data) -> None:
         self.settings: dict[str, int] = {}
@@ -132,7 +147,11 @@ def vetoed(sentence: Sentence, count: Count, vetoes: Vetoes) -> bool:
     if any(words[i] in vetoes.rates_before for i in range(max(0, first - 3), first)):
         return True
     after = count.figure[1]
-    if after + 1 < size and words[after] in ("in", "out") and (words[after + 1] == "of" or words[after + 1] in _RATIO or words[after + 1] == "every"):
+    if (
+        after + 1 < size
+        and words[after] in ("in", "out")
+        and (words[after + 1] == "of" or words[after + 1] in _RATIO or words[after + 1] == "every")
+    ):
         return not (words[after] == "in" and words[after + 1].isdigit() and len(words[after + 1]) == 4)
     if _denied(words, count, vetoes) or any(word in vetoes.afterwards for word in words[count.end : count.end + 14]):
         return True
@@ -171,7 +190,7 @@ def _another_rate(words: list[str], end: int, vetoes: Vetoes) -> bool:
     """`killed 12 people a day after`: a day after is a time, no rate."""
     at = phrase_in(words, vetoes.rates, end, end + 4)
     after = words[at + 2 : at + 3]
-    return (words[at] == "a" and after in (["after"], ["before"], ["earlier"], ["later"], ["ago"])) or (words[at : at + 1] == ["daily"] and False)
+    return words[at] == "a" and after in (["after"], ["before"], ["earlier"], ["later"], ["ago"])
 
 
 def _denied(words: list[str], count: Count, vetoes: Vetoes) -> bool:
@@ -180,7 +199,9 @@ def _denied(words: list[str], count: Count, vetoes: Vetoes) -> bool:
     denial = -1
     for i in range(first - 1, -1, -1):
         word = words[i]
-        if word in (";", "but", "although", "though", "while") or (word in (",", "and") and first - i > 1 and i + 1 < first and words[i + 1] in ("but", "and", "saying")):
+        if word in (";", "but", "although", "though", "while") or (
+            word in (",", "and") and first - i > 1 and i + 1 < first and words[i + 1] in ("but", "and", "saying")
+        ):
             break
         if word in vetoes.denials:
             denial = i
@@ -207,7 +228,9 @@ def in_the_past(words: list[str], vetoes: Vetoes, since: int, now: int | None) -
     years = []
     for i, word in enumerate(words):
         if len(word) == 4 and word.isdigit() and 1000 <= int(word) <= 2100:
-            if (i and (words[i - 1] in _BEFORE_YEAR or words[i - 1] in _MONTHS)) or (i > 1 and words[i - 1] == "," and words[i - 2].isdigit()):
+            if (i and (words[i - 1] in _BEFORE_YEAR or words[i - 1] in _MONTHS)) or (
+                i > 1 and words[i - 1] == "," and words[i - 2].isdigit()
+            ):
                 years.append(int(word))
         elif word in ("years", "decades") and i and words[i + 1 : i + 2] in (["ago"], ["after"], ["earlier"], ["before"]):
             count = int(words[i - 1]) if words[i - 1].isdigit() and len(words[i - 1]) < 4 else 0
@@ -218,5 +241,31 @@ def in_the_past(words: list[str], vetoes: Vetoes, since: int, now: int | None) -
 
 _BEFORE_YEAR = frozenset(("in", "since", "of", "during", "by", "from", "until", "to", "and", "-", "–", "(", "the"))
 _MONTHS = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "."]
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sept",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+        ".",
+    ]
 )

@@ -75,7 +75,12 @@ def same_event(one: Event, other: Event) -> bool:
         return False
     if _group(a) != _group(b) and (a.count.parent is not None or b.count.parent is not None):
         return False
-    if {_group(a), _group(b)} in ({"children", "people"}, {"soldiers", "civilians"}, {"soldiers", "children"}, {"civilians", "children"}) and not _equal(one, other):
+    if {_group(a), _group(b)} in (
+        {"children", "people"},
+        {"soldiers", "civilians"},
+        {"soldiers", "children"},
+        {"civilians", "children"},
+    ) and not _equal(one, other):
         return False
     if {_group(a), _group(b)} == {"soldiers", "civilians"}:
         return False

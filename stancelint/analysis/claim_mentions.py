@@ -56,7 +56,9 @@ class Mentions:
         words = [word for word in words_of(text) if word not in ("the", "a", "some", "of", "to", "in", "from")]
         if self.reading.registry.by_name(text, in_context=True) is not None:
             return False
-        return not words or all(word in self.lists["vague"] for word in words) or (words[-1] in ("media", "reports") and "state" not in words)
+        return (
+            not words or all(word in self.lists["vague"] for word in words) or (words[-1] in ("media", "reports") and "state" not in words)
+        )
 
     def _origin(self, mention: SourceMention) -> SourceMention:
         """Whom a mention cites in its own words (`officials citing data from Ukraine`), else the mention."""
@@ -104,7 +106,7 @@ class Mentions:
         return (text.isupper() and len(words) == 1 and 1 < len(text) < 7) or words[-1] in ("ukraine", "kyiv", "russia", "moscow", "israel")
 
     def _cited(self, sentence: Span, block: Span) -> Iterator[SourceMention]:
-        """The outlets in brackets at the end of a sentence or right behind it: `(Reuters) (AFP, BBC News)`; after `via` stands a carrier."""
+        """The outlets in brackets at the end of a sentence or right behind it: `(Reuters) (AFP, BBC)`; a carrier stands after `via`."""
         inside = _bracket_at_end().search(self.text, max(sentence.start, sentence.end - 160), sentence.end)
         if inside is not None:
             yield from self._outlets(inside.start(1), inside.group(1))
@@ -124,7 +126,12 @@ class Mentions:
         for piece in _pieces().finditer(inner):
             name = piece.group().partition(" via ")[0].strip()
             words = words_of(name)
-            if not name or not name[0].isupper() or len(words) > _LONGEST or any(w in self.lists["no-outlets"] or w.isdigit() for w in words):
+            if (
+                not name
+                or not name[0].isupper()
+                or len(words) > _LONGEST
+                or any(w in self.lists["no-outlets"] or w.isdigit() for w in words)
+            ):
                 return []
             begin = start + piece.start() + len(piece.group()) - len(piece.group().lstrip())
             found.append(SourceMention(Span(begin, begin + len(name)), name))
@@ -150,14 +157,16 @@ def _colon_head() -> re.Pattern[str]:
     return re.compile(r"([^:,;.!?\n]{2,60}):\s")
 
 
+_RECORDING = (
+    "recorded|documented|counted|counts|tallied|registered|verified|identified|puts?|estimates?|estimated|logged|listed|accuse[sd]?|blame[sd]?|"
+    "claim(?:s|ed) to have|announced|announces|confirms|confirmed|reports|reported"
+)
+
+
 @cache
 def _recording() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:^|(?<=[,;:.—–] )|(?<=\band )|(?<=\bwhile ))([A-Z\u0400-\u042f][^,;:()\n]{1,70}?),? (?:has |have |had |also |later |separately )*"
-        r"(?:recorded|documented|counted|counts|tallied|registered|verified|identified|puts?|estimates?|estimated|logged|listed|accuse[sd]?|blame[sd]?|claim(?:s|ed) to have|"
-        r"announced|announces|confirms|confirmed|reports|reported) ",
-        re.M,
-    )
+    subject = r"(?:^|(?<=[,;:.—–] )|(?<=\band )|(?<=\bwhile ))([A-Z\u0400-\u042f][^,;:()\n]{1,70}?)"
+    return re.compile(rf"{subject},? (?:has |have |had |also |later |separately )*(?:{_RECORDING}) ", re.M)
 
 
 @cache

@@ -6,14 +6,14 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple, Self
 
-from stancelint.analysis.casualty_grammar import Count
 from stancelint.analysis.casualty_lexicon import MILITARY, CasualtyWords
-from stancelint.analysis.count_phrases import Sentence
+from stancelint.analysis.casualty_verbs import Count
+from stancelint.analysis.counted import Sentence
 from stancelint.analysis.knowledge import Data
 
 if TYPE_CHECKING:
-    from stancelint.text.span import Span
     from stancelint.analysis.reading import Reading
+    from stancelint.text.span import Span
 
 Side = Literal["ukrainian", "russian"]
 _CLOCK = frozenset(("as", "by", "on", "at", "since", "overnight", "yesterday", "today", "tonight"))
@@ -90,13 +90,19 @@ class Finder:
                 continue
             # a place behind the count is nearer to it than one before
             distance = at - count.end if at >= count.end else (count.start - at) * 2
-            if name in ("ukraine", "russia", "moscow", "kyiv") and at + 1 < len(sentence.words) and sentence.words[at + 1] in ("'s", "says", "said"):
+            if (
+                name in ("ukraine", "russia", "moscow", "kyiv")
+                and at + 1 < len(sentence.words)
+                and sentence.words[at + 1] in ("'s", "says", "said")
+            ):
                 continue
             if distance < best:
                 best, place, territory = distance, name, land
         if place in ("ukraine", "russia"):
             territory, place = place, None
-        return Setting(group, self._side(sentence, count, territory, group), place, territory, _when(sentence, count), tuple(n for _, n, _ in named))
+        return Setting(
+            group, self._side(sentence, count, territory, group), place, territory, _when(sentence, count), tuple(n for _, n, _ in named)
+        )
 
     def territory(self, span: Span) -> str | None:
         """The territory of the last place that a stretch of prose names."""
@@ -170,7 +176,39 @@ class Finder:
 
 
 _TIMES = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "morning", "evening", "midnight", "noon", "dawn", "night", "overnight", "midday", "afternoon", "today", "yesterday", "hours"]
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "morning",
+        "evening",
+        "midnight",
+        "noon",
+        "dawn",
+        "night",
+        "overnight",
+        "midday",
+        "afternoon",
+        "today",
+        "yesterday",
+        "hours",
+    ]
 )
 
 
@@ -179,7 +217,9 @@ def _when(sentence: Sentence, count: Count) -> str | None:
     words = sentence.words
     best, chosen = 10**9, None
     for at, word in enumerate(words):
-        if word in _TIMES and not ((word in ("may", "march") and not words[at + 1 : at + 2]) or (word == "may" and not _date_near(words, at))):
+        if word in _TIMES and not (
+            (word in ("may", "march") and not words[at + 1 : at + 2]) or (word == "may" and not _date_near(words, at))
+        ):
             distance = at - count.end if at >= count.end else count.start - at
             if distance < best:
                 best, chosen = distance, at
@@ -188,7 +228,26 @@ def _when(sentence: Sentence, count: Count) -> str | None:
     if chosen is None:
         return None
     start = chosen
-    while start > 0 and words[start - 1] in ("on", "by", "as", "of", "early", "late", "since", "until", "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "the", "in", "past"):
+    while start > 0 and words[start - 1] in (
+        "on",
+        "by",
+        "as",
+        "of",
+        "early",
+        "late",
+        "since",
+        "until",
+        "sunday",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "the",
+        "in",
+        "past",
+    ):
         start -= 1
     end = chosen + 1
     while end < len(words) and (words[end] in _TIMES or words[end].isdigit()) and end < chosen + 3:

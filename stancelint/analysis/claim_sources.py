@@ -50,9 +50,8 @@ class Backer:
         self.owner = source.owner if source else None
         self.verifies = bool(source and source.verifies)
         self.corroborates = source.corroborates if source else True
-        words = words_of(mention.text)
-        self.occupation = side == "russian" and (_installed(words) or "people's" in words)
-        self.armed = side is None and any(word in _ARMED for word in words)
+        self.occupation = False
+        self.armed = False
 
 
 class Backers:
@@ -73,18 +72,29 @@ class Backers:
             found = bearer(self.reading, mention)
             words = words_of(mention.text)
             known = Backer(mention, found.source, found.source_class, self._side(words, found.source_class), self._key(words, found.source))
+            known.occupation = known.side == "russian" and (self._installed(words) or "people's" in words)
+            known.armed = known.side is None and any(word in self.lists["armed"] for word in words)
             self._known[where] = known
         return known
+
+    def _installed(self, words: list[str]) -> bool:
+        """Whether the words say that Russia put the source there: `Russian-installed`, `occupation`, `DPR`."""
+        if any(word in self.lists["installed"] for word in words):
+            return True
+        return any(
+            word in ("installed", "appointed") and words[i - 1] in ("russian", "russia", "moscow", "kremlin")
+            for i, word in enumerate(words)
+        )
 
     def _side(self, words: list[str], source_class: str | None) -> Side | None:
         if source_class in _RUSSIAN:
             return "russian"
         if source_class == "ukrainian-official":
             russian = any(w in self.lists["russian-side"] for w in words) and "people's" in words
-            return "russian" if russian or _installed(words) else "ukrainian"
+            return "russian" if russian or self._installed(words) else "ukrainian"
         if source_class is not None and source_class not in ("other-state",):
             return None
-        if _installed(words):
+        if self._installed(words):
             return "russian"
         if len(words) > 3 and not any(w in self.lists["offices"] for w in words):
             return None
@@ -113,7 +123,10 @@ class Backers:
         from stancelint.analysis.claim_setting import Places
 
         places = self.reading.knowledge.lexicon(Places).places
-        place = next((w.removesuffix("'s") for w in words if w.removesuffix("'s") in places and w.removesuffix("'s") not in ("ukraine", "russia")), None)
+        place = next(
+            (w.removesuffix("'s") for w in words if w.removesuffix("'s") in places and w.removesuffix("'s") not in ("ukraine", "russia")),
+            None,
+        )
         if place is not None and any(w in lists["municipal"] for w in words):
             return f"chain:{place}-city"
         if place is not None and any(w in lists["regional"] for w in words):
@@ -124,21 +137,6 @@ class Backers:
             return "office:mayor"
         rest = [w for w in words if w not in lists["plain"]]
         return "name:" + " ".join(rest or words)
-
-
-def _installed(words: list[str]) -> bool:
-    return any(w in _INSTALLED for w in words) or any(
-        words[i : i + 2] in (["russian", "installed"], ["russia", "installed"], ["russia", "appointed"], ["russian", "appointed"]) for i in range(len(words))
-    )
-
-
-# an army or a state: what speaks for a side in a war that the registry does not know
-_ARMED = frozenset(
-    "military army forces troops rebels insurgents israel israel's israeli idf hamas hezbollah turkey turkish azerbaijan armenia pakistan india iran sudan houthis syria syrian".split()
-)
-_INSTALLED = frozenset(
-    ["russian-installed", "russia-installed", "russia-appointed", "russian-appointed", "moscow-installed", "moscow-appointed", "kremlin-installed", "occupation", "separatist", "separatists", "dpr", "lpr", "dnr", "lnr"]
-)
 
 
 @cache

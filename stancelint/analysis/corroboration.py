@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 from stancelint.analysis.casualty_lexicon import PARTICIPLE
 from stancelint.analysis.claim_clusters import Event, compatible, link
 from stancelint.analysis.claim_mentions import Mentions
-from stancelint.analysis.claim_sources import Backer, Backers
 from stancelint.analysis.claim_setting import Finder
+from stancelint.analysis.claim_sources import Backer, Backers
 from stancelint.analysis.model import Claim, Grade, Standing
-from stancelint.analysis.numbers import row_of
+from stancelint.analysis.number_words import row_of
 from stancelint.text.span import Span
 
 if TYPE_CHECKING:
@@ -45,9 +45,7 @@ class _Grader:
         self.contested = reading.section("contested")
         self.spans = [_span(one) for one in found]
         self.figures = [_figure(one) for one in found]
-        self.events = [
-            Event(i, one, lead=sentences[one.number].span.end <= lead_end, lists=self.lists) for i, one in enumerate(found)
-        ]
+        self.events = [Event(i, one, lead=sentences[one.number].span.end <= lead_end, lists=self.lists) for i, one in enumerate(found)]
         link(self.events)
         self.voices = [reading.voice(figure) for figure in self.figures]
         self.own: list[list[Backer]] = []
@@ -122,7 +120,9 @@ class _Grader:
             at -= 1
         return self.finder.territory(sentences[0].span) if number else None
 
-    def _judge(self, i: int, backers: list[Backer], side: str | None, territory: str | None, caveat: Span | None) -> tuple[Grade, tuple[Standing, ...]]:
+    def _judge(
+        self, i: int, backers: list[Backer], side: str | None, territory: str | None, caveat: Span | None
+    ) -> tuple[Grade, tuple[Standing, ...]]:
         event = self.events[i]
         one = self.found[i]
         enemy = _enemy(one)
@@ -261,7 +261,22 @@ def _combatants(one: Found) -> bool:
     return head in _FOES and (count.verb is None or count.verb.active or count.kind == "casualties")
 
 
-_FOES = frozenset(("militants", "militant", "terrorists", "terrorist", "rebels", "insurgents", "extremists", "jihadists", "fighters", "guerrillas", "gunmen", "operatives"))
+_FOES = frozenset(
+    (
+        "militants",
+        "militant",
+        "terrorists",
+        "terrorist",
+        "rebels",
+        "insurgents",
+        "extremists",
+        "jihadists",
+        "fighters",
+        "guerrillas",
+        "gunmen",
+        "operatives",
+    )
+)
 
 
 def _find_caveat(folded: str, span: Span, lists: dict[str, frozenset[str]]) -> Span | None:

@@ -43,7 +43,9 @@ class ClaimUndatedCheck:
             sign = next((phrase for phrase in self.running if f" {phrase}" in words), None)
             if sign is None or any(f" {phrase} " in words or f" {phrase}" in words for phrase in self.stamped):
                 continue
-            yield Match(claim.span, (("sign", sign),), (Note(f"“{sign}” says that the count is not final, and no time is given", sentence.span),))
+            yield Match(
+                claim.span, (("sign", sign),), (Note(f"“{sign}” says that the count is not final, and no time is given", sentence.span),)
+            )
 
 
 CHECK = ClaimUndatedCheck

@@ -1,0 +1,179 @@
+"""The people before a passive, an intransitive or an adjective: `two soldiers and a driver were killed`."""
+
+from __future__ import annotations
+
+from stancelint.analysis.casualty_lexicon import (
+    ADVERB,
+    BE,
+    BOUNDARY,
+    HAVE,
+    JOINER,
+    MODAL,
+    PAST,
+    PREPOSITION,
+    STATE,
+    STATE_OF,
+    VERB,
+    CasualtyWords,
+)
+from stancelint.analysis.casualty_verbs import Count, Verb, fits
+from stancelint.analysis.counted import BARE, PEOPLE, THINGS, UNKNOWN, Phrase, Sentence
+
+_FAR = 28  # tokens that a subject may stand before its verb
+
+
+_RELATIVES = frozenset(("who", "that", "which", "whom"))
+
+
+_STRONG = frozenset((";", ":", "?", "!", "(", "“", "”", '"', "…", "|", "•"))
+
+
+_OPENERS = frozenset(
+    ("and", "including", "among", "most", "mostly", "many", "some", "all", "one", "two", "three", "aged", "mainly", "who", "of")
+)
+
+
+def take_subject(sentence: Sentence, verb: Verb, counts: list[Count], lexicon: CasualtyWords) -> None:
+    """The people before a passive, an intransitive or an adjective, with those coordinated to them."""
+    phrase = _subject(sentence, verb, lexicon)
+    if phrase is None or phrase.harm is not None:
+        return
+    if not (fits(sentence, phrase, verb) or (phrase.counts == BARE and verb.harm.needs == "people" and verb.harm.acts != PAST)):
+        return
+    found = [phrase]
+    bits, words = sentence.bits, sentence.words
+    while True:
+        k = phrase.start - 1
+        if k < 1 or not (words[k] in (",", "&") or bits[k] & JOINER or words[k] == "as"):
+            break
+        while k > 0 and (words[k] in (",", "as", "well") or bits[k] & JOINER):
+            k -= 1
+        before = sentence.ends_at.get(k + 1) or _with_tail(sentence, k)
+        if before is None or before.harm is not None or before.counts not in (PEOPLE, UNKNOWN) or _after_preposition(sentence, before):
+            break
+        if before.counts == UNKNOWN and phrase.counts != UNKNOWN:
+            break
+        if before.head >= 0 and words[before.head] in lexicon.nouns:
+            break
+        found.append(before)
+        phrase = before
+    for piece in reversed(found):
+        count = Count(verb.kind, piece, piece.start, verb.end if piece is found[0] else piece.end)
+        if count.end - count.start > 14:
+            count.end = piece.end
+        count.verb = verb
+        piece.harm = verb
+        counts.append(count)
+
+
+def _with_tail(sentence: Sentence, k: int) -> Phrase | None:
+    """A phrase with a short prepositional tail that ends at ``k``: `two soldiers from the brigade`."""
+    for i in range(k, max(-1, k - 5), -1):
+        bit = sentence.bits[i]
+        if bit & (VERB | BE | HAVE | BOUNDARY) or not sentence.words[i][0].isalpha():
+            return None
+        if bit & PREPOSITION:
+            return sentence.ends_at.get(i)
+    return None
+
+
+def _after_preposition(sentence: Sentence, phrase: Phrase) -> bool:
+    k = phrase.start - 1
+    words = sentence.words
+    if k < 0 or not sentence.bits[k] & PREPOSITION:
+        return False
+    if (
+        words[k] == "of"
+        and k
+        and words[k - 1] in ("bodies", "body", "number", "total", "group", "crew", "minimum", "maximum", "all", "both")
+    ):
+        return False
+    return not sentence.bits[k] & BOUNDARY
+
+
+def _subject(sentence: Sentence, verb: Verb, lexicon: CasualtyWords) -> Phrase | None:
+    words, bits = sentence.words, sentence.bits
+    k = verb.group - 1
+    if k < 0:
+        return None
+    if words[k] in _RELATIVES and k:
+        k -= 2 if words[k - 1] == "," else 1
+        found = sentence.ends_at.get(k + 1)
+        return None if found is not None and found.implied else found
+    near = sentence.ends_at.get(k + 1)
+    if verb.bare and verb.harm.acts in (PAST, STATE_OF):
+        if verb.harm.acts == STATE_OF and _describes(sentence, verb.end):
+            return None
+        if near is None and words[k] == ",":
+            return _before_insertion(sentence, k) if _closes(words, k) else None
+        return near
+    if words[k] == ")":
+        while k >= 0 and words[k] != "(":
+            k -= 1
+        k -= 1
+        near = sentence.ends_at.get(k + 1)
+    if words[k] in (",", "—", "–", "-") and near is None:
+        return _before_insertion(sentence, k)
+    if near is not None:
+        if near.counts == THINGS and near.head >= 0:
+            return None
+        if near.counts != THINGS and not _after_preposition(sentence, near):
+            return near
+    floor = max(-1, k - _FAR)
+    i = k
+    best = None
+    while i > floor:
+        word, bit = words[i], bits[i]
+        if word in _STRONG or word == ",":
+            break
+        if bit & BOUNDARY and not (word in ("who", "that", "which") or (bit & PREPOSITION and not best)):
+            break
+        if (bit & (VERB | BE | HAVE | MODAL) and not bit & ADVERB) or (word in lexicon.harms and not bit & STATE):
+            j = i
+            while j > floor and (bits[j] & (VERB | BE | HAVE | MODAL | ADVERB)):
+                j -= 1
+            if words[j] in ("who", "that", "which"):
+                i = j - 1
+                best = None
+                continue
+            break
+        phrase = sentence.ends_at.get(i + 1)
+        if phrase is not None:
+            if _after_preposition(sentence, phrase) or (phrase.counts == BARE and i != k and not bits[i + 1] & PREPOSITION):
+                i = phrase.start - 1
+                continue
+            if phrase.counts in (PEOPLE, BARE):
+                best = phrase
+                break
+            i = phrase.start - 1
+            continue
+        i -= 1
+    return best
+
+
+def _describes(sentence: Sentence, at: int) -> bool:
+    """Whether an open word follows that `dead` or `missing` describes: `two dead letters`."""
+    words = sentence.words
+    return at < len(words) and words[at].isalpha() and not sentence.bits[at]
+
+
+def _closes(words: list[str], k: int) -> bool:
+    """Whether the comma at ``k`` closes an insertion: `18 others, including five children, injured`."""
+    for i in range(k - 1, max(-1, k - 12), -1):
+        if words[i] == ",":
+            return words[i + 1] in _OPENERS
+    return False
+
+
+def _before_insertion(sentence: Sentence, k: int) -> Phrase | None:
+    """The subject before an insertion between commas or dashes that ends at ``k``."""
+    words = sentence.words
+    mark = words[k]
+    for i in range(k - 1, max(-1, k - 30), -1):
+        if words[i] == mark or (mark == "," and words[i] in ("—", "–")):
+            phrase = sentence.ends_at.get(i) or _with_tail(sentence, i - 1)
+            if phrase is not None and phrase.counts in (PEOPLE, BARE) and not _after_preposition(sentence, phrase):
+                return phrase
+        elif words[i] in _STRONG:
+            return None
+    return None

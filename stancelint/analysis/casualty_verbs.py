@@ -1,0 +1,229 @@
+"""Harming words and their verb groups: who acts, who is acted on, and whether it is told as a fact."""
+
+from __future__ import annotations
+
+from stancelint.analysis.casualty_lexicon import (
+    ACTIVE,
+    ADVERB,
+    BE,
+    DAY,
+    DETERMINER,
+    HAVE,
+    INTRANSITIVE,
+    MEASURE,
+    MILITARY,
+    MODAL,
+    PARTICIPLE,
+    PASSIVE,
+    PAST,
+    PERHAPS,
+    PRESENT,
+    STATE,
+    STATE_OF,
+    VERB,
+    CasualtyWords,
+    Harm,
+)
+from stancelint.analysis.counted import BARE, PEOPLE, THINGS, UNKNOWN, Phrase, Sentence
+from stancelint.analysis.model import ClaimKind, Hedge
+
+_CAUSES = frozenset(("left", "leaves", "leaving", "leave"))
+
+
+class Verb:
+    """A harming word at tokens ``[start, end)``; ``group`` is where its verb group begins (auxiliaries and adverbs before it)."""
+
+    __slots__ = ("active", "bare", "end", "group", "harm", "kind", "real", "start")
+
+    def __init__(self, start: int, end: int, harm: Harm) -> None:
+        self.start = start
+        self.end = end
+        self.harm = harm
+        self.kind: ClaimKind = harm.kind
+        self.group = start
+        self.active = False
+        self.bare = False  # no auxiliary
+        self.real = True  # False: could, would, to kill: no fact
+
+
+class Count:
+    """A claim as the sentence makes it. ``parent`` is the count that this one is part of; ``zero`` says that nobody was."""
+
+    __slots__ = ("end", "figure", "hedge", "high", "kind", "low", "parent", "phrase", "start", "verb", "zero")
+
+    def __init__(self, kind: ClaimKind, phrase: Phrase, start: int, end: int) -> None:
+        self.kind = kind
+        self.phrase: Phrase | None = phrase
+        self.low = phrase.low
+        self.high = phrase.high
+        self.hedge: Hedge = phrase.hedge
+        self.figure = phrase.figure
+        self.start = min(start, phrase.start)
+        self.end = max(end, phrase.end)
+        self.parent: Count | None = None
+        self.verb: Verb | None = None
+        self.zero = False
+
+
+def verbs_of(sentence: Sentence, lexicon: CasualtyWords) -> list[Verb]:
+    """The harming words of the sentence in order, `killed or wounded` joined into one."""
+    words = sentence.words
+    found: list[Verb] = []
+    at, size = 0, len(words)
+    while at < size:
+        for harm in lexicon.harms.get(words[at], ()):
+            end = at + len(harm.words)
+            if len(harm.words) == 1 or tuple(words[at:end]) == harm.words:
+                verb = Verb(at, end, harm)
+                if not _joined(sentence, found, verb):
+                    found.append(verb)
+                at = end - 1
+                break
+        at += 1
+    return [verb for verb in found if not _idiom(sentence, verb, lexicon)]
+
+
+def _joined(sentence: Sentence, found: list[Verb], verb: Verb) -> bool:
+    """Join `killed or wounded`, `killed, wounded or captured` into one verb that harms in more ways than one."""
+    if not found:
+        return False
+    last = found[-1]
+    between = sentence.words[last.end : verb.start]
+    alike = last.harm.acts == verb.harm.acts or {last.harm.acts, verb.harm.acts} == {PAST, STATE_OF}
+    if alike and between in (["or"], ["and"], ["/"], ["and", "/", "or"], [","]):
+        if between == [","] and not _joined_on(sentence, verb):
+            return False
+        last.end = verb.end
+        if last.kind != verb.kind:
+            last.kind = "casualties"
+        return True
+    return False
+
+
+def _joined_on(sentence: Sentence, verb: Verb) -> bool:
+    after = sentence.words[verb.end : verb.end + 1]
+    return after in (["or"], ["and"]) or (
+        after == [","] and bool(sentence.bits[verb.end + 1 : verb.end + 2]) and bool(sentence.bits[verb.end + 1] & (STATE | VERB))
+    )
+
+
+def _idiom(sentence: Sentence, verb: Verb, lexicon: CasualtyWords) -> bool:
+    words = sentence.words
+    for at in range(verb.start, verb.end):
+        for phrase in lexicon.idioms.get(words[at], ()):
+            place = phrase.index(words[at])
+            begin = at - place
+            if begin >= 0 and tuple(words[begin : begin + len(phrase)]) == phrase:
+                return True
+    return False
+
+
+def group_of(sentence: Sentence, verb: Verb) -> None:
+    """Settle where the verb group begins, whether it is active, and whether it tells of a fact."""
+    words, bits = sentence.words, sentence.bits
+    k = verb.start - 1
+    while k >= 0 and bits[k] & ADVERB and not bits[k] & BE:
+        if words[k] in ("not", "never"):
+            verb.real = False
+        k -= 1
+    passive = perfect = False
+    begin = k + 1
+    while k >= 0:
+        bit = bits[k]
+        word = words[k]
+        if bit & (BE | HAVE):
+            passive = passive or bool(bit & BE)
+            perfect = perfect or bool(bit & HAVE)
+            begin = k
+        elif word == "to":
+            # `is said to have died` and `are believed to have been killed` tell of a fact, `to kill` does not
+            if not perfect and verb.harm.acts in (PRESENT, INTRANSITIVE, PAST, STATE_OF, PASSIVE) and (passive or _bare_form(verb)):
+                verb.real = False
+            begin = k
+        elif bit & (MODAL | PERHAPS):
+            if not (bit & PERHAPS and perfect):
+                verb.real = False
+            begin = k
+        elif word in ("not", "never", "n't"):
+            verb.real = False
+            begin = k
+        elif bit & ADVERB and begin == k + 1:
+            begin = k
+        else:
+            break
+        if word.endswith("n't") and word != "n't":
+            verb.real = False
+        k -= 1
+    verb.group = begin
+    acts = verb.harm.acts
+    if acts in (PRESENT, PARTICIPLE, ACTIVE):
+        verb.active = not (acts == PARTICIPLE and words[verb.start - 1 : verb.start] == ["being"])
+        if begin == verb.start and verb.start and _bare_form(verb) and words[verb.start - 1] == "to":
+            verb.real = False
+    elif acts == PAST and not passive:
+        verb.active = perfect or _object_at(sentence, verb.end) is not None or _takes(sentence, verb.end)
+    verb.bare = not passive and not perfect
+
+
+def _bare_form(verb: Verb) -> bool:
+    """Whether the word is an infinitive or a plural present: `kill`, `die`, `lose their lives`."""
+    word = verb.harm.words[0]
+    return (verb.harm.acts == PRESENT and not word.endswith("s")) or word in ("die", "perish", "lose", "hurt", "claim")
+
+
+def _takes(sentence: Sentence, at: int) -> bool:
+    """Whether an object without a number follows: `captured a small figure`, `killed himself`; `killed this week` has none."""
+    words, bits = sentence.words, sentence.bits
+    if at >= len(words):
+        return False
+    if words[at] in ("himself", "herself", "themselves", "him", "them", "it", "us", "me"):
+        return True
+    return (
+        bool(bits[at] & DETERMINER)
+        and at + 1 < len(words)
+        and not bits[at + 1] & (MEASURE | DAY)
+        and words[at] not in ("this", "that", "these", "those", "no")
+    )
+
+
+def _object_at(sentence: Sentence, at: int) -> Phrase | None:
+    """The phrase that begins at ``at`` and can be an object: not `12` that a harming word follows."""
+    words, bits = sentence.words, sentence.bits
+    while at < len(words) and bits[at] & ADVERB and at not in sentence.starts_at:
+        at += 1
+    phrase = sentence.starts_at.get(at)
+    if phrase is None or phrase.counts == THINGS:
+        return phrase
+    if followed_by_harm(sentence, phrase):
+        return None
+    return phrase
+
+
+def followed_by_harm(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether the phrase is the subject of what follows it (`12 others were`, `three injured`)."""
+    words, bits = sentence.words, sentence.bits
+    at = phrase.end
+    while at < len(words) and bits[at] & ADVERB and not bits[at] & (BE | HAVE):
+        at += 1
+    if at >= len(words):
+        return False
+    return bool(bits[at] & (BE | HAVE | STATE | MODAL)) or words[at] in ("died", "perished")
+
+
+def fits(sentence: Sentence, phrase: Phrase, verb: Verb) -> bool:
+    """Whether what the phrase counts is what the verb harms."""
+    if phrase.counts == THINGS:
+        return False
+    needs = verb.harm.needs
+    if needs == "any":
+        if phrase.counts == UNKNOWN:
+            return not phrase.of and phrase.low > 1 and sentence.words[phrase.head].endswith(("s", "i"))
+        return True
+    if phrase.counts != PEOPLE:
+        if phrase.counts != BARE or needs != "people" or phrase.of:
+            return False
+        return verb.harm.kind == "injured" or (verb.harm.kind == "captured" and phrase.low > 1)
+    if needs == "soldiers":
+        head = phrase.head
+        return head >= 0 and (bool(sentence.bits[head] & MILITARY) or sentence.words[head] in ("men", "people", "dead"))
+    return True

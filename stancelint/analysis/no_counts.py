@@ -1,0 +1,81 @@
+"""Numbers that count nothing: dates, hours, ages, money, shares, calibres, names."""
+
+from __future__ import annotations
+
+from stancelint.analysis.counted import HYPHENS, Sentence
+from stancelint.analysis.number_words import Number, NumberWords
+
+_MONEY = frozenset("$€£₴₽")
+
+
+def no_count(sentence: Sentence, number: Number, numbers: NumberWords) -> bool:
+    """Whether the number is a date, an age, an hour, money, a share or a name."""
+    words, row = sentence.words, sentence.row
+    size = len(words)
+    start, end = number.start, number.end
+    before = words[start - 1] if start else ""
+    after = words[end] if end < size else ""
+    spelled = not words[start][0].isdigit()
+    if before in _MONEY or after in ("%", "st", "nd", "rd", "th", "°"):
+        return True
+    if before in HYPHENS and start > 1 and row.joined(start - 1) and row.joined(start - 2):
+        return True  # T-72, the tail of 79-18
+    if after in HYPHENS and row.joined(end - 1) and row.joined(end) and words[end + 1] not in ("plus", "odd"):
+        return True  # 12-year-old, 25-storey
+    if before in ("/", ":", "#", "№") and row.joined(start - 1):
+        return before != ":" or (start > 1 and words[start - 2][0].isdigit())
+    if after in ("/", ":") and row.joined(end - 1) and end + 1 < size and words[end + 1][0].isdigit():
+        return True
+    if before in ("aged", "age", "ages"):
+        return True
+    if (
+        before.rstrip(".") in numbers.months
+        or (after.rstrip(".") in numbers.months and after not in ("may", "march", "mar"))
+        or (before == "." and start > 1 and words[start - 2] in numbers.months)
+    ):
+        return True
+    if spelled:
+        return False
+    if after.isalpha() and row.joined(end - 1):
+        return True  # 155mm, 3rd
+    if before.isalpha() and start and row.joined(start - 1):
+        return True
+    return _year(words, number, numbers) or _age(sentence, start, end)
+
+
+def _year(words: list[str], number: Number, numbers: NumberWords) -> bool:
+    word = words[number.start]
+    if len(word) != 4 or not 1800 <= number.low <= 2100 or number.end != number.start + 1 or number.start == 0:
+        return False
+    before = words[number.start - 1]
+    if before in (
+        "in",
+        "since",
+        "until",
+        "of",
+        "by",
+        "during",
+        "from",
+        "before",
+        "after",
+        "late",
+        "early",
+        "mid",
+        "year",
+        "summer",
+        "spring",
+    ):
+        return True
+    if before in ("autumn", "winter", "fall", "and", "to", "-", "–", "(", "march", "may"):
+        return True
+    return before == "," and number.start > 2 and words[number.start - 2][:1].isdigit()
+
+
+def _age(sentence: Sentence, start: int, end: int) -> bool:
+    """`Olena Petrenko, 61, said`: a number between commas behind a name."""
+    words = sentence.words
+    if start < 2 or words[start - 1] != "," or end >= len(words) or words[end] not in (",", ".", ";", ")"):
+        return False
+    if not words[start].isdigit() or int(words[start]) > 110:
+        return False
+    return sentence.text[sentence.row.starts[start - 2]].isupper() and words[start - 2].isalpha()
