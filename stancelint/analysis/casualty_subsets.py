@@ -163,19 +163,6 @@ def _from_the_dead(sentence: Sentence, phrase: Phrase, counts: list[Count], lexi
     if kind is None and phrase.start > 2:
         kind = _set_before(sentence, phrase, counts, lexicon)
     if kind is not None:
-                    break
-            if kind is not None and words[k] in ("were", "was", "are", "is") and "among" not in words[begin:k]:
-                kind = None
-        elif words[k] in ("and", ","):
-            previous = sentence.ends_at.get(k) or sentence.ends_at.get(k - 1)
-            owner = next((c for c in counts if c.phrase is previous and previous is not None and c.verb is None and c.parent is None), None)
-            if (
-                owner is not None
-                and owner.phrase is not None
-                and words[owner.start - 1 : owner.start] in (["were"], ["included"], ["include"], ["are"], ["was"])
-            ):
-                kind = owner.kind
-    if kind is not None:
         count = Count(kind, phrase, phrase.start, phrase.end)
         phrase.harm = count
         counts.append(count)
