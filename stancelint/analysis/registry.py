@@ -19,6 +19,7 @@ TELEGRAM_HOSTS = frozenset({"t.me", "telegram.me", "telegram.dog"})
 X_HOSTS = frozenset(
     {"x.com", "twitter.com", "mobile.twitter.com", "mobile.x.com", "m.twitter.com", "nitter.net", "fxtwitter.com", "vxtwitter.com"}
 )
+_ADJECTIVES = {"ukraine": "ukrainian", "russia": "russian"}
 _STATES = {"UA": "ukraine", "RU": "russia"}
 _SLAVIC = frozenset({"UA", "RU", "BY"})
 
@@ -226,16 +227,21 @@ class Registry:
     def first_words(self) -> dict[str, int]:
         """By the first word of a name, folded: how many words the longest name that begins so has."""
         found: dict[str, int] = {}
-        for names in self._names:
-            for name in names:
-                words = fold(name).removeprefix("the ").split()
-                if words and len(words) > found.get(words[0], 0):
-                    found[words[0]] = len(words)
+        exact, _, common = self._names
+        for name in (*exact, *common):
+            opening, space, _ = name.lower().removeprefix("the ").partition(" ")
+            length = name.count(" ") + 1 if space else 1
+            if length > found.get(opening, 0):
+                found[opening] = length
         for key in self._offices:
             # an office may be written with words of passage: `Kharkiv's regional military administration`
-            first, *rest = key.split()
-            for opening in (first, f"{first}n" if first == "russia" else "ukrainian" if first == "ukraine" else first):
-                found[opening] = max(found.get(opening, 0), len(rest) + 3)
+            first = key.partition(" ")[0]
+            opening = _ADJECTIVES.get(first, first)
+            length = key.count(" ") + 3
+            if length > found.get(opening, 0):
+                found[opening] = length
+            if length > found.get(first, 0):
+                found[first] = length
         return found
 
     @cached_property
