@@ -222,18 +222,20 @@ class Scribe:
 
     def _code(self, said: str, start: int, end: int) -> None:
         source, page = self.page.source, self.page
-        inner, ticks_end = start, end
+        inner = start
         while inner < end and source[inner] == "`":
             inner += 1
-        ticks_end = end - (inner - start)
-        if source.startswith(" " + said + " ", inner) and ticks_end - inner == len(said) + 2:
-            inner, ticks_end = inner + 1, ticks_end - 1
+        ticks = inner - start
+        pieces = _code_pieces(source, inner, end - ticks, said)
         self._break(start)
         page.open_opaque()
-        if source[inner:ticks_end] == said:
-            page.flowing(inner, ticks_end)
-        else:
+        if pieces is None:
             page.replaced(said.replace(self.cover.mark or "\0", ""), start, end)
+        for text, piece_start, piece_end in pieces or ():
+            if text is None:
+                page.verbatim(piece_start, piece_end)
+            else:
+                page.replaced(text, piece_start, piece_end)
         page.close_opaque()
 
     # links
@@ -300,3 +302,30 @@ class Scribe:
     def _comments_before(self, offset: int) -> None:
         while self._hidden and self._hidden[-1][1] < offset:
             self.page.comment(*self._hidden.pop())
+
+
+def _code_pieces(source: str, start: int, end: int, said: str) -> list[tuple[str | None, int, int]] | None:
+    """The pieces of code between its ticks: line ends and the marks of quotations after them are spaces, and a table escapes its bars.
+
+    None where that does not come to what the parser says."""
+    pieces: list[tuple[str | None, int, int]] = []
+    at = start
+    for mark in _code_mark().finditer(source, start, end):
+        text = mark.group()
+        if text == "\\|" and text in said:
+            continue
+        pieces += [(None, at, mark.start()), ("|" if text == "\\|" else " ", *mark.span())]
+        at = mark.end()
+    pieces.append((None, at, end))
+    made = "".join(source[a:b] if text is None else text for text, a, b in pieces)
+    if made.split() != said.split():
+        return None
+    if made[:1] == made[-1:] == " " and made.strip() and len(said) < len(made):
+        # one blank at either end only keeps the ticks apart
+        pieces = [(text, a + (a == start), b - (b == end)) for text, a, b in pieces]
+    return pieces
+
+
+@cache
+def _code_mark() -> re.Pattern[str]:
+    return re.compile(r"(?:\r\n|\n|\r)[ \t>]*|\\\|")
