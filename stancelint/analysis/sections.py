@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from stancelint.text.document import Block
 
 _NO_HEADING = 9  # the rank of a title that is no heading of its format: any heading ends what it opened
-_RUN_IN = ":—–"
 
 
 def sections(reading: Reading) -> tuple[Section, ...]:
@@ -61,19 +60,32 @@ def _openings(reading: Reading) -> dict[int, tuple[NamedRole | None, int]]:
             if role is not None:
                 openings[at] = (role, block.level)
         elif block.kind in ("paragraph", "item"):
-            words = title_words(text if len(block.span) <= LONGEST else _before_run_in(text))
-            if words in titles["contested"] or words in titles["provenance"]:
-                openings[at] = ("contested" if words in titles["contested"] else "provenance", _NO_HEADING)
-            elif (opening := _before_run_in(text)) and (words := title_words(opening)):
-                for named, wanted in titles.items():
-                    if words in wanted:
-                        openings[at] = (named, _NO_HEADING)
+            named = _title_line(reading, at, text, titles)
+            if named is not None:
+                openings[at] = (named, _NO_HEADING)
     return openings
 
 
+def _title_line(reading: Reading, at: int, text: str, titles: dict[NamedRole, tuple[tuple[str, ...], ...]]) -> NamedRole | None:
+    """The part that a paragraph opens: a title alone on its line, or one that runs into what it opens after a colon."""
+    block = reading.document.blocks[at]
+    if len(block.span) <= LONGEST and (whole := title_words(text)):
+        for named, wanted in titles.items():
+            if whole in wanted:
+                return named
+    opening = title_words(_before_run_in(text))
+    if opening in titles["contested"]:
+        return "contested"
+    if opening in titles["provenance"]:
+        # `Sources: two men in the ministry say so` is copy; a list holds an address, or closes the draft
+        listed = "://" in reading.text[block.span.start : block.span.end] or at + 2 >= len(reading.document.blocks)
+        return "provenance" if listed else None
+    return None
+
+
 def _before_run_in(text: str) -> str:
-    ends = [at for mark in _RUN_IN if (at := text.find(mark)) > 0]
-    return text[: min(ends)] if ends else ""
+    opening, colon, _ = text.partition(":")
+    return opening if colon else ""
 
 
 def _end(reading: Reading, at: int, rank: int, openings: dict[int, tuple[NamedRole | None, int]], *, named: bool) -> int:

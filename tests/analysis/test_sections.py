@@ -100,6 +100,19 @@ def test_a_title_that_runs_into_its_paragraph() -> None:
     assert [entry.id for entry in reading(text, "a.md").provenance] == ["ukrainian-air-force", "reuters"]
 
 
+@pytest.mark.parametrize(
+    "line", ["Sources: two men in the ministry said so.", "Sources — both of them in the ministry — said so.", "Sources in Kyiv said so."]
+)
+def test_copy_that_begins_like_a_title_opens_nothing(line: str) -> None:
+    text = f"Night\n\nThe sirens went.\n\n{line}\n\nA third paragraph.\n\nA fourth one.\n\nSources\n- https://t.me/kpszsu/1\n"
+    assert [entry.url for entry in reading(text).provenance] == ["https://t.me/kpszsu/1"]
+
+
+def test_a_closing_line_of_names_is_a_list_without_addresses() -> None:
+    text = "Night\n\nThe sirens went.\n\nNobody slept.\n\nSources: Reuters, Suspilne\n"
+    assert [entry.url for entry in reading(text).provenance] == [None]
+
+
 def test_a_subheading_stays_in_its_part() -> None:
     text = "# Night\n\nA.\n\n## Sources\n\n### Official\n\n- https://t.me/kpszsu/1\n\n"
     text += "### Wires\n\n- https://www.reuters.com/a/b-1\n\n## Corrections\n\nNone.\n"
