@@ -34,7 +34,7 @@ def named_sources(reading: Reading) -> list[tuple[Attribution, tuple[Bearer, ...
         who = bearers(reading, attribution)
         if who and all(points_back(each) for each in who):
             who = found[-1][1] if found else ()  # `he added`: whoever spoke last goes on
-        if who:
+        if who and (says(reading, attribution) or not any(_is_state(each) for each in who)):
             found.append((attribution, who))
     return sorted(found, key=lambda pair: start_of(pair[0]))
 
@@ -44,6 +44,23 @@ def asserts(reading: Reading, attribution: Attribution) -> bool:
     if attribution.cue_class == "cognition" or any(word in attribution.relation for word in _NAMING):
         return False
     return not _cue_holds(reading, attribution, reading.knowledge.lexicon(ContestLexicon).namings)
+
+
+def says(reading: Reading, attribution: Attribution) -> bool:
+    """Whether the cue is one of saying. A state that launches, publishes or refuses does so; it does not say so."""
+    if attribution.kind == "direct" or "colon" in attribution.relation or "quotation" in attribution.relation:
+        return True
+    lexicon = reading.knowledge.lexicon(ContestLexicon)
+    if _cue_holds(reading, attribution, lexicon.claiming):
+        return True
+    opening = reading.folded[attribution.content[0].start :][:5] if attribution.content else ""
+    return opening == "that " and _cue_holds(reading, attribution, lexicon.claiming_that)
+
+
+def _is_state(found: Bearer) -> bool:
+    if found.russian_state:
+        return True
+    return found.source is None and (found.source_class or "").endswith(("-official", "-state"))
 
 
 def is_act(reading: Reading, attribution: Attribution) -> bool:

@@ -34,6 +34,8 @@ class ContestLexicon:
     empty_content: frozenset[str]
     namings: frozenset[str]
     people: frozenset[str]
+    claiming: frozenset[str]
+    claiming_that: frozenset[str]
 
     @classmethod
     def from_data(cls, data: Data) -> Self:
@@ -59,4 +61,6 @@ class ContestLexicon:
             empty_content=frozenset(data["empty_content"]),
             namings=frozenset(data["namings"]),
             people=frozenset(data["people"]),
+            claiming=frozenset(data["claiming"]),
+            claiming_that=frozenset(data["claiming_that"]),
         )
