@@ -15,7 +15,7 @@ from stancelint.analysis.casualty_lexicon import POSSESSIVE, CasualtyWords
 from stancelint.analysis.casualty_nouns import read_nouns
 from stancelint.analysis.casualty_subsets import read_subsets
 from stancelint.analysis.casualty_verbs import Count, verbs_of
-from stancelint.analysis.casualty_vetoes import NATION, NEITHER, PEACE, WAR, WEAK_WAR, Vetoes, in_the_past, setting, vetoed
+from stancelint.analysis.casualty_vetoes import NATION, NEITHER, PEACE, WAR, WEAK_WAR, Vetoes, in_the_past, phrase_in, setting, vetoed
 from stancelint.analysis.casualty_zeros import read_zeros
 from stancelint.analysis.claim_setting import Finder, Setting
 from stancelint.analysis.count_phrases import phrases_into
@@ -135,6 +135,8 @@ class SentenceReader:
 
         One person without a number is a count only where war or attack is named; a number is one unless something else is."""
         here = setting(sentence.words, self.vetoes, count.figure[0])
+        if here != PEACE and phrase_in(sentence.words, self.vetoes.past_events) >= 0:
+            return True
         if count.verb is not None and count.verb.active and sentence.words[count.verb.start] in ("hurt", "hurts", "hurting"):
             return here == WAR  # sanctions hurt people too
         if here not in (WAR, WEAK_WAR) and sentence.words[count.end - 1] in ("victims", "losses"):

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple, Self
 
-from stancelint.analysis.casualty_lexicon import MILITARY, CasualtyWords
+from stancelint.analysis.casualty_lexicon import BOUNDARY, MILITARY, CasualtyWords
 from stancelint.analysis.casualty_verbs import Count
 from stancelint.analysis.counted import Sentence
 from stancelint.analysis.knowledge import Data
@@ -166,11 +166,13 @@ class Finder:
         words = sentence.words
         if count.kind != "casualties":
             return None
-        near = words[max(0, count.start - 6) : count.end]
-        for word in reversed(near):
-            if word in self.ukrainian or (word == "ukraine" and count.kind == "casualties"):
+        for at in range(count.end - 1, max(-1, count.start - 7), -1):
+            word = words[at]
+            if word in ("enemy", "enemy's") or (at < count.start and sentence.bits[at] & BOUNDARY):
+                return None
+            if word in self.ukrainian or word == "ukraine":
                 return "ukrainian"
-            if word in self.russian or (word in ("russia", "moscow") and count.kind == "casualties"):
+            if word in self.russian or word in ("russia", "moscow"):
                 return "russian"
         return None
 

@@ -72,10 +72,22 @@ class Backers:
             found = bearer(self.reading, mention)
             words = words_of(mention.text)
             known = Backer(mention, found.source, found.source_class, self._side(words, found.source_class), self._key(words, found.source))
+            if known.side is None and known.source is None:
+                known = self._short_for(known, words) or known
             known.occupation = known.side == "russian" and (self._installed(words) or "people's" in words)
             known.armed = known.side is None and any(word in self.lists["armed"] for word in words)
             self._known[where] = known
         return known
+
+    def _short_for(self, backer: Backer, words: list[str]) -> Backer | None:
+        """The fuller form that a short one repeats: `the General Staff` after `Ukraine's General Staff`."""
+        bare = frozenset(words) - {"the", "a", "an", "its", "their"}
+        if not bare:
+            return None
+        for other in self._known.values():
+            if other.side is not None and bare <= frozenset(words_of(other.mention.text)):
+                return Backer(backer.mention, other.source, other.source_class, other.side, other.key)
+        return None
 
     def _installed(self, words: list[str]) -> bool:
         """Whether the words say that Russia put the source there: `Russian-installed`, `occupation`, `DPR`."""

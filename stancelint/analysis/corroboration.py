@@ -7,15 +7,17 @@ Ukraine, settles nothing; one source stands alone unless the paragraph, or the c
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from stancelint.analysis.casualty_lexicon import PARTICIPLE
+from stancelint.analysis.casualty_lexicon import PARTICIPLE, CasualtyWords
 from stancelint.analysis.claim_clusters import Event, compatible, link
 from stancelint.analysis.claim_mentions import Mentions
 from stancelint.analysis.claim_setting import Finder
 from stancelint.analysis.claim_sources import Backer, Backers
 from stancelint.analysis.model import Claim, Grade, Standing
-from stancelint.analysis.number_words import row_of
+from stancelint.analysis.number_words import NumberWords, numbers_in, row_of
+from stancelint.analysis.numbers import Hedges, quantify
 from stancelint.text.span import Span
 
 if TYPE_CHECKING:
@@ -187,6 +189,24 @@ class _Grader:
             self._caveats[block] = _find_caveat(self.reading.folded, span, self.lists)
         return self._caveats[block]
 
+    @cached_property
+    def _listed(self) -> frozenset[tuple[int, int | None]]:
+        """The figures of the contested section's sentences that speak of dead or hurt, whether they assert them or not."""
+        section = self.contested
+        if section is None:
+            return frozenset()
+        reading = self.reading
+        triggers = reading.knowledge.lexicon(CasualtyWords).triggers
+        numbers, hedges = reading.knowledge.lexicon(NumberWords), reading.knowledge.lexicon(Hedges)
+        found: set[tuple[int, int | None]] = set()
+        for sentence in reading.sentences:
+            if section.body.covers(sentence.span):
+                row = row_of(reading.folded, sentence.span.start, sentence.span.end)
+                if not triggers.isdisjoint(row.words):
+                    quantities = (quantify(row, number, hedges) for number in numbers_in(row, numbers))
+                    found.update((quantity.low, quantity.high) for quantity in quantities)
+        return frozenset(found)
+
     def _contested(self, i: int) -> bool:
         """Whether the contested section names the count: it stands there, or a count of its kind and size does."""
         section = self.contested
@@ -195,6 +215,8 @@ class _Grader:
         if section.body.covers(self.figures[i]):
             return True
         one = self.found[i].count
+        if (one.low, one.high) in self._listed:
+            return True
         for j, other in enumerate(self.found):
             if section.body.covers(self.figures[j]) and other.count.kind == one.kind and compatible(self.events[i], self.events[j]):
                 return True

@@ -1,0 +1,290 @@
+"""Who stands behind a count: drafts, and the grade of every claim in them, in order."""
+
+from __future__ import annotations
+
+import pytest
+
+from stancelint.analysis.model import Claim
+from tests.analysis.drafts import draft, reading_of
+
+GRADES = """
+Twelve people were killed by the missile. | unattributed
+Reportedly, twelve people were killed by the missile. | unattributed
+Twelve people are known to have been killed by the missile. | unattributed
+Local media reported that twelve people were killed by the missile. | unattributed
+According to preliminary reports, twelve people were killed by the missile. | unattributed
+Twelve people were killed by the missile, the governor said. | single
+Police: twelve people killed by missile | single
+Missile kills twelve in Sumy — governor | single
+Missile kills twelve in Sumy — expert | unattributed
+OHCHR recorded twelve deaths from the missile. | verified
+Twelve people were killed by the missile, the UN human rights office said. | verified
+Mediazona has identified 100,000 Russian soldiers killed in the war. | verified
+Ukraine accused Russia of killing two people in Nikopol with a drone. | single
+Reuters, citing the mayor, reported that twelve people were killed by the missile. | single
+The mayor said twelve people were killed by the missile. (Reuters) | single
+Twelve people were killed by the missile. (Reuters) | single
+Twelve people were killed by the missile. (Reuters) (BBC News) | corroborated
+Twelve people were killed by the missile. (Reuters, AFP) | corroborated
+Twelve people were killed by the missile (Reuters via Yahoo). | single
+Twelve people were killed by the missile. (Reuters) (Reuters) | single
+Twelve people were killed by the missile. (VIDEO) | unattributed
+Russia's Defence Ministry said 300 Ukrainian soldiers were killed near Lyman. | belligerent
+TASS reported that 300 Ukrainian soldiers were killed near Lyman. | belligerent
+Ukraine's General Staff said 900 Russian soldiers were killed near Lyman. | belligerent
+Ukraine's General Staff said the enemy lost 900 soldiers near Lyman. | belligerent
+Ukraine's General Staff said its troops had eliminated 40 soldiers. | belligerent
+The Russian-installed governor said shelling killed four people in Donetsk. | belligerent
+Russian officials said two civilians were wounded in Crimea by a drone. | belligerent
+The governor of Belgorod said a Ukrainian drone killed two people in the city. | single
+Russia's Defence Ministry admitted that 89 Russian soldiers were killed in Makiivka. | single
+Ukraine's General Staff said 12 Ukrainian soldiers were killed near Lyman. | single
+The governor said twelve people were killed by the missile. The figure could not be independently verified. | caveated
+Kyiv said Russia lost 1,000 soldiers there. Reuters was unable to verify the claim. | caveated
+The governor said twelve people were killed by the missile; the count is unconfirmed. | caveated
+Twelve people were killed by the missile. Nothing is confirmed. | unattributed
+The Israeli military said it killed 20 militants in the strike. | belligerent
+"""
+
+
+def grades(claims: tuple[Claim, ...]) -> str:
+    return ", ".join(claim.grade for claim in claims)
+
+
+@pytest.mark.parametrize(("text", "grade"), [line.rsplit(" | ", 1) for line in GRADES.strip().splitlines()])
+def test_grades_a_single_sentence(text: str, grade: str) -> None:
+    assert grades(reading_of(text)[0].claims) == grade
+
+
+def test_two_sources_in_two_paragraphs_corroborate() -> None:
+    claims = draft(
+        """A missile hits Poltava
+
+The strike came at noon.
+
+Six people were killed in Poltava, the regional governor said.
+
+In a separate count, Human Rights Watch said six people were killed in Poltava.
+"""
+    ).claims
+    assert grades(claims) == "corroborated, corroborated"
+    assert claims[0].cluster == claims[1].cluster
+    assert {one.key for one in claims[0].standing} == {one.key for one in claims[1].standing}
+
+
+def test_the_mayor_and_his_city_are_one_source() -> None:
+    claims = draft(
+        """A missile hits Kyiv
+
+The strike came at noon.
+
+Six people were killed in Kyiv, Mayor Vitali Klitschko said.
+
+The Kyiv City Military Administration said six people were killed in Kyiv.
+"""
+    ).claims
+    assert grades(claims) == "single, single"
+    assert any("chain of command" in one.why for one in claims[0].standing)
+
+
+def test_rescuers_police_and_prosecutors_of_one_state_are_one_source() -> None:
+    claims = draft(
+        """A missile hits Dnipro
+
+The strike came at noon.
+
+Six people were killed in Dnipro, the State Emergency Service said.
+
+The regional prosecutor's office said six people were killed in Dnipro. National police said six people were killed in Dnipro.
+"""
+    ).claims
+    assert grades(claims) == "single, single, single"
+
+
+def test_a_state_agency_and_its_ministry_are_one_source() -> None:
+    claims = reading_of(
+        "The Russian Defence Ministry said 40 Russian soldiers died in Makiivka. TASS also said 40 Russian soldiers died in Makiivka."
+    )[0].claims
+    assert grades(claims) == "single, single"
+
+
+def test_ohchr_and_its_mission_are_one_source_that_verifies() -> None:
+    claims = reading_of("OHCHR said 40 civilians were killed in Hroza. HRMMU said 40 civilians were killed in Hroza.")[0].claims
+    assert grades(claims) == "verified, verified"
+
+
+def test_the_headline_and_the_standfirst_inherit_the_grade_of_the_body() -> None:
+    claims = draft(
+        """Missile strike on Kharkiv kills 14
+
+Fourteen people died when a missile hit a market in Kharkiv.
+
+The strike on the market in Kharkiv killed 14 people, the regional governor said.
+
+Reuters counted 14 people killed at the market in Kharkiv.
+"""
+    ).claims
+    assert grades(claims) == "corroborated, corroborated, corroborated, corroborated"
+    assert len({claim.cluster for claim in claims}) == 1
+
+
+def test_a_repeated_count_inherits_its_source() -> None:
+    claims = draft(
+        """A night in Sumy
+
+The shelling began at ten.
+
+Three people were killed in Sumy, the mayor said.
+
+By noon the streets of Sumy were empty. Three people had been killed in Sumy.
+"""
+    ).claims
+    assert grades(claims) == "single, single"
+
+
+def test_a_minimum_agrees_with_a_higher_exact_figure() -> None:
+    claims = draft(
+        """Missile strike on Kharkiv kills at least 12
+
+The market was full.
+
+The strike on Kharkiv killed 14 people, the regional governor said.
+"""
+    ).claims
+    assert grades(claims) == "single, single"
+
+
+def test_headline_and_body_that_disagree_conflict() -> None:
+    claims = draft(
+        """Missile strike on Kharkiv kills 12
+
+The market was full.
+
+The strike on Kharkiv killed 14 people, the regional governor said.
+"""
+    ).claims
+    assert grades(claims) == "conflicting, conflicting"
+    assert claims[0].rivals == (claims[1].figure,)
+    assert claims[1].rivals == (claims[0].figure,)
+
+
+def test_two_paragraphs_that_disagree_on_one_place_conflict() -> None:
+    claims = draft(
+        """A night of strikes
+
+The market was full.
+
+In Odesa the missile killed five people, the mayor said.
+
+Work went on in Odesa. The missile killed nine people in Odesa, police said.
+"""
+    ).claims
+    assert grades(claims) == "conflicting, conflicting"
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "By evening the death toll in Kharkiv rose to 14, he said.",
+        "The toll in Kharkiv was later raised to 14, he said.",
+        "As of 6 p.m. 14 people had been killed in Kharkiv, he said.",
+        "Police, however, said 14 people were killed in Kharkiv.",
+        "A second strike on Kharkiv killed 14 people, he said.",
+        "A strike on Kharkiv last month killed 14 people, he said.",
+        "Strikes have killed 14 people in Kharkiv since January, he said.",
+        "In Poltava 14 people were killed, the governor of Poltava said.",
+        "In Kharkiv 14 people were wounded, he said.",
+        "In Kharkiv 14 Russian soldiers were killed, he said.",
+        "Of those killed in Kharkiv, two were children, he said.",
+    ],
+)
+def test_an_update_another_event_or_a_stated_difference_is_no_conflict(later: str) -> None:
+    claims = draft(
+        f"Night of strikes\n\nThe market was full.\n\nThe missile killed 12 people in Kharkiv, the governor said.\n\n{later}\n"
+    ).claims
+    assert "conflicting" not in {claim.grade for claim in claims}
+
+
+def test_a_part_is_no_rival_of_its_whole_and_is_not_added_to_it() -> None:
+    claims = reading_of("The missile killed eight people in Izmail, including two children, the mayor said.")[0].claims
+    assert [(claim.low, claim.grade) for claim in claims] == [(8, "single"), (2, "single")]
+
+
+def test_a_count_that_the_contested_section_names_is_caveated() -> None:
+    claims = draft(
+        """A strike on Lyman
+
+The shelling began at ten.
+
+Nine soldiers were killed near Lyman, the brigade's commander said.
+
+What remains genuinely contested
+
+Whether nine soldiers were killed, as the commander says, or none, as Moscow does.
+"""
+    ).claims
+    assert claims[0].grade == "caveated"
+
+
+def test_figures_that_the_contested_section_sets_side_by_side_do_not_conflict() -> None:
+    claims = draft(
+        """A strike on Lyman kills 12
+
+The shelling began at ten.
+
+The strike on Lyman killed 14 people, the regional governor said.
+
+What remains genuinely contested
+
+Police speak of 12 people killed in Lyman, the governor of 14 people killed in Lyman.
+"""
+    ).claims
+    assert "conflicting" not in {claim.grade for claim in claims}
+
+
+def test_a_side_does_not_corroborate_itself_whoever_carries_it() -> None:
+    text = (
+        "Ukraine's General Staff said 900 Russian soldiers were killed near Lyman. "
+        "Kyiv's defence ministry said 900 Russian soldiers were killed near Lyman. "
+        "Reuters, citing the General Staff, reported that 900 Russian soldiers were killed near Lyman."
+    )
+    assert set(grades(reading_of(text)[0].claims).split(", ")) == {"belligerent"}
+    mirrored = (
+        "Russia's Defence Ministry said 900 Ukrainian soldiers were killed near Lyman. "
+        "RIA Novosti said 900 Ukrainian soldiers were killed near Lyman. "
+        "Reuters, citing the Russian Defence Ministry, reported that 900 Ukrainian soldiers were killed near Lyman."
+    )
+    assert set(grades(reading_of(mirrored)[0].claims).split(", ")) == {"belligerent"}
+
+
+def test_history_is_marked_and_keeps_its_grade() -> None:
+    claims = reading_of("At least 8,000 men and boys were murdered at Srebrenica.")[0].claims
+    assert [(claim.historical, claim.grade) for claim in claims] == [(True, "unattributed")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "group", "side", "place"),
+    [
+        ("A missile killed six people in Odesa.", "people", "ukrainian", "odesa"),
+        ("A missile killed six civilians in Odesa.", "civilians", "ukrainian", "odesa"),
+        ("A drone wounded three children in Belgorod.", "children", "russian", "belgorod"),
+        ("Forty Russian soldiers were killed near Kupiansk.", "soldiers", "russian", "kupiansk"),
+        ("Ukrainian losses reached 4,000 in the battle.", None, "ukrainian", None),
+        ("Dozens were killed in the shelling.", None, None, None),
+    ],
+)
+def test_reads_whose_dead_they_are_and_where(sentence: str, group: str | None, side: str | None, place: str | None) -> None:
+    claim = reading_of(sentence)[0].claims[0]
+    assert (claim.group, claim.side, claim.place) == (group, side, place)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("On Tuesday a missile killed six people.", "On Tuesday"),
+        ("As of Wednesday morning the missile had killed six people.", "As of Wednesday morning"),
+        ("A missile killed six people.", None),
+    ],
+)
+def test_reads_when(sentence: str, when: str | None) -> None:
+    assert reading_of(sentence)[0].claims[0].when == when
