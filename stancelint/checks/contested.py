@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from stancelint.analysis.model import Claim, Section
     from stancelint.analysis.reading import Reading
 
-_OPEN_GRADES = frozenset({"single", "conflicting", "belligerent", "unattributed"})
+_OPEN_GRADES = frozenset({"single", "conflicting"})  # graver ones are to be mended, not named
 _NUMBER = re.compile(r"\d[\d,.]*")
 _STOP = frozenset({"the", "of", "a", "an", "in", "on", "and", "flight"})
 
@@ -190,7 +190,7 @@ def _figure_words(figure: str) -> list[str]:
 
 
 def _omitted(reading: Reading, section: Section, claim: Claim) -> Match:
-    said = {"conflicting": "conflicting figures", "single": "one source", "belligerent": "one side only"}.get(claim.grade, "no source")
+    said = "conflicting figures" if claim.grade == "conflicting" else "one source"
     notes = [Note(f"it rests on {said}")]
     notes += [Note(f"{standing.mention.text}: {standing.why}", standing.mention.span) for standing in claim.standing[:3]]
     notes.append(Note("the part that does not mention it", section.heading))
