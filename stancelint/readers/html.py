@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stancelint.readers.html_scribe import Scribe
 from stancelint.readers.page import Page
-from stancelint.readers.roles import give_headline
+from stancelint.readers.roles import give_headline, give_top_roles
 from stancelint.text.document import Document
 
 
@@ -14,6 +14,7 @@ def read_html(source: str) -> Document:
     if scribe.headline < 0 and "<title" in source[:20_000].lower():
         page, scribe = _write(source, title_is_headline=True)
     give_headline(page.blocks)
+    give_top_roles(page.blocks, page.prose.text, set(), 0)
     return page.finish("html", scribe.date)
 
 

@@ -6,8 +6,8 @@ Deep nesting is counted, not stacked, wherever a count will do: an end tag that 
 from __future__ import annotations
 
 import re
-from functools import cache
 
+from stancelint.readers import html_meaning as meaning
 from stancelint.readers import html_tags as tags
 from stancelint.readers.html_tokens import COMMENT, END, RAW, START, TEXT, attributes, tokens
 from stancelint.readers.page import Page
@@ -16,33 +16,26 @@ from stancelint.text.span import Region
 
 _UNEVEN = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]|&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
 _BLANKS = " \t\r\n\f"
-_WORDS = re.compile(r"[a-z]+")
 ROLE_BLOCKS = 3  # a role that a container gives reaches so many blocks, lest an unclosed one claim the article
-
-
-@cache
-def _hiding_style() -> re.Pattern[str]:
-    return re.compile(r"display[ \t]*:[ \t]*none", re.I)
-
-
-@cache
-def _code_ahead() -> re.Pattern[str]:
-    return re.compile(r"[ \t\r\n\f]{0,200}<code[\s>]", re.I)
 
 
 class Scribe:
     """Takes tokens in order and writes to ``page``. One scribe serves a whole draft, in one call or in pieces.
 
     ``date`` is the first date that a time element or a meta tag gives, as written; ``headline`` is the index of the
-    block of the first h1, or -1. ``show_hidden`` reads on through hidden elements, where one was never closed."""
+    block of the first h1, or -1. ``show_hidden`` reads on through hidden elements, where one was never closed; without
+    ``names_headline`` no h1 is made the headline, for the format around the HTML has its own."""
 
-    def __init__(self, page: Page, *, title_is_headline: bool = False, show_hidden: bool = False) -> None:
+    def __init__(self, page: Page, *, title_is_headline: bool = False, show_hidden: bool = False, names_headline: bool = True) -> None:
         self.page = page
         self.date: str | None = None
         self.headline = -1
         self.quoted = 0
         self.hidden_from = -1
         self._title_is_headline = title_is_headline
+        self._names_headline = names_headline
+        self._in_header = False
+        self._header_headline = False
         self._show_hidden = show_hidden
         self._lists = 0
         self._fresh_item = False
@@ -63,7 +56,9 @@ class Scribe:
     def feed(self, start: int, end: int) -> None:
         """Write ``source[start:end]``."""
         for kind, at, stop, name in tokens(self.page.source, start, end):
-            if self._hidden:
+            if kind == RAW and name == "script":
+                self.date = self.date or meaning.date_of_linked_data(self.page.source, at, stop)
+            elif self._hidden:
                 self._pass_hidden(kind, at, name)
             elif kind == TEXT:
                 self._text(at, stop)
@@ -85,9 +80,10 @@ class Scribe:
             return
         closed = page.source[stop - 2] == "/" or name in tags.VOID
         attrs = attributes(page.source, at, stop) if stop - at > len(name) + 2 else {}
-        if name == "meta" or name == "time":
-            self._note_date(attrs)
-        if not closed and not self._show_hidden and self._hides(name, attrs, stop):
+        if self.date is None and name in ("meta", "time"):
+            self.date = meaning.date_of(page.source, attrs)
+        hides = not closed and not self._show_hidden and not (name == "title" and self._title_is_headline)
+        if hides and meaning.hides(page.source, name, attrs, stop):
             self._hidden, self._hidden_depth, self.hidden_from = name, 1, stop
             if name in tags.BLOCKS:
                 self._break()
@@ -140,6 +136,8 @@ class Scribe:
             self._cell = 1
         elif name in tags.CAPTIONS:
             self._caption = True
+        elif name in ("header", "hgroup"):
+            self._in_header = True
 
     def _leave_block(self, name: str) -> None:
         if name in tags.HEADINGS:
@@ -158,13 +156,18 @@ class Scribe:
             self._cell = 0
         elif name in tags.CAPTIONS or name == "figure":
             self._caption = False
+        elif name in ("header", "hgroup"):
+            self._in_header = self._header_headline = False
 
     def _break(self) -> None:
         self._gap = None
         page = self.page
         if page.started:
-            if self._heading == 1 and self.headline < 0 and not self._site_title:
+            if self._heading == 1 and self._can_be_headline():
                 self.headline = len(page.blocks)
+                self._header_headline = self._in_header
+            elif self._header_headline and not self._role:
+                self._header_headline = False  # one paragraph beside the headline is the standfirst
             self._fresh_item = False
             if self._role:
                 self._role_left -= 1
@@ -183,53 +186,31 @@ class Scribe:
             kind = "cell"
         elif self._in_item and self._fresh_item:
             kind, level = "item", self._in_item
-        role: BlockRole = "headline" if kind == "heading" and level == 1 and self.headline < 0 and not self._site_title else self._role
+        role = self._role
+        if level == 1 and kind == "heading" and self._can_be_headline():
+            role = "headline"
+        elif kind == "paragraph" and self._header_headline and not role:
+            role = "standfirst"
         self.page.open(kind, level, self.quoted, role)
 
-    # what a tag says beside its name
+    def _can_be_headline(self) -> bool:
+        return self._names_headline and self.headline < 0 and not self._site_title
 
-    def _class_words(self, attrs: dict[str, tuple[int, int]]) -> set[str]:
-        words: set[str] = set()
-        for name in ("class", "rel", "itemprop"):
-            if name in attrs:
-                start, end = attrs[name]
-                text = self.page.source[start : min(end, start + 500)].lower()
-                words.update(_WORDS.findall(text), text.replace("-", "").replace("_", "").split())
-        return words
+    # what a tag says beside its name
 
     def _take_role(self, name: str, attrs: dict[str, tuple[int, int]], closed: bool) -> None:
         if closed or self._role:
             return
-        words = self._class_words(attrs)
+        words = meaning.class_words(self.page.source, attrs)
         if name in tags.HEADINGS:
-            self._site_title = not words.isdisjoint(tags.SITE_TITLE_CLASSES) or {"site", "title"} <= words
+            self._site_title = meaning.is_site_title(words)
             if self._heading == 1 and self.headline < 0:
                 return
-        role: BlockRole = ""
-        if not words.isdisjoint(tags.PULL_QUOTE_CLASSES):
-            role = "pull-quote"
-        elif not words.isdisjoint(tags.STANDFIRST_CLASSES):
-            role = "standfirst"
-        elif not words.isdisjoint(tags.BYLINE_CLASSES) and not self.page.started:
-            role = "byline"
-        elif not words.isdisjoint(tags.DATELINE_CLASSES) and not self.page.started:
-            role = "dateline"
+        role = meaning.role_of(words, starts_block=not self.page.started, blocks_before=len(self.page.blocks))
         if role:
             self._role, self._role_tag, self._role_depth, self._role_left = role, name, 1, ROLE_BLOCKS
             if name not in tags.BLOCKS and not self.page.started:
                 self._open_block()
-
-    def _hides(self, name: str, attrs: dict[str, tuple[int, int]], stop: int) -> bool:
-        if name in tags.HIDDEN:
-            return not (name == "title" and self._title_is_headline)
-        if name == "pre":
-            return _code_ahead().match(self.page.source, stop) is not None or not tags.CODE_CLASSES.isdisjoint(self._class_words(attrs))
-        if "hidden" in attrs:
-            return True
-        if "style" in attrs:
-            start, end = attrs["style"]
-            return _hiding_style().search(self.page.source, start, end) is not None
-        return False
 
     def _pass_hidden(self, kind: int, at: int, name: str) -> None:
         if name != self._hidden:
@@ -243,28 +224,12 @@ class Scribe:
                 if name in tags.BLOCKS:
                     self._open_block()
 
-    def _note_date(self, attrs: dict[str, tuple[int, int]]) -> None:
-        if self.date is not None:
-            return
-        value = attrs.get("datetime")
-        if value is None and "content" in attrs:
-            for key in ("property", "name", "itemprop", "http-equiv"):
-                if key in attrs and self._value(attrs[key]).lower() in tags.DATE_NAMES:
-                    value = attrs["content"]
-        if value is not None and value[1] - value[0] <= 60:
-            from stancelint.readers.dates import iso_date
-
-            self.date = iso_date(self._value(value))
-
-    def _value(self, place: tuple[int, int]) -> str:
-        return self.page.source[place[0] : place[1]].strip()
-
     def _open_link(self, attrs: dict[str, tuple[int, int]]) -> None:
         self.page.close_link()
         if "href" not in attrs:
             return
         start, end = attrs["href"]
-        target = self._value((start, end))
+        target = self.page.source[start:end].strip()
         if not target or target.startswith("#") or target[:11].lower() == "javascript:":
             return
         if "&" in target:

@@ -160,7 +160,11 @@ def looks_like_heading(line: str) -> bool:
     """Whether a line could be a heading, its surroundings apart: short, unended, no quotation, no speech, no address."""
     if len(line) > HEADING_CHARACTERS or len(line.split()) > HEADING_WORDS:
         return False
-    if line[-1] in ".!…:;,—–-" or not (line[0].isupper() or line[0].isdigit() or line[0] in "“‘\"'"):
+    if (
+        not any(ch.isalpha() for ch in line)
+        or line[-1] in ".!…:;,—–-"
+        or not (line[0].isupper() or line[0].isdigit() or line[0] in "“‘\"'")
+    ):
         return False
     if line[-1] in _CLOSING and ends_sentence(line):
         return False

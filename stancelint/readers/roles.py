@@ -39,13 +39,15 @@ def give_top_roles(blocks: list[Block], text: str, emphasised: set[int], top: in
     has_standfirst = any(block.role == "standfirst" for block in blocks)
     for index in range(headline + 1, min(len(blocks), headline + 1 + TOP_BLOCKS)):
         block = blocks[index]
-        if block.role:
+        if block.role and block.role != "standfirst":
             continue
         if block.kind != "paragraph" or block.quoted:
             return
         role = _line_role(text[block.span.start : block.span.end]) if len(block.span) <= LINE_CHARACTERS else ""
         if role:
             blocks[index] = with_role(block, role)
+        elif block.role:
+            continue
         elif index in emphasised and not has_standfirst:
             blocks[index] = with_role(block, "standfirst")
             has_standfirst = True

@@ -97,6 +97,30 @@ def test_without_a_first_heading_the_title_is_the_headline() -> None:
     assert blocks("<h2>Sirens</h2><p>The first went.</p>")[0] == ("headline", "Sirens")
 
 
+def test_a_paragraph_beside_the_headline_in_a_header_is_the_standfirst() -> None:
+    text = "<header><h1>Sirens</h1><p>Nobody slept.</p><p>By Olena Koval</p></header><p>3 October 2026</p><p>The first went.</p>"
+    assert blocks(text) == [
+        ("headline", "Sirens"),
+        ("standfirst", "Nobody slept."),
+        ("byline", "By Olena Koval"),
+        ("dateline", "3 October 2026"),
+        ("paragraph", "The first went."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta name="pubdate" content="3 October 2026">',
+        '<time datetime="2026-10-03">today</time>',
+        '<script type="application/ld+json">{"datePublished": "2026-10-03T04:00:00Z"}</script>',
+    ],
+)
+def test_the_date_of_a_page(head: str) -> None:
+    assert page(f"{head}<h1>Sirens</h1>").date == "2026-10-03"
+    assert page("<time datetime='2026-02-30'>x</time>").date is None
+
+
 def test_links_keep_the_place_of_their_address() -> None:
     made = page('<p>See <a href="https://a.org/?x=1&amp;y=2"> the <b>post</b></a>, <a href=#top>up</a> and https://b.org/c.</p>')
     assert [(link.target, made.source[link.region.start : link.region.end]) for link in made.links] == [

@@ -102,6 +102,11 @@ def test_a_plain_first_paragraph_stays_copy() -> None:
     assert blocks("# Sirens\n\nNobody slept.\n\nThe first went.")[1] == ("paragraph", "Nobody slept.")
 
 
+def test_there_is_one_headline() -> None:
+    roles = [role for role, _ in blocks("# Sirens\n\nCopy.\n\n<h1>Smoke</h1>\n\n# Fire\n")]
+    assert roles == ["headline", "paragraph", "heading", "heading"]
+
+
 def test_the_line_under_a_picture_is_its_caption() -> None:
     assert blocks("# Sirens\n\nCopy.\n\n![a yard](yard.jpg)\n\n*The yard at dawn.*\n\n![a roof](roof.jpg)\n*The roof.*")[2:] == [
         ("caption", "The yard at dawn."),
