@@ -88,7 +88,8 @@ def _raised(page: Page, cue: Cue, first: int, after: int, start: int, low: int, 
 def _questioned(page: Page, cue: Cue, first: int, at: int, after: int, low: int, end: int, *, be: bool) -> Found | None:
     """`was asked whether …`, `Asked about …, she said`: a question that nobody need have put."""
     words, bits = page.words, page.bits
-    if not be and at > low + 1 and words[at - 1] not in (",", "when"):
+    opens = at == low or (at == low + 1 and words[low] in OPENING_QUOTES)  # `Medvedev warned that …` is no passive
+    if not be and not opens and words[at - 1] not in (",", "when"):
         return None
     if after >= end:
         return None
