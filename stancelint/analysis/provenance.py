@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from stancelint.analysis.link_lexicon import LinkLexicon
@@ -92,13 +93,14 @@ def _from_blocks(reading: Reading, body: Span, links: list[Link]) -> list[Entry]
     blocks = [block for block in document.blocks[first : document.block_at(max(body.start, body.end - 1)) + 1] if block.span.overlaps(body)]
     found: list[Entry] = []
     paired = _in_pairs(blocks, starts)
+    rows = _rows(reading, blocks, starts)
     label = ""
     for at, block in enumerate(blocks):
         start, end = max(block.span.start, body.start), block.span.end
         text = reading.text[start:end].strip()
         inside = links[bisect_left(starts, start) : bisect_left(starts, end)]
         if block.kind != "heading" and inside:
-            found.extend(_linked(reading, Span(start, end), inside, label))
+            found.extend(_linked(reading, Span(start, end), inside, rows.get(at, label)))
             label = ""
         elif at + 1 < len(blocks) and (paired or _names_the_next(reading, block, blocks[at + 1], text)):
             label = text
@@ -106,6 +108,24 @@ def _from_blocks(reading: Reading, body: Span, links: list[Link]) -> list[Entry]
             found.append(_entry(reading, Span(start, end), document.region(Span(start, end)), text, None))
             label = ""
     return found
+
+
+def _rows(reading: Reading, blocks: list[Block], starts: list[int]) -> dict[int, str]:
+    """By index of a table's cell with a link: the words of the other cells of its row. Rows are as long as links are apart."""
+    cells = [at for at, block in enumerate(blocks) if block.kind == "cell"]
+    linked = [n for n, at in enumerate(cells) if bisect_left(starts, blocks[at].span.start) < bisect_left(starts, blocks[at].span.end)]
+    if not linked:
+        return {}
+    apart = {later - earlier for earlier, later in pairwise(linked)} or {len(cells) // 2 or 1}
+    if len(apart) != 1:
+        return {}
+    width = apart.pop()
+    rows = {}
+    for n in linked:
+        first = n - linked[0] % width
+        others = [cells[k] for k in range(max(0, first), min(len(cells), first + width)) if k != n]
+        rows[cells[n]] = " ".join(reading.text[blocks[at].span.start : blocks[at].span.end] for at in others)
+    return rows
 
 
 def _in_pairs(blocks: list[Block], starts: list[int]) -> bool:
