@@ -11,7 +11,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from stancelint.analysis.casualty_grammar import read_verbs
-from stancelint.analysis.casualty_lexicon import POSSESSIVE, CasualtyWords
+from stancelint.analysis.casualty_lexicon import COUNTING, POSSESSIVE, CasualtyWords
 from stancelint.analysis.casualty_nouns import read_nouns
 from stancelint.analysis.casualty_subsets import read_subsets
 from stancelint.analysis.casualty_verbs import Count, verbs_of
@@ -115,6 +115,8 @@ class SentenceReader:
         look = self.lexicon.bits.get
         sentence = Sentence(row, [look(word, 0) for word in row.words], self.reading.text)
         verbs = verbs_of(sentence, self.lexicon)
+        if not verbs and not any(bit & COUNTING for bit in sentence.bits) and not any(word[0].isdigit() for word in row.words):
+            return []  # `what remains`, `a number of`: a waking word, and nothing that counts
         phrases_into(sentence, self.lexicon, self.numbers, self.hedges)
         counts: list[Count] = []
         read_verbs(sentence, verbs, counts, self.lexicon)

@@ -16,9 +16,10 @@ STOP = 1 << 16  # ends the run of words behind a number
 NUMBER = 1 << 17
 STATE = 1 << 18  # dead, wounded, missing: may stand between a number and its people
 MILITARY = 1 << 19
+HARM, NOUN, NIL, COUNTING = 1 << 20, 1 << 21, 1 << 22, 1 << 23  # what wakes which part of the grammar
 
 # how a harming word acts
-PAST, PRESENT, PARTICIPLE, INTRANSITIVE, STATE_OF, ACTIVE, PASSIVE, NOUN = range(1, 9)
+PAST, PRESENT, PARTICIPLE, INTRANSITIVE, STATE_OF, ACTIVE, PASSIVE = range(1, 8)
 _ACTS = {
     "transitive": PAST,
     "present": PRESENT,
@@ -75,6 +76,15 @@ class CasualtyWords:
         self.toll_fillers = _words(data, "toll-fillers")
         self.toll_above = frozenset(data.get("toll-above", ()))
         self.toll_about = frozenset(data.get("toll-about", ()))
+        for words, value in (
+            (self.harms, HARM),
+            ((*self.nouns, *self.killings, *data.get("toll-words", ())), NOUN),
+            (("dead", "wounded", "injured", "fallen"), NOUN),
+            (("no", "nobody", "none", "without", "zero"), NIL | COUNTING),
+            (("another",), COUNTING),
+        ):
+            for word in words:
+                self.bits[word] = self.bits.get(word, 0) | value
         self.idioms: dict[str, list[tuple[str, ...]]] = {}
         for line in data.get("idioms", ()):
             phrase = tuple(line.split())
@@ -92,6 +102,8 @@ class CasualtyWords:
         if not self.joined:
             for word in (*numbers.words, "a", "an", "half", "between", "from"):
                 self.bits[word] = self.bits.get(word, 0) | NUMBER
+            for word, _ in numbers.words.items():
+                self.bits[word] |= COUNTING
             for word in numbers.measures:
                 self.bits[word] = self.bits.get(word, 0) | MEASURE
             for word in numbers.months:

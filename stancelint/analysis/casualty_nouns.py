@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stancelint.analysis.casualty_lexicon import BE, HAVE, STATE, STOP, CasualtyWords
+from stancelint.analysis.casualty_lexicon import BE, HAVE, NOUN, STATE, STOP, CasualtyWords
 from stancelint.analysis.casualty_tolls import settle, stands_to, toll
 from stancelint.analysis.casualty_verbs import Count, Verb
 from stancelint.analysis.counted import BARE, PEOPLE, THINGS, UNKNOWN, Phrase, Sentence
@@ -41,7 +41,8 @@ _STANDING = frozenset(("dead", "wounded", "injured", "fallen"))
 def read_nouns(sentence: Sentence, verbs: list[Verb], counts: list[Count], lexicon: CasualtyWords) -> None:
     """Let every counting noun of the sentence take its number."""
     words = sentence.words
-    for at, word in enumerate(words):
+    for at in [i for i, bit in enumerate(sentence.bits) if bit & NOUN]:
+        word = words[at]
         kind = lexicon.nouns.get(word)
         if kind is None and word in _STANDING and sentence.bits[at] & STATE:
             _the_dead(sentence, at, counts, lexicon)

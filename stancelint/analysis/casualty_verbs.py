@@ -8,6 +8,7 @@ from stancelint.analysis.casualty_lexicon import (
     BE,
     DAY,
     DETERMINER,
+    HARM,
     HAVE,
     INTRANSITIVE,
     MEASURE,
@@ -69,17 +70,18 @@ def verbs_of(sentence: Sentence, lexicon: CasualtyWords) -> list[Verb]:
     """The harming words of the sentence in order, `killed or wounded` joined into one."""
     words = sentence.words
     found: list[Verb] = []
-    at, size = 0, len(words)
-    while at < size:
-        for harm in lexicon.harms.get(words[at], ()):
+    past = 0
+    for at in [i for i, bit in enumerate(sentence.bits) if bit & HARM]:
+        if at < past:
+            continue
+        for harm in lexicon.harms[words[at]]:
             end = at + len(harm.words)
             if len(harm.words) == 1 or tuple(words[at:end]) == harm.words:
                 verb = Verb(at, end, harm)
                 if not _joined(sentence, found, verb):
                     found.append(verb)
-                at = end - 1
+                past = end
                 break
-        at += 1
     return [verb for verb in found if not _idiom(sentence, verb, lexicon)]
 
 

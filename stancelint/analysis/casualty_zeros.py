@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stancelint.analysis.casualty_lexicon import ADVERB, BE, HAVE, PERSON, CasualtyWords
+from stancelint.analysis.casualty_lexicon import ADVERB, BE, HAVE, NIL, PERSON, CasualtyWords
 from stancelint.analysis.casualty_verbs import Count, Verb
 from stancelint.analysis.counted import PEOPLE, Phrase, Sentence
 from stancelint.analysis.model import ClaimKind
@@ -11,7 +11,8 @@ from stancelint.analysis.model import ClaimKind
 def read_zeros(sentence: Sentence, verbs: list[Verb], counts: list[Count], lexicon: CasualtyWords) -> None:
     """`no one was hurt`, `there were no casualties`, `none of the 12 crew members was hurt`."""
     words, bits = sentence.words, sentence.bits
-    for at, word in enumerate(words):
+    for at in [i for i, bit in enumerate(bits) if bit & NIL]:
+        word = words[at]
         if word in ("nobody", "none") or (word == "no" and words[at + 1 : at + 2] == ["one"]):
             verb = _zero_verb(sentence, at + (2 if word == "no" else 1), verbs, word)
             if verb is not None:

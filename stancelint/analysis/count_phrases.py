@@ -24,8 +24,11 @@ def phrases_into(sentence: Sentence, lexicon: CasualtyWords, numbers: NumberWord
     size = len(words)
     at = 0
     while at < size:
-        word = words[at]
-        if bits[at] & NUMBER or word[0].isdigit():
+        word, bit = words[at], bits[at]
+        if not bit and not word[0].isdigit():
+            at += 1
+            continue
+        if bit & NUMBER or word[0].isdigit():
             number = read_number(sentence.row, at, numbers)
             if number is None and word in ("from", "between"):
                 at += 1

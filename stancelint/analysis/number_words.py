@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate
 from typing import ClassVar, NamedTuple, Self
 
 from stancelint.analysis.knowledge import Data
@@ -54,21 +55,18 @@ class Row:
 
 @cache
 def _token() -> re.Pattern[str]:
-    return re.compile(r"\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*|\S")
+    return re.compile(r"(\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*|\S)")
 
 
 def row_of(folded: str, start: int, end: int) -> Row:
     """The tokens of ``folded[start:end]``; curly apostrophes become straight ones inside words."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _token().finditer(folded, start, end):
-        words.append(match.group())
-        starts.append(match.start())
-        ends.append(match.end())
-    if "’" in folded[start:end]:
+    piece = folded[start:end]
+    parts = _token().split(piece)
+    places = list(accumulate(map(len, parts), initial=start))
+    words = parts[1::2]
+    if "’" in piece:
         words = [word.replace("’", "'") if len(word) > 1 else word for word in words]
-    return Row(words, starts, ends)
+    return Row(words, places[1:-1:2], places[2::2])
 
 
 class NumberWords:
