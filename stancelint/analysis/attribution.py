@@ -125,7 +125,7 @@ def _finished(page: Page, cast: Cast, found: Found) -> Attribution:
 
     content = tuple(sorted(span(piece) for piece in found.content if piece[1] > piece[0]))
     kind: AttributionKind = "direct" if found.direct else "indirect"
-    if not found.direct and any(i in page.close_of for piece in found.content for i in range(piece[0], piece[1])):
+    if not found.direct and any(page.quoted_between(*piece) for piece in found.content):
         kind = "mixed"
     return Attribution(
         kind,

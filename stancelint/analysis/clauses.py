@@ -14,6 +14,7 @@ _STRONG = frozenset(("—", "–", "--", "---", ";", "-"))
 OPENING_QUOTES = frozenset("\"“„‘'«") | {"''", "``"}
 _LONGEST_ADJUNCT = 14
 _LONGEST_ASIDE = 60
+_LONGEST_CONTENT = 300  # tokens: no sentence of prose is longer, and a page without full stops stays linear
 _SHORT = ("phrase", "infinitive")
 
 
@@ -30,6 +31,7 @@ def content_right(page: Page, start: int, end: int, *, opening: bool = False, ki
 
     ``kind`` says what the content is where its first word does not (`that`, `clause`, `phrase`, `infinitive`). ``opening`` says that the content stands in a clause that opens its sentence (`While a judge found …, it …`): it ends at the comma."""
     words, bits, returns = page.words, page.bits, page.returns
+    end = min(end, start + _LONGEST_CONTENT)
     first = words[start] if start < end else ""
     kind = kind or ("that" if first in ("that", "if", "whether") else "infinitive" if first == "to" else "phrase")
     back = returns[kind]
@@ -97,6 +99,7 @@ def _new_cue(page: Page, after: int, end: int) -> bool:
 def content_left(page: Page, end: int, low: int, *, dashes: bool = False) -> int:
     """Where a content that ends before ``end`` begins, no earlier than ``low``; with ``dashes`` no earlier than the last dash."""
     words = page.words
+    low = max(low, end - _LONGEST_CONTENT)
     i = end - 1
     while i >= low:
         opening = page.open_of.get(i)

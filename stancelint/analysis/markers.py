@@ -12,6 +12,7 @@ from stancelint.analysis.tokens import DETERMINER, MARK, PREPOSITION, SUBJECT, T
 
 _STOPS = frozenset((",", ".", ";", ":", "—", "–", "--", ")", "?", "!"))
 _LONGEST_OPENING, _LONGEST_HEAD, _LONGEST_CITATION = 20, 7, 14
+_LONGEST_SOURCE = 60
 _CITING = ("citing", "quoting")
 
 
@@ -25,7 +26,8 @@ def read_marker(page: Page, cue: Cue, at: int, after: int, low: int, end: int, e
     if cue.lemma == "per" and (after >= end or not (page.capital(after) or words[after] == "the")):
         return None
     stop = after
-    while stop < end and words[stop] not in _STOPS:
+    end_of_source = min(end, after + _LONGEST_SOURCE)
+    while stop < end_of_source and words[stop] not in _STOPS:
         if stop > after and page.bits[stop] & SUBJECT:
             break
         stop += 1
@@ -45,7 +47,7 @@ def read_marker(page: Page, cue: Cue, at: int, after: int, low: int, end: int, e
         return Found("according-to", cue.kind, (at, after), [(after, stop)], [(end, end)])
     edge = before if words[before] == "," else at
     begin = content_left(page, edge, low)
-    for one in earlier:
+    for one in earlier[-1:]:
         if one.relation == "according-to" and one.sources[0][1] < edge:
             begin = max(begin, one.sources[0][1] + (words[one.sources[0][1]] in (",", "and")))
     if edge <= begin:

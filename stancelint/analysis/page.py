@@ -5,7 +5,7 @@ Ranges of tokens are half-open pairs. Everything here is built once per reading.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from stancelint.analysis.cues import Cue, CueLexicon
@@ -63,6 +63,7 @@ class Page:
         "ambiguous",
         "labels",
         "open_of",
+        "openings",
         "reading",
         "returns",
         "sentence_firsts",
@@ -110,10 +111,16 @@ class Page:
             if quotation.kind == "speech" and first >= end:
                 self.speech.append((first, last))
                 end = last
+        self.openings = sorted(self.close_of)
 
     def sentence_start(self, index: int) -> int:
         """The first token of the sentence that holds the token."""
         return self.sentences[max(0, bisect_right(self.sentence_firsts, index) - 1)][0]
+
+    def quoted_between(self, first: int, end: int) -> bool:
+        """Whether a quotation opens between two tokens."""
+        at = bisect_left(self.openings, first)
+        return at < len(self.openings) and self.openings[at] < end
 
     def capital(self, index: int) -> bool:
         """Whether the token begins with a capital letter."""

@@ -19,7 +19,7 @@ def group_of(page: Page, at: int, low: int) -> tuple[int, bool]:
     words, bits = page.words, page.bits
     first, be = at, False
     i = at - 1
-    while i >= low and bits[i] & (AUXILIARY | ADVERB | NEGATION) and not bits[i] & SUBORDINATOR:
+    while i >= max(low, at - _REACH) and bits[i] & (AUXILIARY | ADVERB | NEGATION) and not bits[i] & SUBORDINATOR:
         be = be or words[i] in BE or words[i] in ("'re", "’re")
         first = i
         i -= 1

@@ -96,7 +96,7 @@ def _pair(tokens: Tokens, marks: list[int], block: Span) -> tuple[list[tuple[int
             if inside and word != "‘" and closes and not (_possessive(tokens, i) and i < last_single):
                 pairs.append((open_marks[top], i))
                 open_marks.pop()
-            elif not inside and opens and not closes and i < last_single and word != "’":
+            elif not inside and opens and not closes and i < last_single and word != "’" and not _elision(tokens, i):
                 open_marks.append(i)
     still = [i for i in open_marks if words[i] not in _SINGLE]
     if still:
@@ -123,6 +123,11 @@ def _can_close(tokens: Tokens, i: int, block: Span) -> bool:
 def _possessive(tokens: Tokens, i: int) -> bool:
     """Whether a single mark reads as the possessive of a plural: `officials' cars`."""
     return i > 0 and tokens.words[i - 1].endswith("s") and i + 1 < len(tokens) and tokens.text[tokens.starts[i + 1]].islower()
+
+
+def _elision(tokens: Tokens, i: int) -> bool:
+    """Whether single marks stand for letters left out: `rock 'n' roll`."""
+    return i + 2 < len(tokens) and tokens.words[i + 1] == "n" and tokens.words[i + 2] in _SINGLE
 
 
 def _quotation(tokens: Tokens, first: int, last: int | None, block: Span, *, continues: bool) -> Quotation:

@@ -15,6 +15,7 @@ from stancelint.analysis.tokens import ADVERB, AUXILIARY, DETERMINER, MARK, PRON
 
 _FEW_TOKENS = 5  # a shorter quotation without a speaker is no speech
 _LONGEST_NAME = 7
+_MOST_ITEMS = 60  # blocks under one colon
 _ENDS = (".", "!", "?")
 _DASHES = ("–", "—", "-", "--")
 
@@ -87,7 +88,7 @@ def fill_from_colons(page: Page, found: list[Found]) -> None:
         if kind == "heading":
             continue
         last = number
-        while last + 1 < len(kinds) and (quoted and kinds[last + 1].quoted or kind == "item" and kinds[last + 1].kind == "item"):
+        while last + 1 < len(kinds) and last - number < _MOST_ITEMS and (quoted and kinds[last + 1].quoted or kind == "item" and kinds[last + 1].kind == "item"):
             last += 1
         one.content = [page.blocks[i] for i in range(number, last + 1)]
 
@@ -117,7 +118,7 @@ def _signed_inside(speakers: Speakers, low: int, end: int) -> tuple[Found | None
     page = speakers.page
     for i in range(end - 2, max(low - 1, end - 2 - _LONGEST_NAME * 2), -1):
         if page.words[i] in _DASHES:
-            return _signed(speakers, i, len(page.blocks)) if i >= low else None, i
+            return _signature(speakers, i, end), i
     return None, end
 
 
@@ -141,16 +142,16 @@ def _introduced(speakers: Speakers, first: int, low: int, block: int) -> Found |
     if colon < 0 or words[colon] != ":":
         return None
     bound = low if colon >= low else page.blocks[block - 1][0]
-    begin = left(page, colon, bound)
-    opens = begin <= bound or words[begin - 1] in _DASHES or words[begin - 1] in _ENDS or words[begin - 1] in ("from", "by", "”", '"')
-    if begin < colon and page.capital(begin) and colon - begin <= _LONGEST_NAME and opens:
-        return speakers.new("colon", (colon, colon + 1), (begin, colon))
     start = max(bound, page.sentence_start(colon))
     one = speakers.before(colon, start)
     if one is not None and one.cue is not None:
         if one.content and one.content[-1][0] < one.content[-1][1] and one.content[-1][1] >= colon - 1:
             return speakers.new("colon", one.cue, one.sources[0])  # its own words end at the colon: the quotation is a new one
         return one
+    begin = left(page, colon, bound)
+    opens = begin <= bound or words[begin - 1] in _DASHES or words[begin - 1] in _ENDS or words[begin - 1] in ("from", "by", "”", '"')
+    if begin < colon and page.capital(begin) and colon - begin <= _LONGEST_NAME and opens:
+        return speakers.new("colon", (colon, colon + 1), (begin, colon))
     stop = right(page, start, colon)
     if start < stop < colon and (page.bits[start] & SUBJECT or page.capital(stop - 1)):
         return speakers.new("colon", (colon, colon + 1), (start, stop))
@@ -185,11 +186,17 @@ def _beside(speakers: Speakers, first: int, last: int, block: int) -> Found | No
 def _signed(speakers: Speakers, last: int, block: int) -> Found | None:
     """A name after a dash at the end of a quotation, or as the next paragraph: `“…” — Peskov`."""
     page = speakers.page
-    words, bits = page.words, page.bits
-    end = page.blocks[block][1] if block < len(page.blocks) else len(page.words)
+    end = page.blocks[block][1]
     at = last
     if at >= end and block + 1 < len(page.blocks):
         at, end = page.blocks[block + 1]
+    return _signature(speakers, at, end)
+
+
+def _signature(speakers: Speakers, at: int, end: int) -> Found | None:
+    """The name after the dash at token ``at``, if nothing but a name stands there."""
+    page = speakers.page
+    words, bits = page.words, page.bits
     if at + 1 >= end or words[at] not in _DASHES or not page.capital(at + 1):
         return None
     stop = at + 1

@@ -176,7 +176,7 @@ def _head(page: Page, source: Range) -> int:
 
 def is_vague(lexicon: CueLexicon, page: Page, source: Range, words: list[str]) -> bool:
     """Whether nobody could ask this source: a bare plural or hedge that no state, place, office or number narrows."""
-    if words[-1] in lexicon.nobody or words[0] in _BE:
+    if (len(words) == 1 and words[0] in lexicon.nobody) or words[0] in _BE:
         return True
     if words[0] == "the" and words[-1] in lexicon.containers and not words[-1].endswith("s"):
         return False  # the statement, the report: it was named before

@@ -5,6 +5,8 @@ A transcript is a page in which such lines come again and again; then every line
 
 from __future__ import annotations
 
+from stancelint.analysis.bearers import PartyLexicon
+from stancelint.analysis.claim_setting import Places
 from stancelint.analysis.clauses import OPENING_QUOTES, sentence_end
 from stancelint.analysis.page import Found, Page
 from stancelint.analysis.tokens import AUXILIARY, DETERMINER, MARK, PREPOSITION, STARTER, SUBORDINATOR, VERB
@@ -56,6 +58,15 @@ def _shouted(page: Page, low: int, colon: int) -> bool:
     return name.upper() == name and any(letter.isalpha() for letter in name)
 
 
+def _only_a_place(page: Page, low: int, colon: int) -> bool:
+    """Whether a place stands before a colon as a label (`Kharkiv: two dead`); a capital stands for its government."""
+    reading = page.reading
+    name = " ".join(page.words[low:colon])
+    places = reading.knowledge.lexicon(Places).places.get(page.words[low], ())
+    known = any(" ".join(words) == name for words, _ in places)
+    return known and name not in reading.knowledge.lexicon(PartyLexicon).states
+
+
 def read_headline(page: Page, low: int, end: int) -> Found | None:
     """`Kremlin: talks have failed`, and `talks have failed: Kremlin` or `talks have failed – Kremlin`, in a heading."""
     words, bits = page.words, page.bits
@@ -65,9 +76,11 @@ def read_headline(page: Page, low: int, end: int) -> Found | None:
                 return None
             if bits[low] & (DETERMINER | PREPOSITION | SUBORDINATOR) and words[colon + 1] not in OPENING_QUOTES:
                 return None
+            if _only_a_place(page, low, colon):
+                return None
             return Found("headline-colon", "speech", (colon, colon + 1), [(low, colon)], [(colon + 1, sentence_end(page, end, colon + 1))])
         if bits[colon] & MARK and words[colon] not in (".", "-", "’", "'"):
-            return None
+            break
     last = sentence_end(page, end, low)
     for mark in range(max(low + 3, last - _LONGEST_NAME), last - 1):
         if words[mark] in ("–", "—", "-", ":", "--") and page.capital(mark + 1) and page.starts[mark] > page.ends[mark - 1] - (words[mark] == ":"):

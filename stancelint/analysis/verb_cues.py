@@ -33,6 +33,8 @@ from stancelint.analysis.tokens import OBJECT as OBJECT_PRONOUN
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "isn't", "aren't", "wasn't", "weren't", "isn’t", "aren’t", "wasn’t", "weren’t"])
 _POSSESSIVES = ("'s", "’s")
 _PLURALS = frozenset(["people", "media", "police", "women", "men", "children", "staff", "troops"])
+_REACH = 60
+_LONGEST_GROUP = 12
 _CITING = ("cite", "quote")
 _SOME = frozenset("many some others both most few all several none".split())
 _SINGULARS = frozenset(["he", "she", "it", "this", "that", "everyone", "everybody", "nobody", "someone", "somebody", "another", "each", "one", "a", "an", "the"])
@@ -45,7 +47,7 @@ def read_verb(page: Page, cue: Cue, at: int, after: int, low: int, end: int, ear
     words, bits, forms = page.words, page.bits, cue.forms
     before, first = at - 1, at
     passive = perfect = progressive = modal = infinitive = False
-    while before >= low:
+    while before >= max(low, at - _LONGEST_GROUP):
         bit, word = bits[before], words[before]
         if word in BE:
             progressive = progressive or bool(forms & GERUND)
@@ -69,7 +71,7 @@ def read_verb(page: Page, cue: Cue, at: int, after: int, low: int, end: int, ear
         if before >= low and (bits[before] & DETERMINER or words[before] in _POSSESSIVES):
             return None
         return borrowed(page, cue, at, after, low, end, earlier)
-    if before < low:
+    if before < low or before < at - _LONGEST_GROUP:
         return None
     if page.capital(at) and first == at and not page.title:
         return None
@@ -197,6 +199,7 @@ def _beside(page: Page, cue: Cue, at: int, low: int) -> Range | None:
 def subject_of(page: Page, low: int, at: int) -> Range | None:
     """A guess at the subject of the sentence that begins at ``low``: its first noun phrase that is no place or date."""
     bits, words = page.bits, page.words
+    low = max(low, at - _REACH)
     i = low
     if i < at and bits[i] & (PREPOSITION | SUBORDINATOR):
         while i < at and words[i] != ",":

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
 
 _WRITER = frozenset(("i", "we"))
+_ENOUGH = 40  # nested contents that are looked at around one span
 _SOFT = frozenset("as after before with since because when where who which".split())
 
 
@@ -41,7 +42,7 @@ class Hearing:
         """The attributions with a piece that overlaps the span, outermost first."""
         i = bisect_left(self.starts, max(span.end, span.start + 1)) - 1
         out = []
-        while i >= 0 and self.furthest[i] > span.start:
+        while i >= 0 and self.furthest[i] > span.start and len(out) < _ENOUGH:
             if self.pieces[i][1] > span.start:
                 out.append(self.pieces[i][2])
             i -= 1
@@ -77,7 +78,7 @@ def hear(reading: Reading, span: Span) -> Voice:
     around = hearing.around(span)
     quotation = hearing.quotation(span)
     scare = quotation is not None and quotation.kind == "scare"
-    covering = [one for one in around if one.covers(span)]
+    covering = [one for one in around if one.covers(span)][-_ENOUGH:]
     named = [one for one in covering if _answers(one)]
     if named:
         best = min(named, key=lambda one: min(len(piece) for piece in one.content if piece.covers(span)))
@@ -85,10 +86,13 @@ def hear(reading: Reading, span: Span) -> Voice:
     steps: list[Step] = []
     for one in covering:
         steps.extend(_why_not(one))
+    quoted = next((one.content[0] for one in covering if one.kind == "direct" and not one.sources), None)
     if quotation is not None and quotation.kind == "speech":
-        steps.insert(0, Step("in quotation marks whose speaker is not named", quotation.span))
+        quoted = quotation.span
+    if quoted is not None:
+        steps.insert(0, Step("a quotation whose speaker is not named", quoted))
         return Voice("quoted", covering[-1] if covering else None, tuple(steps))
-    partly = [one for one in around if one not in covering and _answers(one)]
+    partly = [one for one in around if _answers(one) and not one.covers(span)]
     if partly:
         return Voice("mixed", partly[-1], (Step("only part of it is attributed", partly[-1].content[0]), *_trail(partly[-1], hearing)), scare)
     if scare and quotation is not None:
