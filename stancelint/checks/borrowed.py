@@ -11,29 +11,43 @@ import re
 from typing import TYPE_CHECKING
 
 from stancelint.checks.actors import speaks_for_russia
+from stancelint.text.span import Span
 
 if TYPE_CHECKING:
     from stancelint.analysis.model import Attribution, Voice
     from stancelint.analysis.reading import Reading
-    from stancelint.text.span import Span
 
 _INFINITIVE = re.compile(r"(?:\S+ ){0,4}?to [a-z]")
 _CLAUSE = re.compile(
     r"^(?:that|how|whether|what|why|who|if)\b|\b(?:is|are|was|were|has|had|have|will|would|can|could|may|might|must|should|did|does|do)\b"
 )
+_SAYING = frozenset({"speech", "report", "distancing"})
 _QUOTES = "\"'\u201c\u2018\u201e\u00ab"
 
 
 def answers_for_words(reading: Reading, span: Span, voice: Voice) -> bool:
     """Whether an identifiable source answers for the words of ``span`` themselves, and not only for the act they describe."""
     if not voice.attributed or voice.attribution is None:
-        return False
+        return voice.kind == "mixed" and _beyond_its_cue(reading, span)
     if _in_its_words(reading, span, voice.attribution):
         return True
     return any(
         one.covers(span) and one.sources and not one.vague and one.relation != "topic" and _in_its_words(reading, span, one)
         for one in reading.attributions
     )
+
+
+def _beyond_its_cue(reading: Reading, span: Span) -> bool:
+    """Whether the phrase runs over a source and its cue into the content: `[Moscow reports the liberation] of Toretsk`."""
+    for one in reading.attributions:
+        cue = next((cue for cue in one.cue if span.covers(cue)), None)
+        if cue is None or one.cue_class not in _SAYING or not speaks_for_russia(reading, one.source):
+            continue
+        rest = reading.text[cue.end : span.end]
+        start = span.end - len(rest.lstrip())
+        if start < span.end and one.covers(Span(start, span.end)):
+            return True
+    return False
 
 
 def _in_its_words(reading: Reading, span: Span, one: Attribution) -> bool:

@@ -98,6 +98,8 @@ def judged_by(reading: Reading, span: Span, voice: Voice) -> Step | None:
     verbs = reading.knowledge.lexicon(DistanceLexicon).judging
     if not any(next(verbs.find(reading.folded, cue.start, cue.end), None) for cue in one.cue):
         return None
+    if any(reading.folded.startswith(("blam", "cit"), cue.start) for cue in one.cue):
+        return Step(f"what {one.source.text} blames", one.source.span)  # the cause is the blamer's, whoever he is
     his = speaks_for_russia(reading, one.source) or one.source.text.lower() in _PRONOUNS
     return Step(f"what {one.source.text} judges", one.source.span) if his else None
 
