@@ -34,11 +34,10 @@ def attribute(reading: Reading) -> tuple[Attribution, ...]:
     said_in = -1
     skip = -1
     for low, end, block in page.sentences:
-        page.title = reading.document.blocks[block].kind == "heading"
+        page.begin_sentence(title=reading.document.blocks[block].kind == "heading")
         if block in filled:
             continue
         sentence: list[Found] = []
-        page.cited = None
         while cursor < len(hits) and hits[cursor] < end:
             at = hits[cursor]
             cursor += 1
@@ -82,7 +81,11 @@ def attribute(reading: Reading) -> tuple[Attribution, ...]:
 
 def _carry(cited: Range, sentence: list[Found]) -> None:
     """Make whoever cites somebody the carrier, and the one cited the origin."""
-    speaks = [one for one in sentence if one.sources and one.kind in ("speech", "report", "distancing", "factive") and one.content[-1][0] != cited[0]]
+    speaks = [
+        one
+        for one in sentence
+        if one.sources and one.kind in ("speech", "report", "distancing", "factive") and one.content[-1][0] != cited[0]
+    ]
     for one in speaks:
         if not any(piece[0] <= cited[0] < piece[1] for piece in one.content) or one is speaks[-1]:
             one.origin = cited

@@ -29,7 +29,8 @@ def sentence_end(page: Page, end: int, low: int) -> int:
 def content_right(page: Page, start: int, end: int, *, opening: bool = False, kind: str = "") -> int:
     """Where a content that begins at ``start`` ends, no later than ``end``.
 
-    ``kind`` says what the content is where its first word does not (`that`, `clause`, `phrase`, `infinitive`). ``opening`` says that the content stands in a clause that opens its sentence (`While a judge found …, it …`): it ends at the comma."""
+    ``kind`` says what the content is where its first word does not (`that`, `clause`, `phrase`, `infinitive`). ``opening`` says that
+    the content stands in a clause that opens its sentence (`While a judge found …, it …`): it ends at the comma."""
     words, bits, returns = page.words, page.bits, page.returns
     end = min(end, start + _LONGEST_CONTENT)
     first = words[start] if start < end else ""
@@ -42,7 +43,11 @@ def content_right(page: Page, start: int, end: int, *, opening: bool = False, ki
         if close is not None:
             if close > end:
                 return close  # a quotation of several sentences is said as one
-            if words[close - 2] == "," and close < end and (opening or words[close] in back or bits[close] & SUBJECT or kind == "phrase" and page.capital(close)):
+            if (
+                words[close - 2] == ","
+                and close < end
+                and (opening or words[close] in back or bits[close] & SUBJECT or (kind == "phrase" and page.capital(close)))
+            ):
                 return close  # the comma that ends the content stands inside the mark
             i = close
             continue

@@ -11,7 +11,9 @@ from typing import Any, ClassVar, Self, cast
 from stancelint.analysis.knowledge import Data
 from stancelint.analysis.model import CueClass
 
-CLAUSE, THAT, QUESTION, OBJECT, INFINITIVE, ADDRESSEE, QUOTE, AFTER, INVERTED, TOPIC, AS, FOR, OF, ABOUT, AFTER_QUOTE, NAMING, HOLDER = (1 << n for n in range(17))
+CLAUSE, THAT, QUESTION, OBJECT, INFINITIVE, ADDRESSEE, QUOTE, AFTER, INVERTED, TOPIC, AS, FOR, OF, ABOUT, AFTER_QUOTE, NAMING, HOLDER = (
+    1 << n for n in range(17)
+)
 _FRAMES = {
     "clause": CLAUSE | THAT,
     "that": THAT,
@@ -60,7 +62,8 @@ class CueLexicon:
         self.vague = frozenset(vague.get("bare", ()))
         self.softeners = frozenset(vague.get("softeners", ()))
         self.containers, self.labels, self.ambiguous, self.bodies, self.persons, self.nobody, self.nationalities = (
-            frozenset(data.get(key, {}).get("words", ())) for key in ("containers", "labels", "ambiguous", "bodies", "persons", "nobody", "nationalities")
+            frozenset(data.get(key, {}).get("words", ()))
+            for key in ("containers", "labels", "ambiguous", "bodies", "persons", "nobody", "nationalities")
         )
 
     @classmethod

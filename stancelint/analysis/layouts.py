@@ -11,11 +11,11 @@ from stancelint.analysis.cues import ADDRESSEE, AFTER, AFTER_QUOTE, CLAUSE, GERU
 from stancelint.analysis.noun_phrases import left, right
 from stancelint.analysis.page import Found, Page, Range
 from stancelint.analysis.tokens import (
+    ADVERB,
     AUXILIARY,
     DETERMINER,
     JOINER,
     MARK,
-    ADVERB,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -27,11 +27,32 @@ from stancelint.analysis.tokens import OBJECT as OBJECT_PRONOUN
 
 QUESTIONS = frozenset(["if", "whether", "what", "who", "how", "why", "when", "where", "which", "whom"])
 _DONE = frozenset((".", ",", ";", ":", "—", "–", "--", "!", "?", ")", "-"))
-_ASIDE = frozenset(["but", "who", "which", "while", "although", "though", "as", "because", "when", "after", "before", "in", "on", "at", "during", "with", "whose", "where"])
+_ASIDE = frozenset(
+    [
+        "but",
+        "who",
+        "which",
+        "while",
+        "although",
+        "though",
+        "as",
+        "because",
+        "when",
+        "after",
+        "before",
+        "in",
+        "on",
+        "at",
+        "during",
+        "with",
+        "whose",
+        "where",
+    ]
+)
 _LONGEST_ADDRESSEE = 14
 _LONGEST_OPENING = 20
 _FINITE = AUXILIARY | SUBJECT
-_NOTHING = frozenset("little nothing much so enough more less anything".split())
+_NOTHING = frozenset(["little", "nothing", "much", "so", "enough", "more", "less", "anything"])
 
 
 def lay_out(page: Page, cue: Cue, source: Range, first: int, after: int, low: int, end: int) -> Found | None:
@@ -47,7 +68,12 @@ def lay_out(page: Page, cue: Cue, source: Range, first: int, after: int, low: in
     if edge >= low and words[edge] == "as" and cue.takes & (AFTER | THAT | QUOTE):
         return _as_said(page, cue, source, first, after, start, low, end, edge)
     quoted = edge >= low and edge in page.open_of
-    if (cue.takes & AFTER or quoted and cue.takes & AFTER_QUOTE) and edge > low and (quoted or words[edge] == ",") and _follows(page, cue, start, end, low, quoted=quoted):
+    if (
+        (cue.takes & AFTER or (quoted and cue.takes & AFTER_QUOTE))
+        and edge > low
+        and (quoted or words[edge] == ",")
+        and _follows(page, cue, start, end, low, quoted=quoted)
+    ):
         found = parenthetical(page, cue, source, first, after, low, end, edge)
         if found is not None:
             return found
@@ -118,12 +144,17 @@ def _as_said(page: Page, cue: Cue, source: Range, first: int, after: int, start:
     if words[conjunction - 1] != ",":
         return None
     begin = content_left(page, conjunction - 1, low, dashes=True)
-    return Found("as-said", cue.kind, (first, after), [source], [(begin, conjunction - 1)], takes=cue.takes) if begin < conjunction - 1 else None
+    return (
+        Found("as-said", cue.kind, (first, after), [source], [(begin, conjunction - 1)], takes=cue.takes)
+        if begin < conjunction - 1
+        else None
+    )
 
 
 def opens_clause(page: Page, at: int, low: int) -> bool:
-    """Whether what stands at ``at`` ends with the next comma: it is in a clause or phrase that opens its sentence (`While a judge found …, it
-    …`), or in a relative between commas (`Kyiv, which denied it, …`)."""
+    """Whether what stands at ``at`` ends with the next comma.
+
+    It does in a clause or phrase that opens its sentence (`While a judge found …, it …`) and in a relative between commas."""
     words, bits = page.words, page.bits
     if bits[at] & RELATIVE and at - 1 > low and words[at - 1] in (",", "(", "-", "–", "—", "--"):
         return True
@@ -157,7 +188,7 @@ def _follows(page: Page, cue: Cue, start: int, end: int, low: int, *, quoted: bo
         return True
     if quoted and not (bits[low] & (PREPOSITION | SUBORDINATOR) and page.text[page.starts[low]] not in "\"“'‘"):
         return True
-    return quoted and bits[start] & DETERMINER and any(bits[i] & TIME for i in range(start, min(end, start + 4)))
+    return quoted and bool(bits[start] & DETERMINER) and any(bits[i] & TIME for i in range(start, min(end, start + 4)))
 
 
 def parenthetical(page: Page, cue: Cue, source: Range, first: int, after: int, low: int, end: int, edge: int) -> Found | None:
@@ -168,7 +199,9 @@ def parenthetical(page: Page, cue: Cue, source: Range, first: int, after: int, l
     direct = False
     if opening is not None and opening < low and page.text[page.starts[opening + 1]].islower():
         pieces.append((page.sentence_start(opening), edge + 1))
-    elif opening is not None and (opening <= low or words[opening - 1] in (":", "—", "–", "--", "-") or page.starts[edge] - page.starts[opening] > 400):
+    elif opening is not None and (
+        opening <= low or words[opening - 1] in (":", "—", "–", "--", "-") or page.starts[edge] - page.starts[opening] > 400
+    ):
         pieces.append((opening, edge + 1))
         direct = True
     elif opening is not None:
@@ -229,12 +262,24 @@ def content_after(page: Page, cue: Cue, start: int, end: int, *, opening: bool =
     if bit & (MARK | AUXILIARY | JOINER) and word not in ("$", "#", "["):
         return None
     if bit & (PREPOSITION | SUBORDINATOR):
-        if not takes & CLAUSE or word in ("of", "about", "to", "with", "by", "as") or not any(bits[i] & _FINITE for i in range(start + 1, end)):
+        if (
+            not takes & CLAUSE
+            or word in ("of", "about", "to", "with", "by", "as")
+            or not any(bits[i] & _FINITE for i in range(start + 1, end))
+        ):
             return None
         return bounded(page, start, end, opening=opening)
     if word in _NOTHING and (start + 1 >= end or bits[start + 1]):
         return None
-    if takes & CLAUSE and not takes & OBJECT and start + 1 < end and words[start + 1] in _DONE and words[start].islower() and not bit and not page.capital(start):
+    if (
+        takes & CLAUSE
+        and not takes & OBJECT
+        and start + 1 < end
+        and words[start + 1] in _DONE
+        and words[start].islower()
+        and not bit
+        and not page.capital(start)
+    ):
         return None  # reported inbound, said simply
     if takes & (CLAUSE | OBJECT | TOPIC) or (takes & THAT and bit & SUBJECT):
         return bounded(page, start, end, opening=opening)

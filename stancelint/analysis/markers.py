@@ -1,4 +1,7 @@
-"""`According to`, `per`, `citing`, `in the words of`, `In a statement, …`: cues that stand before their source and on either side of the content."""
+"""`According to`, `per`, `citing`, `in the words of`, `In a poll, …`, `(Reuters)`: cues that are no verbs.
+
+They stand before their source, and on either side of the content.
+"""
 
 from __future__ import annotations
 
@@ -73,7 +76,12 @@ def read_container(page: Page, low: int, end: int, before: Found | None) -> Foun
         comma += 1
     if head < 0 or comma >= limit or words[comma] != "," or head - low > _LONGEST_HEAD:
         return None
-    if head + 1 < comma and not page.bits[head + 1] & (PREPOSITION | TIME) and not words[head + 1].endswith("ed") and words[head + 1] != "published":
+    if (
+        head + 1 < comma
+        and not page.bits[head + 1] & (PREPOSITION | TIME)
+        and not words[head + 1].endswith("ed")
+        and words[head + 1] != "published"
+    ):
         return None
     content = bounded(page, comma + 1, end)
     if content is None:

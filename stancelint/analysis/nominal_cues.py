@@ -11,7 +11,19 @@ from stancelint.analysis.layouts import QUESTIONS, bounded
 from stancelint.analysis.noun_phrases import left, right, with_appositive
 from stancelint.analysis.page import Found, Page, Range
 from stancelint.analysis.passives import group_of
-from stancelint.analysis.tokens import ADVERB, AUXILIARY, DETERMINER, JOINER, MARK, PREPOSITION, RELATIVE, STARTER, SUBJECT, SUBORDINATOR, VERB
+from stancelint.analysis.tokens import (
+    ADVERB,
+    AUXILIARY,
+    DETERMINER,
+    JOINER,
+    MARK,
+    PREPOSITION,
+    RELATIVE,
+    STARTER,
+    SUBJECT,
+    SUBORDINATOR,
+    VERB,
+)
 
 _POSSESSIVES = ("'s", "’s")
 _OWNERS = frozenset(["his", "her", "its", "their", "my", "our", "your", "whose"])
@@ -32,7 +44,19 @@ def read_noun(page: Page, cue: Cue, at: int, after: int, low: int, end: int) -> 
     if stop >= end:
         return None
     word = words[stop]
-    wanted = THAT if word == "that" else INFINITIVE if word == "to" else OF if word == "of" else FOR if word == "for" else ABOUT if word == "about" else 0
+    wanted = (
+        THAT
+        if word == "that"
+        else INFINITIVE
+        if word == "to"
+        else OF
+        if word == "of"
+        else FOR
+        if word == "for"
+        else ABOUT
+        if word == "about"
+        else 0
+    )
     if word == "for" and takes & NAMING:
         return _naming(page, cue, owner, begin, after, stop, low, end)
     if not takes & wanted and not (word == "of" and takes & AS):
@@ -145,7 +169,12 @@ def read_adjective(page: Page, cue: Cue, at: int, after: int, low: int, end: int
     if not be or after >= end:
         return None
     word = words[after]
-    fits = (takes & THAT and (word == "that" or word in QUESTIONS)) or (takes & INFINITIVE and word == "to") or (takes & ABOUT and word == "about") or takes & OBJECT
+    fits = (
+        (takes & THAT and (word == "that" or word in QUESTIONS))
+        or (takes & INFINITIVE and word == "to")
+        or (takes & ABOUT and word == "about")
+        or takes & OBJECT
+    )
     if not fits:
         return None
     content = bounded(page, after + 1 if word == "about" else after, end)

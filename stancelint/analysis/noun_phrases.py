@@ -26,7 +26,7 @@ from stancelint.analysis.tokens import (
     VERB,
 )
 
-_LINKS = frozenset("of for at from in with to on by".split())
+_LINKS = frozenset(["of", "for", "at", "from", "in", "with", "to", "on", "by"])
 _ENDS_LEFT = MARK | AUXILIARY | SUBORDINATOR | RELATIVE | SUBJECT | VERB
 _ENDS_RIGHT = MARK | AUXILIARY | SUBORDINATOR | RELATIVE | SUBJECT | NEGATION | VERB
 _LONGEST = 24
@@ -76,9 +76,9 @@ def left(page: Page, end: int, low: int) -> int:
                 pass
             else:
                 break
-        elif bit & TIME and not (page.capital(i) and first < end and bits[first] == 0):
-            break
-        elif first < end and not bit and page.heads.get(word) is not None and not page.capital(i) and _says(page, i):
+        elif (bit & TIME and not (page.capital(i) and first < end and bits[first] == 0)) or (
+            first < end and not bit and page.heads.get(word) is not None and not page.capital(i) and _says(page, i)
+        ):
             break
         else:
             first = i

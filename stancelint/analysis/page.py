@@ -47,11 +47,13 @@ class Found:
 class Page:
     """One reading as token indices.
 
-    ``sentences`` are (first, end, block) ranges; ``blocks`` (first, end) ranges. ``close_of`` maps the opening mark of each quotation to the
-    token after it ends, ``open_of`` its closing mark to its opening one; ``speech`` are the outermost quotations that can hold speech, in order.
+    ``sentences`` are (first, end, block) ranges; ``blocks`` (first, end) ranges. ``close_of`` maps the opening mark of each quotation
+    to the token after it ends, ``open_of`` its closing mark to its opening one; ``speech`` are the outermost quotations that can hold
+    speech, in order.
     """
 
     __slots__ = (
+        "ambiguous",
         "bits",
         "block_firsts",
         "blocks",
@@ -60,7 +62,6 @@ class Page:
         "cues",
         "ends",
         "heads",
-        "ambiguous",
         "labels",
         "open_of",
         "openings",
@@ -116,6 +117,11 @@ class Page:
     def sentence_start(self, index: int) -> int:
         """The first token of the sentence that holds the token."""
         return self.sentences[max(0, bisect_right(self.sentence_firsts, index) - 1)][0]
+
+    def begin_sentence(self, *, title: bool) -> None:
+        """Forget what was noted of the sentence before."""
+        self.title = title
+        self.cited = None
 
     def quoted_between(self, first: int, end: int) -> bool:
         """Whether a quotation opens between two tokens."""

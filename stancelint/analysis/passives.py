@@ -1,4 +1,7 @@
-"""Cues whose subject is part of what is said: `is expected to`, `was accused of`, `is seen as`, `seems to`; and the agent of a passive (`condemned by Kyiv`)."""
+"""Cues whose subject is part of what is said: `is expected to`, `was accused of`, `is seen as`, `seems to`.
+
+The agent of a passive (`condemned by Kyiv`, `billed by Moscow as …`) is its source; without one nobody can be asked.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,8 @@ from stancelint.analysis.cues import AS, FOR, HOLDER, INFINITIVE, OBJECT, OF, QU
 from stancelint.analysis.layouts import QUESTIONS, bounded
 from stancelint.analysis.noun_phrases import left, right, with_appositive
 from stancelint.analysis.page import Found, Page, Range
-from stancelint.analysis.tokens import JOINER, ADVERB, AUXILIARY, MARK, NEGATION, PREPOSITION, RELATIVE, SUBJECT, SUBORDINATOR, TIME
+from stancelint.analysis.tokens import ADVERB, AUXILIARY, JOINER, MARK, NEGATION, PREPOSITION, RELATIVE, SUBJECT, SUBORDINATOR, TIME
 from stancelint.analysis.verb_cues import BE
-
 
 _REACH = 8
 
@@ -129,7 +131,7 @@ def read_impersonal(page: Page, cue: Cue, at: int, after: int, low: int, end: in
 
 def read_agent(page: Page, cue: Cue, at: int, after: int, low: int, end: int) -> Found | None:
     """A passive with its agent: `was condemned by Kyiv`, `described by Moscow as a liberation`, `dubbed by the Kremlin …`."""
-    words, bits = page.words, page.bits
+    words = page.words
     if after >= end or words[after] != "by" or (cue.kind == "cognition" and not cue.takes & TOPIC):
         return None
     stop = right(page, after + 1, end)

@@ -88,7 +88,11 @@ def fill_from_colons(page: Page, found: list[Found]) -> None:
         if kind == "heading":
             continue
         last = number
-        while last + 1 < len(kinds) and last - number < _MOST_ITEMS and (quoted and kinds[last + 1].quoted or kind == "item" and kinds[last + 1].kind == "item"):
+        while (
+            last + 1 < len(kinds)
+            and last - number < _MOST_ITEMS
+            and ((quoted and kinds[last + 1].quoted) or (kind == "item" and kinds[last + 1].kind == "item"))
+        ):
             last += 1
         one.content = [page.blocks[i] for i in range(number, last + 1)]
 

@@ -1,7 +1,7 @@
 """Who a source is: its text, what it points back to, whether anybody could ask it, and its entry in the registry.
 
-Mentions are resolved in the order of the page, so that a pronoun or a short form (`he`, `the ministry`, a surname) finds the fuller form that
-stands last before it: first among those who spoke, then among all words. A relative (`who`) points to the phrase before it. A fuller
+Mentions are resolved in the order of the page, so that a pronoun or a short form (`he`, `the ministry`, a surname) finds the fuller
+form that stands last before it: first among those who spoke, then among all words. A relative (`who`) points to the phrase before it. A fuller
 form lends its class; nobody is guessed where nothing fits.
 """
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _HE_SHE = frozenset(("he", "she", "his", "her", "him"))
 _IT = frozenset(("it", "its"))
 _THEY = frozenset(("they", "their", "them", "both"))
-_BE = frozenset("is are was were be been has have had".split())
+_BE = frozenset(["is", "are", "was", "were", "be", "been", "has", "have", "had"])
 _REACH = 30  # tokens that a phrase before a relative may have
 _REMEMBERED = 40  # how many speakers back a short form may point
 
@@ -108,11 +108,13 @@ class Cast:
         return (capitals >= 1 and head not in page.cues.bodies) or head in page.cues.persons
 
     def _is_body(self, source: Range) -> bool:
-        return not self._is_many(source) and (self.page.words[_head(self.page, source)] in self.page.cues.bodies or not self._is_person(source))
+        return not self._is_many(source) and (
+            self.page.words[_head(self.page, source)] in self.page.cues.bodies or not self._is_person(source)
+        )
 
     def _is_many(self, source: Range) -> bool:
         head = self.page.words[_head(self.page, source)]
-        return head.endswith("s") and not self.page.capital(_head(self.page, source)) or "and" in self.page.words[source[0] : source[1]]
+        return (head.endswith("s") and not self.page.capital(_head(self.page, source))) or "and" in self.page.words[source[0] : source[1]]
 
     def _subject_before(self, before: int) -> Range | None:
         """The person named last in the sentences right before: a run of capitals that begins its sentence."""

@@ -37,7 +37,7 @@ def read_transcript(page: Page) -> tuple[list[Found], set[int]]:
             if colon > 0 and not page.labels & set(page.words[low:colon]):
                 turns.append((number, colon))
     names: dict[str, int] = {}
-    for number, colon in turns:
+    for _, colon in turns:
         name = page.words[colon - 1]
         names[name] = names.get(name, 0) + 1
     spoken = [(n, colon) for n, colon in turns if names[page.words[colon - 1]] > 1 or _shouted(page, page.blocks[n][0], colon)]
@@ -83,7 +83,11 @@ def read_headline(page: Page, low: int, end: int) -> Found | None:
             break
     last = sentence_end(page, end, low)
     for mark in range(max(low + 3, last - _LONGEST_NAME), last - 1):
-        if words[mark] in ("–", "—", "-", ":", "--") and page.capital(mark + 1) and page.starts[mark] > page.ends[mark - 1] - (words[mark] == ":"):
+        if (
+            words[mark] in ("–", "—", "-", ":", "--")
+            and page.capital(mark + 1)
+            and page.starts[mark] > page.ends[mark - 1] - (words[mark] == ":")
+        ):
             if any(bits[i] & (AUXILIARY | VERB | STARTER) for i in range(mark + 1, last)):
                 return None
             return Found("headline-tail", "speech", (mark, mark + 1), [(mark + 1, last)], [(low, mark)])

@@ -30,14 +30,52 @@ from stancelint.analysis.tokens import (
 )
 from stancelint.analysis.tokens import OBJECT as OBJECT_PRONOUN
 
-BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "isn't", "aren't", "wasn't", "weren't", "isn’t", "aren’t", "wasn’t", "weren’t"])
+BE = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "am",
+        "isn't",
+        "aren't",
+        "wasn't",
+        "weren't",
+        "isn’t",
+        "aren’t",
+        "wasn’t",
+        "weren’t",
+    ]
+)
 _POSSESSIVES = ("'s", "’s")
 _PLURALS = frozenset(["people", "media", "police", "women", "men", "children", "staff", "troops"])
 _REACH = 60
 _LONGEST_GROUP = 12
 _CITING = ("cite", "quote")
-_SOME = frozenset("many some others both most few all several none".split())
-_SINGULARS = frozenset(["he", "she", "it", "this", "that", "everyone", "everybody", "nobody", "someone", "somebody", "another", "each", "one", "a", "an", "the"])
+_SOME = frozenset(["many", "some", "others", "both", "most", "few", "all", "several", "none"])
+_SINGULARS = frozenset(
+    [
+        "he",
+        "she",
+        "it",
+        "this",
+        "that",
+        "everyone",
+        "everybody",
+        "nobody",
+        "someone",
+        "somebody",
+        "another",
+        "each",
+        "one",
+        "a",
+        "an",
+        "the",
+    ]
+)
 
 
 def read_verb(page: Page, cue: Cue, at: int, after: int, low: int, end: int, earlier: list[Found]) -> Found | None:
@@ -80,7 +118,7 @@ def read_verb(page: Page, cue: Cue, at: int, after: int, low: int, end: int, ear
         if found is not None:
             return found
     if bits[before] & JOINER or words[before] == "then":
-        return borrowed(page, cue, at, after, low, end, earlier) if not forms == BASE or modal else None
+        return borrowed(page, cue, at, after, low, end, earlier) if forms != BASE or modal else None
     source = _subject(page, cue, before, low, helped=first < at)
     return lay_out(page, cue, source, first, after, low, end) if source is not None else None
 
@@ -102,7 +140,12 @@ def _inverted(page: Page, cue: Cue, at: int, after: int, edge: int, low: int, en
             return None
     if stop < end and words[stop] == ",":  # the name's appositive: said Kevin Madden, a strategist
         far = right(page, stop + 1, end)
-        if far > stop + 1 and (bits[stop + 1] & DETERMINER or not page.capital(stop + 1)) and not page.heads.get(words[stop + 1]) and not bits[stop + 1] & (JOINER | SUBORDINATOR | PREPOSITION | SUBJECT):
+        if (
+            far > stop + 1
+            and (bits[stop + 1] & DETERMINER or not page.capital(stop + 1))
+            and not page.heads.get(words[stop + 1])
+            and not bits[stop + 1] & (JOINER | SUBORDINATOR | PREPOSITION | SUBJECT)
+        ):
             stop = far
     found = parenthetical(page, cue, (after, stop), at, after, low, end, edge)
     if found is not None:
@@ -127,7 +170,11 @@ def _subject(page: Page, cue: Cue, head: int, low: int, *, helped: bool) -> Rang
     word, bit = words[head], bits[head]
     if word in _POSSESSIVES or (bit & PREPOSITION and not bit & SUBJECT):
         return None
-    if bit & DETERMINER and not bit & PRONOUN and word in ("the", "a", "an", "my", "your", "his", "her", "its", "our", "their", "such", "no", "any", "every"):
+    if (
+        bit & DETERMINER
+        and not bit & PRONOUN
+        and word in ("the", "a", "an", "my", "your", "his", "her", "its", "our", "their", "such", "no", "any", "every")
+    ):
         return None
     if word == "," or word in ("—", "–", "--"):
         return with_appositive(page, head, low)
@@ -158,7 +205,9 @@ def _agrees(page: Page, forms: int, head: int, begin: int) -> bool:
     word, bit = page.words[head], page.bits[head]
     if word in page.cues.nationalities:
         return False  # Russian claims that …
-    many = word not in _SINGULARS and (bool(bit & PRONOUN) or word in _SOME or (word.endswith("s") and not word.endswith("ss")) or word in _PLURALS)
+    many = word not in _SINGULARS and (
+        bool(bit & PRONOUN) or word in _SOME or (word.endswith("s") and not word.endswith("ss")) or word in _PLURALS
+    )
     if forms == BASE:
         return (many and not page.capital(head)) or (bool(bit & SUBJECT) and word not in _SINGULARS) or (many and begin < head)
     if forms == THIRD:
@@ -189,7 +238,9 @@ def borrowed(page: Page, cue: Cue, at: int, after: int, low: int, end: int, earl
 
 
 def _beside(page: Page, cue: Cue, at: int, low: int) -> Range | None:
-    """The phrase right before a participle, which it then describes: `polls showing that …`. What words stand in (`a statement saying`) is no speaker."""
+    """The phrase right before a participle, which it then describes: `polls showing that …`.
+
+    What words stand in is no speaker: `issued a statement saying …`."""
     if not cue.forms & GERUND or at - 1 < low or page.bits[at - 1] or page.words[at - 1] in page.cues.containers:
         return None
     begin = left(page, at, low)

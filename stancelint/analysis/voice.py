@@ -2,8 +2,8 @@
 
 Every piece of content is indexed once by where it starts, with the furthest end so far, so that one call looks only at the pieces
 around its span. A relation whose source nobody could ask attributes to nobody; a topic (`he criticised the budget`) is what a source
-speaks of, in the writer's words. Where a source speaks in the same sentence and its content ends at a soft joint (`, as`, `, after`) just before the span,
-the reading cannot tell how far it reaches: the answer is *uncertain*.
+speaks of, in the writer's words. Where a source speaks in the same sentence and its content ends at a soft joint (`, which`, `, where`)
+just before the span, the reading cannot tell how far it reaches: the answer is *uncertain*.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _WRITER = frozenset(("i", "we"))
 _ENOUGH = 40  # nested contents that are looked at around one span
-_SOFT = frozenset("as after before with since because when where who which".split())
+_SOFT = frozenset(["as", "after", "before", "with", "since", "because", "when", "where", "who", "which"])
 
 
 class Hearing:
@@ -41,7 +41,7 @@ class Hearing:
     def around(self, span: Span) -> list[Attribution]:
         """The attributions with a piece that overlaps the span, outermost first."""
         i = bisect_left(self.starts, max(span.end, span.start + 1)) - 1
-        out = []
+        out: list[Attribution] = []
         while i >= 0 and self.furthest[i] > span.start and len(out) < _ENOUGH:
             if self.pieces[i][1] > span.start:
                 out.append(self.pieces[i][2])
@@ -94,13 +94,18 @@ def hear(reading: Reading, span: Span) -> Voice:
         return Voice("quoted", covering[-1] if covering else None, tuple(steps))
     partly = [one for one in around if _answers(one) and not one.covers(span)]
     if partly:
-        return Voice("mixed", partly[-1], (Step("only part of it is attributed", partly[-1].content[0]), *_trail(partly[-1], hearing)), scare)
+        return Voice(
+            "mixed", partly[-1], (Step("only part of it is attributed", partly[-1].content[0]), *_trail(partly[-1], hearing)), scare
+        )
     if scare and quotation is not None:
         steps.append(Step("in scare quotes, whose word it is not said", quotation.span))
     doubt = _doubt(hearing, span)
     if doubt is not None:
         steps.append(
-            Step(f"{_name(doubt, hearing)} speaks in this sentence, but it is not clear that it reaches here", doubt.cue[0] if doubt.cue else None)
+            Step(
+                f"{_name(doubt, hearing)} speaks in this sentence, but it is not clear that it reaches here",
+                doubt.cue[0] if doubt.cue else None,
+            )
         )
         return Voice("uncertain", doubt, tuple(steps), scare)
     near = _nearest(hearing, span)

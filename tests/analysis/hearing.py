@@ -23,7 +23,9 @@ def knowledge() -> Knowledge:
 
 def reading_of(text: str, name: str = "draft.txt") -> Reading:
     """A reading of the text as it stands."""
-    return Reading(read(text.encode("utf-8", "surrogatepass") if text.isprintable() else text.encode("utf-8", "replace"), name), knowledge(), Terms())
+    return Reading(
+        read(text.encode("utf-8", "surrogatepass") if text.isprintable() else text.encode("utf-8", "replace"), name), knowledge(), Terms()
+    )
 
 
 def marked(case: str) -> tuple[str, list[tuple[int, int]]]:

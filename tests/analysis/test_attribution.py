@@ -130,7 +130,10 @@ CHAINS = [
 POINTING_BACK = [
     ("Mayor Vitali Klitschko said a block burned. He added that [[two were hurt]].", "He"),
     ("Ukraine's air force said it downed thirty drones. It said [[twelve missiles got through]].", "It"),
-    ("Mayor Vitali Klitschko wrote on Telegram that a block burned. In the same post, [[two deaths were confirmed]].", "Mayor Vitali Klitschko"),
+    (
+        "Mayor Vitali Klitschko wrote on Telegram that a block burned. In the same post, [[two deaths were confirmed]].",
+        "Mayor Vitali Klitschko",
+    ),
 ]
 
 ATTITUDES = [
@@ -195,13 +198,21 @@ BLOCKS = [
     ("Kharkiv: [[two dead after night raid]]\n\nThe police said two died.", "draft.txt", "own"),
     ("The Latest: [[two dead after night raid]]\n\nThe police said two died.", "draft.txt", "own"),
     ("[[The operation goes on]]\n\nPeskov said so on Monday.", "draft.txt", "own"),
-    ("A day of talk\n\nHOST: [[Is the war over]]?\n\nGUEST: [[It has hardly begun]].\n\nHOST: [[Thank you]].", "draft.txt", "HOST GUEST HOST"),
+    (
+        "A day of talk\n\nHOST: [[Is the war over]]?\n\nGUEST: [[It has hardly begun]].\n\nHOST: [[Thank you]].",
+        "draft.txt",
+        "HOST GUEST HOST",
+    ),
     ("A day of talk\n\nIryna Koval said:\n\n“[[We heard it first]].\n\n“[[Then the glass went]].”", "draft.txt", "Iryna Koval Iryna Koval"),
     ("# A day of talk\n\nPeskov put out a statement:\n\n> [[The operation will go on]].\n\nNobody asked.", "draft.md", "Peskov"),
     ("# A day of talk\n\nNobody asked.\n\n> [[The operation will go on]].\n\n— Dmitry Peskov", "draft.md", "Dmitry Peskov"),
     ("# A day of talk\n\nNobody asked.\n\n> [[The operation will go on]]. — Dmitry Peskov\n\nNobody asked.", "draft.md", "Dmitry Peskov"),
     ("# A day of talk\n\nNobody asked.\n\n> [[The operation will go on]].\n\nNobody asked.", "draft.md", "quoted"),
-    ("# A day of talk\n\nThe ministry said:\n\n- [[the road was closed]];\n- [[the bridge fell]].\n\n[[The pumps ran]].", "draft.md", "The ministry The ministry own"),
+    (
+        "# A day of talk\n\nThe ministry said:\n\n- [[the road was closed]];\n- [[the bridge fell]].\n\n[[The pumps ran]].",
+        "draft.md",
+        "The ministry The ministry own",
+    ),
 ]
 
 
@@ -245,7 +256,7 @@ def test_scare_quotes_are_the_writers_tongs() -> None:
 
 def test_the_trail_names_the_source_its_cue_and_whom_a_pronoun_means() -> None:
     (voice,) = voices("Mayor Vitali Klitschko said a block burned. He added that [[two were hurt]].")
-    assert [step.message for step in voice.trail][0] == "attributed to Mayor Vitali Klitschko (“He”)"
+    assert voice.trail[0].message == "attributed to Mayor Vitali Klitschko (“He”)"
     assert all(step.span is not None for step in voice.trail)
 
 
@@ -267,10 +278,14 @@ def test_kind_follows_the_quotation_marks() -> None:
 def test_a_carrier_keeps_its_origin() -> None:
     reading = reading_of("A day of talk\n\nReuters, citing Russia's Defence Ministry, reported that the town fell.")
     one = next(one for one in reading.attributions if one.relation == "clause")
-    assert one.source is not None and one.source.id == "reuters"
-    assert one.origin is not None and one.origin.source_class == "russian-official"
+    assert one.source is not None
+    assert one.source.id == "reuters"
+    assert one.origin is not None
+    assert one.origin.source_class == "russian-official"
 
 
 def test_factive_denying_and_distancing_cues_keep_their_class() -> None:
-    reading = reading_of("A day of talk\n\nMoscow confirmed that it fired. Kyiv denied that it fled. Minsk claimed that it knew. Oslo hopes to help.")
+    reading = reading_of(
+        "A day of talk\n\nMoscow confirmed that it fired. Kyiv denied that it fled. Minsk claimed that it knew. Oslo hopes to help."
+    )
     assert [one.cue_class for one in reading.attributions] == ["factive", "denial", "distancing", "cognition"]

@@ -52,8 +52,10 @@ def test_sentences_are_in_order_and_hold_every_word(text: str) -> None:
     last = 0
     for sentence in reading.sentences:
         block = reading.document.blocks[sentence.block].span
-        assert block.covers(sentence.span) and last <= sentence.span.start < sentence.span.end
-        assert not reading.text[sentence.span.start].isspace() and not reading.text[sentence.span.end - 1].isspace()
+        assert block.covers(sentence.span)
+        assert last <= sentence.span.start < sentence.span.end
+        assert not reading.text[sentence.span.start].isspace()
+        assert not reading.text[sentence.span.end - 1].isspace()
         last = sentence.span.end
     covered = {i for s in reading.sentences for i in range(s.span.start, s.span.end)}
     assert all(i in covered for i, letter in enumerate(reading.text) if letter.isalnum())
