@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from stancelint.analysis.bearers import PartyLexicon, bearers, names_in
 from stancelint.analysis.contest_lexicon import ContestLexicon
 from stancelint.analysis.phrases import find_phrases, holds, words_of
+from stancelint.analysis.substance import says_nothing
 from stancelint.checks.base import Match, Note
 from stancelint.text.span import Span
 from stancelint.text.value import value
@@ -38,8 +39,8 @@ class ContestedCheck:
     def find(self, reading: Reading) -> Iterator[Match]:
         """Matches on the part's heading, on a count left out, or on a settled matter called contested."""
         section = reading.section("contested")
-        if section is None or not reading.text[section.body.start : section.body.end].strip():
-            return
+        if section is None or says_nothing(reading, section):
+            return  # that it is missing or empty says it all
         if self.fault == "false-balance":
             yield from _false_balance(reading, section)
         elif reading.owes_sections:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
+from stancelint.analysis.bearers import names_in
 from stancelint.analysis.claims_made import asserts, named_sources
 from stancelint.analysis.registry import in_words
 from stancelint.checks.base import Match, Note
@@ -43,6 +44,8 @@ class LeadCheck:
             first = first or known[0]
         if first is None or (after is not None and after.mention.span.start < first.mention.span.start):
             return
+        if _named_before(reading, first.mention.span.start, leading):
+            return
         yield _match(first, after, leading)
 
 
@@ -53,6 +56,11 @@ def _cited(reading: Reading) -> list[tuple[Bearer, ...]]:
         for attribution, who in named_sources(reading)
         if asserts(reading, attribution) or (attribution.cue_class != "cognition" and not any(found.russian_state for found in who))
     ]
+
+
+def _named_before(reading: Reading, end: int, leading: tuple[str, ...]) -> bool:
+    """Whether one that may lead is named before: who cites it in words that the reading does not know still leads with it."""
+    return any(source.leads(leading) for _, _, source in names_in(reading.registry, reading.text[:end]))
 
 
 def leads(found: Bearer, leading: tuple[str, ...]) -> bool:

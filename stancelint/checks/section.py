@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from stancelint.analysis.contest_lexicon import ContestLexicon
+from stancelint.analysis.substance import LEAST_WORDS, says_nothing
 from stancelint.checks.base import Match, Note
 from stancelint.text.value import value
 
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
     from stancelint.analysis.model import Section
     from stancelint.analysis.reading import Reading
 
-_WORD = re.compile(r"[^\W_]+")
 _SHOWN_HEADINGS = 8
 
 
@@ -26,7 +24,7 @@ class SectionCheck:
 
     role: Literal["provenance", "contested"]
     fault: Literal["missing", "empty"]
-    least_words: int = 3
+    least_words: int = LEAST_WORDS
 
     @property
     def anchors(self) -> frozenset[str] | None:
@@ -68,22 +66,10 @@ class SectionCheck:
                 )
 
     def _empty(self, reading: Reading, section: Section) -> str | None:
+        if self.role == "contested":
+            return says_nothing(reading, section, self.least_words)
         text = reading.text[section.body.start : section.body.end].strip()
-        if self.role == "provenance":
-            return None if reading.provenance else "no entry" + (f", only “{_short(text)}”" if text else "")
-        words = _WORD.findall(text.casefold())
-        if len(words) < self.least_words:
-            lexicon = reading.knowledge.lexicon(ContestLexicon)
-            stated = any(" ".join(words).startswith(subject) for subject in lexicon.nothing_subjects)
-            return None if stated and len(words) > 1 else (f"only “{text}”" if text else "no word stands under it")
-        return self._boilerplate(reading, section)
-
-    def _boilerplate(self, reading: Reading, section: Section) -> str | None:
-        lexicon = reading.knowledge.lexicon(ContestLexicon)
-        texts = [reading.folded[s.span.start : s.span.end] for s in reading.sentences if section.body.covers(s.span)]
-        if texts and all(any(phrase in text for phrase in lexicon.boilerplate) and len(text) < 200 for text in texts):
-            return f"only boilerplate: “{_short(reading.text[section.body.start : section.body.end])}”"
-        return None
+        return None if reading.provenance else "no entry" + (f", only “{_short(text)}”" if text else "")
 
 
 def _short(text: str) -> str:
