@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from stancelint.analysis.casualties import Found
 
-_MOST = 400  # claims of one draft that are compared with each other; a longer ledger is compared in windows
+_MOST = 120  # claims of one draft that are compared with each other; a longer ledger is compared in windows
 
 
 class Event:

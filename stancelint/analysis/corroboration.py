@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from stancelint.analysis.casualties import Found
     from stancelint.analysis.reading import Reading
 
+_MOST_NAMED = 60  # claims of a contested section that others are compared with
+_MOST_MENTIONS = 40  # mentions of one event's count whose sources are gathered
+_MOST_RIVALS = 8  # figures that a conflict shows
 _ENEMIES = frozenset(("eliminated", "eliminating", "liquidated", "neutralised", "neutralized", "destroyed", "annihilated", "exterminated"))
 
 
@@ -88,14 +91,14 @@ class _Grader:
             cluster=event.cluster,
             standing=counted,
             caveat=caveat,
-            rivals=tuple(self.figures[rival.number] for rival in event.rivals) if judged == "conflicting" else (),
+            rivals=tuple(self.figures[rival.number] for rival in event.rivals[:_MOST_RIVALS]) if judged == "conflicting" else (),
         )
 
     def _standing(self, i: int) -> list[Backer]:
         """The claim's own sources, then those of every compatible mention of the same count; a part leans on its whole."""
         found = list(self.own[i])
         places = {(b.mention.span.start, b.key) for b in found}
-        for j in self.by_cluster[self.events[i].cluster][:200]:
+        for j in self.by_cluster[self.events[i].cluster][:_MOST_MENTIONS]:
             if j != i and compatible(self.events[i], self.events[j]):
                 for backer in self.own[j]:
                     if (backer.mention.span.start, backer.key) not in places:
@@ -217,10 +220,14 @@ class _Grader:
         one = self.found[i].count
         if (one.low, one.high) in self._listed:
             return True
-        for j, other in enumerate(self.found):
-            if section.body.covers(self.figures[j]) and other.count.kind == one.kind and compatible(self.events[i], self.events[j]):
-                return True
-        return False
+        inside = self._inside[:_MOST_NAMED]
+        return any(self.found[j].count.kind == one.kind and compatible(self.events[i], self.events[j]) for j in inside)
+
+    @cached_property
+    def _inside(self) -> list[int]:
+        """The claims that stand in the contested section."""
+        section = self.contested
+        return [j for j, figure in enumerate(self.figures) if section is not None and section.body.covers(figure)]
 
 
 def _span(one: Found) -> Span:
