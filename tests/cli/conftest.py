@@ -17,7 +17,7 @@ STANCE = (
 )
 CLEAN = f"""\
 Drones hit a block of flats in Sumy
-Two people were treated for smoke, the regional governor said.
+Windows were broken in three streets, the regional governor said.
 
 A Russian drone struck a block of flats in Sumy before dawn on 3 October 2026, the regional governor, Oleh Hryhorov, said on Telegram.
 
