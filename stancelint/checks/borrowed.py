@@ -22,6 +22,11 @@ _CLAUSE = re.compile(
     r"^(?:that|how|whether|what|why|who|if)\b|\b(?:is|are|was|were|has|had|have|will|would|can|could|may|might|must|should|did|does|do)\b"
 )
 _SAYING = frozenset({"speech", "report", "distancing"})
+# deeds that take an infinitive or an object: the writer tells them, whoever did them
+_ACT = re.compile(
+    r"(?:has |have |had |was |were )?(?:decid|decision|order|chose|choos|choice|agree|refus|began|begin|instruct|command|decree|opt|vot|elect|approv|"
+    r"authori[sz]|manag|launch|start|recogni[sz]|sign|mark|celebrat|commemorat|ratif|adopt|pass|honou?r|award)"
+)
 _QUOTES = "\"'\u201c\u2018\u201e\u00ab"
 
 
@@ -51,12 +56,15 @@ def _beyond_its_cue(reading: Reading, span: Span) -> bool:
 
 
 def _in_its_words(reading: Reading, span: Span, one: Attribution) -> bool:
-    if one.kind == "direct" or speaks_for_russia(reading, one.origin or one.source):
-        return True
     piece = next((piece for piece in one.content if piece.covers(span)), None)
-    if piece is None or reading.text[piece.start] in _QUOTES:
+    if one.kind == "direct" or piece is None or reading.text[piece.start] in _QUOTES:
         return True
     words = reading.folded[piece.start : piece.end]
+    clause = _CLAUSE.search(words[: span.start - piece.start]) or words.startswith("that ")
+    if not clause and any(_ACT.match(reading.folded, cue.start) for cue in one.cue):
+        return False
+    if speaks_for_russia(reading, one.origin or one.source):
+        return True
     if one.relation in ("clause", "participle") and _INFINITIVE.match(words) and not _CLAUSE.search(words[: span.start - piece.start]):
         return False
     return one.cue_class not in ("cognition", "factive") or _CLAUSE.search(words) is not None

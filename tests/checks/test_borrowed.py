@@ -1,0 +1,31 @@
+"""Whose words: what a source says is its own, what a source does the writer tells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from stancelint.analysis.reading import Reading
+from stancelint.checks.borrowed import answers_for_words
+from stancelint.text.span import Span
+
+
+@pytest.mark.parametrize(
+    ("sentence", "its_own"),
+    [
+        ("The senator said the [Kyiv regime] would fall.", True),
+        ("Peskov wants the [denazification of Ukraine].", True),
+        ("“The [Kyiv regime] will fall,” the senator said.", True),
+        ("The [Kyiv regime] will fall.", False),
+        ("The assembly refused to recognise the outcome of the [coup].", False),
+        ("Putin ordered the [special military operation] to begin.", False),
+        ("Moscow reports the [liberation] of Toretsk.", True),
+    ],
+)
+def test_who_answers_for_the_words(reading_of: Callable[..., Reading], sentence: str, its_own: bool) -> None:
+    plain = sentence.replace("[", "").replace("]", "")
+    reading = reading_of(plain)
+    start = reading.text.index(plain) + sentence.index("[")
+    span = Span(start, start + sentence.index("]") - sentence.index("[") - 1)
+    assert answers_for_words(reading, span, reading.voice(span)) is its_own
