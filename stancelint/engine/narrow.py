@@ -9,27 +9,30 @@ import os
 from pathlib import Path
 
 from stancelint.engine.baseline import accept, key_of, load
-from stancelint.engine.changed_lines import changed_since, staged, touched
+from stancelint.engine.changed_lines import Changes, changed_since, staged, touched
 from stancelint.engine.desk import RunOptions
+from stancelint.engine.walk import Found
 from stancelint.finding import DraftReport, Report
 from stancelint.text.value import replace
 
 
-def to_changed_lines(report: Report, options: RunOptions) -> Report:
-    """The report with only what touches changed lines. A draft that did not change is left out, unless it could not be read.
+def changes_of(found: list[Found], options: RunOptions) -> Changes:
+    """The changed lines of the drafts, as git tells them. Raises ``UsageError`` outside git or for a ref the clone does not have."""
+    drafts = tuple(item.path for item in found if os.path.exists(item.path))
+    return staged(drafts) if options.staged else changed_since(options.changed_since or "HEAD", drafts)
 
-    Raises ``UsageError`` outside git or for a ref that the clone does not have.
-    """
-    drafts = tuple(draft.path for draft in report.drafts if os.path.exists(draft.path))
-    changes = staged(drafts) if options.staged else changed_since(options.changed_since or "HEAD", drafts)
+
+def left_to_judge(found: list[Found], changes: Changes) -> list[Found]:
+    """The drafts that changed, and those that are not there, so that reading them says so."""
+    return [item for item in found if changes.of(item.path) or not os.path.exists(item.path)]
+
+
+def to_changed_lines(report: Report, changes: Changes, options: RunOptions) -> Report:
+    """The report with only what touches changed lines."""
     kept: list[DraftReport] = []
     for draft in report.drafts:
-        ranges = changes.of(draft.path)
-        if draft.error:
-            kept.append(draft)
-        elif ranges:
-            findings = touched(draft.findings, draft.source or "", ranges)
-            kept.append(replace(draft, findings=findings, source=draft.source if options.keep_source else None))
+        findings = touched(draft.findings, draft.source or "", changes.of(draft.path))
+        kept.append(replace(draft, findings=findings, source=draft.source if options.keep_source else None))
     return replace(report, drafts=tuple(kept))
 
 

@@ -22,6 +22,12 @@ def run(options: RunOptions, progress: Progress | None = None) -> Report:
     """
     desk = Desk(options)
     found = [item for item in _found(options) if not _excluded(item, desk, options)]
+    changes = None
+    if options.changed_since or options.staged:
+        from stancelint.engine.narrow import changes_of, left_to_judge, to_changed_lines
+
+        changes = changes_of(found, options)
+        found = left_to_judge(found, changes)
     drafts = [*_judged(found, desk, options, progress)]
     drafts.sort(key=lambda draft: draft.path)
     report = Report(VERSION, tuple(drafts), _clauses(desk), tuple(_pages(desk, options)))
@@ -29,11 +35,7 @@ def run(options: RunOptions, progress: Progress | None = None) -> Report:
         from stancelint.engine.narrow import to_new
 
         report = to_new(report, options)
-    if options.changed_since or options.staged:
-        from stancelint.engine.narrow import to_changed_lines
-
-        report = to_changed_lines(report, options)
-    return report
+    return report if changes is None else to_changed_lines(report, changes, options)
 
 
 def _found(options: RunOptions) -> list[Found]:
@@ -52,7 +54,13 @@ def _judged(found: list[Found], desk: Desk, options: RunOptions, progress: Progr
 
 def _reports(found: list[Found], desk: Desk, options: RunOptions) -> Iterator[DraftReport]:
     alone = [item for item in found if item.piped]
-    count = workers(len(found), options.jobs)
+    if options.online:
+        from stancelint.engine.online import answers_for
+
+        answers = answers_for(found, desk, options)
+        for linter in desk.linters:
+            linter.answers = answers
+    count = 1 if options.online else workers(len(found), options.jobs)
     if count > 1 and not alone:
         for item in found:  # a policy that is wrong is told before any process starts
             desk.linter_for(Path(item.path))
