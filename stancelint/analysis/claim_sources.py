@@ -71,6 +71,8 @@ class Backers:
         if known is None:
             found = bearer(self.reading, mention)
             words = words_of(mention.text)
+            source_id = found.source.id if found.source else mention.id
+            mention = SourceMention(mention.span, mention.text, source_id, found.source_class, mention.antecedent)
             known = Backer(mention, found.source, found.source_class, self._side(words, found.source_class), self._key(words, found.source))
             if known.side is None and known.source is None:
                 known = self._short_for(known, words) or known

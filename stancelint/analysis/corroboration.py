@@ -91,6 +91,9 @@ class _Grader:
             cluster=event.cluster,
             standing=counted,
             caveat=caveat,
+            part=count.parent is not None,
+            total=event.total,
+            update=event.update,
             rivals=tuple(self.figures[rival.number] for rival in event.rivals[:_MOST_RIVALS]) if judged == "conflicting" else (),
         )
 

@@ -143,7 +143,9 @@ class Claim:
 
     ``span`` covers the quantity and the words that make it a claim; ``figure`` the quantity alone. ``high`` is None where open.
     ``cluster`` numbers the claims that are one event's count. ``standing`` holds who stands behind it, found in the
-    whole draft; ``caveat`` the words that say it is unverified; ``rivals`` the figures that it conflicts with."""
+    whole draft; ``caveat`` the words that say it is unverified; ``rivals`` the figures that it conflicts with. ``part`` says that it is
+    counted in another claim already (`including two children`), ``total`` that it sums up a time and not one event, ``update`` that it
+    replaces an earlier count."""
 
     span: Span
     figure: Span
@@ -162,6 +164,9 @@ class Claim:
     standing: tuple[Standing, ...] = ()
     caveat: Span | None = None
     rivals: tuple[Span, ...] = ()
+    part: bool = False
+    total: bool = False
+    update: bool = False
 
 
 SectionRole = Literal["headline", "standfirst", "body", "contested", "provenance", "stance"]
