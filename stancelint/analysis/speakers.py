@@ -1,8 +1,8 @@
 """Who a source is: its text, what it points back to, whether anybody could ask it, and its entry in the registry.
 
 Mentions are resolved in the order of the page, so that a pronoun or a short form (`he`, `the ministry`, a surname) finds the fuller
-form that stands last before it: first among those who spoke, then among all words. A relative (`who`) points to the phrase before it. A fuller
-form lends its class; nobody is guessed where nothing fits.
+form that stands last before it: first among those who spoke, then among all words. A relative (`who`) points to the phrase before it.
+A fuller form lends its class; nobody is guessed where nothing fits.
 """
 
 from __future__ import annotations
