@@ -34,7 +34,8 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def git(*arguments: str) -> None:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    subprocess.run(["git", "-c", "user.name=d", "-c", "user.email=d@example.invalid", *arguments], check=True, capture_output=True, env=kept)
+    identity = ["-c", "user.name=d", "-c", "user.email=d@example.invalid"]
+    subprocess.run(["git", *identity, *arguments], check=True, capture_output=True, env=kept)
 
 
 def rules(options: RunOptions) -> dict[str, set[str]]:
