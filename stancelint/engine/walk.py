@@ -56,7 +56,7 @@ def _folder(top: str) -> Iterator[str]:
         names[:] = sorted(name for name in names if not name.startswith(".") and not ignores.holds(os.path.join(folder, name), folder=True))
         for name in files:
             path = os.path.join(folder, name)
-            if name.startswith(".") or os.path.splitext(name)[1].lower() not in known_suffixes:
+            if name.startswith((".", "~$")) or os.path.splitext(name)[1].lower() not in known_suffixes:
                 continue
             if not ignores.holds(path, folder=False):
                 yield os.path.normpath(path) if not top.startswith("./") else path
