@@ -10,6 +10,8 @@ from stancelint.policy.resolve import resolve
 from stancelint.readers import read
 
 RULES = resolve(None)
+BODY = "Night\n\nBody here.\n\n"
+MARK = "# Night\n\nBody here.\n\n## Sources\n\n"
 R = "https://www.reuters.com/world/europe/a-2026-05-04/"
 T = "https://t.me/dsns_telegram/51022"
 
@@ -19,20 +21,20 @@ def reading(text: str, name: str = "draft.md") -> Reading:
 
 
 SHAPES = {
-    "bare in plain text": ("draft.txt", f"Night\n\nBody here.\n\nWire provenance\n{R}\n{T}\n"),
-    "dashes in plain text": ("draft.txt", f"Night\n\nBody here.\n\nWire provenance\nThis draws on the following:\n- {R}\n- {T}\n"),
-    "outlet and address": ("draft.txt", f"Night\n\nBody here.\n\nWire provenance\nReuters: {R}\nRescuers: {T}\n"),
-    "outlet above its address": ("draft.txt", f"Night\n\nBody here.\n\nWire provenance\nReuters\n{R}\nState Emergency Service\n{T}\n"),
-    "numbered": ("draft.txt", f"Night\n\nBody here.\n\nSources\n1. {R}\n2. {T}\n"),
-    "bracketed numbers": ("draft.txt", f"Night\n\nBody here.\n\nSources\n[1] Reuters, {R}\n[2] Rescuers, {T}\n"),
-    "links in Markdown": ("draft.md", f"# Night\n\nBody here.\n\n## Sources\n\n- [Reuters]({R})\n- <{T}>\n"),
-    "reference links": ("draft.md", f"# Night\n\nBody here.\n\n## Sources\n\n- [Reuters][r]\n- [rescuers][t]\n\n[r]: {R}\n[t]: {T}\n"),
-    "one paragraph": ("draft.md", f"# Night\n\nBody here.\n\n## Sources\n\n[Reuters]({R}); [the service]({T}).\n"),
-    "nested list": ("draft.md", f"# Night\n\nBody here.\n\n## Sources\n\n- Reuters\n  - {R}\n- Rescuers\n  - {T}\n"),
+    "bare in plain text": ("draft.txt", f"{BODY}Wire provenance\n{R}\n{T}\n"),
+    "dashes in plain text": ("draft.txt", f"{BODY}Wire provenance\nThis draws on the following:\n- {R}\n- {T}\n"),
+    "outlet and address": ("draft.txt", f"{BODY}Wire provenance\nReuters: {R}\nRescuers: {T}\n"),
+    "outlet above its address": ("draft.txt", f"{BODY}Wire provenance\nReuters\n{R}\nState Emergency Service\n{T}\n"),
+    "numbered": ("draft.txt", f"{BODY}Sources\n1. {R}\n2. {T}\n"),
+    "bracketed numbers": ("draft.txt", f"{BODY}Sources\n[1] Reuters, {R}\n[2] Rescuers, {T}\n"),
+    "links in Markdown": ("draft.md", f"{MARK}- [Reuters]({R})\n- <{T}>\n"),
+    "reference links": ("draft.md", f"{MARK}- [Reuters][r]\n- [rescuers][t]\n\n[r]: {R}\n[t]: {T}\n"),
+    "one paragraph": ("draft.md", f"{MARK}[Reuters]({R}); [the service]({T}).\n"),
+    "nested list": ("draft.md", f"{MARK}- Reuters\n  - {R}\n- Rescuers\n  - {T}\n"),
     "front matter list": ("draft.md", f"---\ntitle: Night\nsources:\n  - {R}\n  - {T}\n---\n\nBody here.\n"),
     "front matter records": (
         "draft.md",
-        f"---\nsources:\n  - name: Reuters\n    url: {R}\n  - name: Rescuers\n    url: {T}\n---\n\n# Night\n\nBody here.\n",
+        f"---\nsources:\n  - name: Reuters\n    url: {R}\n  - name: Rescuers\n    url: {T}\n---\n\n# Night\n\nBody.\n",
     ),
     "list in HTML": (
         "draft.html",
@@ -48,14 +50,14 @@ SHAPES = {
     ),
     "a table": (
         "draft.md",
-        f"# Night\n\nBody here.\n\n## Sources\n\n| Outlet | Link |\n|---|---|\n| Reuters | <{R}> |\n| Rescuers | {T} |\n",
+        f"{MARK}| Outlet | Link |\n|---|---|\n| Reuters | <{R}> |\n| Rescuers | {T} |\n",
     ),
     "a bold title of HTML": (
         "draft.html",
-        f"<h1>Night</h1><p>Body here.</p><p><b>Wire provenance</b></p><ul><li><a href='{R}'>Reuters</a></li><li><a href='{T}'>DSNS</a></li></ul>",
+        f"<h1>Night</h1><p><b>Wire provenance</b></p><ul><li><a href='{R}'>Reuters</a></li><li><a href='{T}'>DSNS</a></li></ul>",
     ),
-    "a block of quotation": ("draft.md", f"# Night\n\nBody here.\n\n## Sources\n\n> {R}\n>\n> {T}\n"),
-    "one line": ("draft.txt", f"Night\n\nBody here.\n\nSources: {R}; {T}\n"),
+    "a block of quotation": ("draft.md", f"{MARK}> {R}\n>\n> {T}\n"),
+    "one line": ("draft.txt", f"{BODY}Sources: {R}; {T}\n"),
     "footnotes": ("draft.md", f"# Night\n\nBody here.[^1]\n\n## Sources\n\n[^1]: Reuters, {R}\n[^2]: Rescuers, {T}\n\nMore.[^2]\n"),
 }
 
@@ -79,7 +81,7 @@ def test_an_archived_copy_beside_the_original_is_one_entry() -> None:
 
 
 def test_prose_after_the_list_is_no_entry() -> None:
-    found = reading(f"Night\n\nBody here.\n\nWire provenance\n- {T}\n\nThe desk will correct this account if it is wrong.\n", "a.txt")
+    found = reading(f"{BODY}Wire provenance\n- {T}\n\nThe desk will correct this account if it is wrong.\n", "a.txt")
     assert len(found.provenance) == 1
 
 
