@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from stancelint.analysis.cues import CueLexicon
+from stancelint.analysis.cues import AFTER, QUOTE, CueLexicon
 from stancelint.analysis.knowledge import Knowledge
 from stancelint.analysis.reading import Reading
 from stancelint.analysis.terms import Terms
@@ -95,9 +95,9 @@ def within(words: Spans, spans: Spans) -> frozenset[int]:
 
 
 def saying(knowledge: Knowledge) -> frozenset[str]:
-    """Words of saying: the first words of all cues but those of thinking."""
+    """Words of saying: the first words of cues that can introduce or follow speech, but those of thinking."""
     heads = knowledge.lexicon(CueLexicon).heads
-    return frozenset(word for word, cues in heads.items() if any(cue.kind != "cognition" for cue in cues))
+    return frozenset(word for word, cues in heads.items() if any(cue.kind != "cognition" and cue.takes & (QUOTE | AFTER) for cue in cues))
 
 
 def tally(text: str, marked: list[dict[str, Spans]], found: list[dict[str, Spans]], spoken: frozenset[str], counts: Counter[str]) -> None:
@@ -140,7 +140,8 @@ def row(name: str, counts: Counter[str], seconds: float) -> str:
     exact = f1(counts["exact"], counts["contents_guess"], counts["contents_gold"])
     source = 100 * counts["sources_right"] / max(1, counts["sources"])
     precision, recall = 100 * counts["hit"] / max(1, counts["guess"]), 100 * counts["hit"] / max(1, counts["gold"])
-    return f"| {name} | {precision:.1f} | {recall:.1f} | {token:.1f} | {speech:.1f} | {exact:.1f} | {source:.1f} | {counts['words'] / seconds:,.0f} |"
+    figures = " | ".join(f"{figure:.1f}" for figure in (precision, recall, token, speech, exact, source))
+    return f"| {name} | {figures} | {counts['words'] / seconds:,.0f} |"
 
 
 def main() -> None:
