@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from stancelint.readers import plain_lines as look
 from stancelint.readers.docx_package import Package
-from stancelint.readers.docx_paragraphs import Paragraph, ParagraphReader
+from stancelint.readers.docx_paragraphs import CommentReader, Paragraph, ParagraphReader
 from stancelint.readers.docx_styles import read_styles
 from stancelint.readers.page import Page
 from stancelint.readers.roles import give_headline, give_top_roles
@@ -30,7 +30,9 @@ def read_docx(data: bytes) -> Document:
         part = package.part_of(kind)
         if part:
             paragraphs += ParagraphReader(styles, package.relations(part)).read(package.read(part))
-    return _document(paragraphs)
+    part = package.part_of("comments")
+    comments = CommentReader({}, {}).texts(package.read(part)) if part else {}
+    return _document(paragraphs, comments)
 
 
 def lines_of(paragraphs: list[Paragraph]) -> list[list[Paragraph]]:
@@ -46,7 +48,7 @@ def lines_of(paragraphs: list[Paragraph]) -> list[list[Paragraph]]:
     return lines
 
 
-def _document(paragraphs: list[Paragraph]) -> Document:
+def _document(paragraphs: list[Paragraph], comments: dict[str, str]) -> Document:
     lines = lines_of(paragraphs)
     texts = ["".join(part for paragraph in line for part in paragraph.parts) for line in lines]
     page = Page("\n".join(texts))
@@ -58,14 +60,14 @@ def _document(paragraphs: list[Paragraph]) -> Document:
         if text.strip():
             if _is_emphasised(line, text):
                 emphasised.add(len(page.blocks))
-            _write(page, line, text, at, headings.get(index, 0))
+            _write(page, line, text, at, headings.get(index, 0), comments)
         at += len(text) + 1
     give_headline(page.blocks)
     give_top_roles(page.blocks, page.prose.text, emphasised, 0)
     return page.finish("docx")
 
 
-def _write(page: Page, line: list[Paragraph], text: str, at: int, heading: int) -> None:
+def _write(page: Page, line: list[Paragraph], text: str, at: int, heading: int, comments: dict[str, str]) -> None:
     first = line[0]
     kind: BlockKind = first.style.kind
     level, role = first.style.level, first.style.role
@@ -79,13 +81,28 @@ def _write(page: Page, line: list[Paragraph], text: str, at: int, heading: int) 
         role = _NO_ROLE
     start = at + len(text) - len(text.lstrip())
     page.open(kind, level, first.style.quoted, role)
-    page.verbatim(start, at + len(text.rstrip()))
+    here = start
+    for anchor, id_ in _anchors(line, at):
+        if id_ in comments:
+            page.verbatim(here, min(anchor, at + len(text.rstrip())))
+            here = max(here, min(anchor, at + len(text.rstrip())))
+            page.comment(comments[id_], start, at + len(text.rstrip()))
+    page.verbatim(here, at + len(text.rstrip()))
     begun = page.prose.at - (at + len(text.rstrip()))
     page.close()
     _add_links(page, line, at, begun, Region(start, at + len(text.rstrip())))
 
 
 _NO_ROLE: BlockRole = ""
+
+
+def _anchors(line: list[Paragraph], at: int) -> list[tuple[int, str]]:
+    """Where comments begin in a line of the source."""
+    found = []
+    for paragraph in line:
+        found += [(at + offset, id_) for offset, id_ in paragraph.anchors]
+        at += paragraph.width
+    return found
 
 
 def _add_links(page: Page, line: list[Paragraph], at: int, to_prose: int, shown: Region) -> None:

@@ -21,9 +21,10 @@ _OFF = ("0", "false", "off", "none")
 
 class Paragraph:
     """One line: its words and what is known of it. ``links`` are (start, end, target) in the line; ``joins`` says that its end
-    was deleted, so that the next one goes on in the same line; ``bold`` counts its emphasised characters."""
+    was deleted, so that the next one goes on in the same line; ``bold`` counts its emphasised characters; ``anchors`` are the places
+    at which comments begin, with the comments' ids."""
 
-    __slots__ = ("bold", "joins", "kind", "level", "links", "numbered", "parts", "style", "width")
+    __slots__ = ("anchors", "bold", "joins", "kind", "level", "links", "numbered", "parts", "style", "width")
 
     def __init__(self, kind: BlockKind) -> None:
         self.kind = kind
@@ -35,6 +36,7 @@ class Paragraph:
         self.bold = 0
         self.joins = False
         self.links: list[tuple[int, int, str]] = []
+        self.anchors: list[tuple[int, str]] = []
 
 
 class ParagraphReader:
@@ -59,6 +61,7 @@ class ParagraphReader:
         self._bold = False
         self._links: list[tuple[str, int]] = []
         self._fields: list[str] = []
+        self._anchors: list[tuple[int, str]] = []
 
     def read(self, xml: bytes) -> list[Paragraph]:
         """The paragraphs of ``xml``. Raises ``DraftError`` where it is malformed."""
@@ -97,6 +100,8 @@ class ParagraphReader:
         # separators between page and notes are drawn, not read
         if name in ("footnote", "endnote") and attribute(attributes, "type") not in ("", "normal"):
             self._skip += 1
+        elif name == "commentRangeStart":
+            self._anchors.append((0, attribute(attributes, "id")))
 
     def _inside(self, name: str, attributes: dict[str, str]) -> None:
         paragraph = self._open[-1]
@@ -128,6 +133,8 @@ class ParagraphReader:
     def _link_or_field(self, name: str, attributes: dict[str, str]) -> None:
         if name == "hyperlink":
             self._links.append((self._targets.get(attribute(attributes, "id"), ("", ""))[1], self._open[-1].width))
+        elif name == "commentRangeStart":
+            self._open[-1].anchors.append((self._open[-1].width, attribute(attributes, "id")))
         elif name == "fldSimple":
             self._links.append((_field_target(attribute(attributes, "instr")), self._open[-1].width))
         elif name == "instrText":
@@ -172,6 +179,7 @@ class ParagraphReader:
 
     def _open_paragraph(self) -> None:
         paragraph = Paragraph("cell" if self._cells else "paragraph")
+        paragraph.anchors, self._anchors = self._anchors, []
         self.paragraphs.append(paragraph)
         self._open.append(paragraph)
         self._hidden = self._bold = self._in_mark = self._in_text = False
@@ -196,3 +204,21 @@ class ParagraphReader:
 def _field_target(instruction: str) -> str:
     found = _FIELD_LINK.match(instruction)
     return found.group(1) if found is not None else ""
+
+
+class CommentReader(ParagraphReader):
+    """Reads the part that holds comments, whose words are no prose but may speak to the tool."""
+
+    def texts(self, xml: bytes) -> dict[str, str]:
+        """The comments' words by id."""
+        self._begins: list[tuple[str, int]] = []
+        self.read(xml)
+        ends = [begin for _, begin in self._begins[1:]] + [len(self.paragraphs)]
+        return {
+            id_: "\n".join("".join(paragraph.parts) for paragraph in self.paragraphs[begin:end])
+            for (id_, begin), end in zip(self._begins, ends, strict=True)
+        }
+
+    def _footnote(self, name: str, attributes: dict[str, str]) -> None:
+        if name == "comment":
+            self._begins.append((attribute(attributes, "id"), len(self.paragraphs)))

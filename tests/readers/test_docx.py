@@ -149,6 +149,19 @@ def test_a_file_without_styles_is_read_by_its_look() -> None:
     ]
 
 
+def test_a_comment_of_the_file_is_no_prose_and_stands_where_it_begins() -> None:
+    data = word_file(paragraph("Sirens", "Title"), paragraph("The first went at one."), paragraph("The end."))
+    source = read(data, "draft.docx").source
+    remarks = [
+        Remark(Region(at, at + 5), said)
+        for said, at in (("stancelint: a note", source.index("first")), ("two\nlines", source.index("The end")))
+    ]
+    made = read(annotate(data, remarks), "draft.docx")
+    hold(made)
+    assert made.text == "Sirens\nThe first went at one.\nThe end."
+    assert [(c.text, made.text[c.at : c.at + 5]) for c in made.comments] == [("stancelint: a note", "first"), ("two\nlines", "The e")]
+
+
 # hostile files
 
 
