@@ -36,6 +36,7 @@ class ContestLexicon:
     people: frozenset[str]
     claiming: frozenset[str]
     claiming_that: frozenset[str]
+    vague_subjects: frozenset[str]
 
     @classmethod
     def from_data(cls, data: Data) -> Self:
@@ -63,4 +64,5 @@ class ContestLexicon:
             people=frozenset(data["people"]),
             claiming=frozenset(data["claiming"]),
             claiming_that=frozenset(data["claiming_that"]),
+            vague_subjects=frozenset(data["vague_subjects"]),
         )

@@ -141,9 +141,16 @@ def _unnamed_parties(reading: Reading, section: Section, known: dict[str, tuple[
             party = parties.states[bare]
             if not any(reading.registry.by_id(key).source_class == party for key in known if key in reading.registry.ids):
                 found.setdefault(party, (reading.text[span.start : span.end], span))
-        elif bare in parties.offices and bare not in lexicon.vague_parties and (at == 0 or words[at - 1][0] not in ("a", "an", "no")):
+        elif _speaks(bare, after, words[at - 1][0] if at else "", lexicon, parties):
             found.setdefault(f"office:{bare}", (reading.text[span.start : span.end], span))
     return found
+
+
+def _speaks(word: str, after: str, before: str, lexicon: ContestLexicon, parties: PartyLexicon) -> bool:
+    """Whether a word is an office, or the subject of a verb of saying: `the director says`."""
+    if word in parties.offices and word not in lexicon.vague_parties and before not in ("a", "an", "no"):
+        return True
+    return after in lexicon.sayings and word not in lexicon.vague_subjects and word not in lexicon.sayings and word.isalpha()
 
 
 def _omits_count(reading: Reading, section: Section) -> Iterator[Match]:
