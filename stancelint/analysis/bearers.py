@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
     from stancelint.analysis.registry import Registry, Source
 
-_WORD = re.compile(r"@?[^\W_][\w.&/-]*(?:['’][^\W_]+)?\+?")
+_WORD = re.compile(r"@?[^\W_](?:[\w.&/-]*[^\W_])?(?:['’][^\W_]+)?\+?")
 _LONGEST_NAME = 9  # words
 _LONGEST_MENTION = 40  # words of a noun phrase that are looked at
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "this"})

@@ -164,6 +164,9 @@ def _unused(reading: Reading) -> Iterator[Match]:
             continue
         if _linked_in_body(reading, entry) and items:
             continue
+        # `AFP via France 24`: the body may name the one and the address be the other's
+        if any(other.id in named for _, _, other in names_in(reading.registry, entry.text[:400], in_context=True)):
+            continue
         yield Match(
             entry.region, (("name", source.name),), (Note(f"sought in the body: {', '.join((source.name, *source.aliases)[:_SHOWN])}"),)
         )
