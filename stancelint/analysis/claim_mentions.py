@@ -19,8 +19,30 @@ from stancelint.text.span import Span
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
 
-_LONGEST = 8  # words of a mention that is read here
-_VERBS = frozenset(("is", "are", "was", "were", "has", "have", "had", "killed", "hit", "struck", "will", "said", "says", "that", "and"))
+_EVENTS = frozenset(("war", "invasion", "strike", "strikes", "attack", "attacks", "shelling", "offensive", "toll", "conflict"))
+_LONGEST = 12  # words of a mention that is read here
+_VERBS = frozenset(
+    (
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "killed",
+        "hit",
+        "struck",
+        "will",
+        "said",
+        "says",
+        "that",
+        "and",
+        "by",
+        "as",
+        "described",
+    )
+)
 
 
 class Mentions:
@@ -54,6 +76,8 @@ class Mentions:
     def _nobody(self, text: str) -> bool:
         """Whether a mention names nobody who could be asked: `preliminary reports`, `Ukrainian media`."""
         words = [word for word in words_of(text) if word not in ("the", "a", "some", "of", "to", "in", "from")]
+        if any(word in _EVENTS for word in words) and self.lists["offices"].isdisjoint(words) and self.lists["counters"].isdisjoint(words):
+            return True
         if self.reading.registry.by_name(text, in_context=True) is not None:
             return False
         return (
@@ -80,14 +104,20 @@ class Mentions:
         return [_mention(match)] if match is not None and self._speaks(match.group(1)) else []
 
     def _recorder(self, sentence: Span, figure: Span) -> list[SourceMention]:
-        """The body that records, or accuses: the subject of the verb before the figure."""
+        """The body that records, reports or accuses: the subject of the verb before the figure, or of the one that ends the sentence."""
         last = None
         for match in _recording().finditer(self.text, sentence.start, figure.start):
             last = match
-        if last is None or (figure.start - last.end() > 90 and not last.group(0).rstrip().endswith(("accuses", "accused", "accuse"))):
-            return []
-        subject = _mention(last)
-        return [subject] if self._speaks(subject.text) else []
+        if last is not None:
+            between = self.text[last.end() : figure.start].lower()
+            accuses = last.group(2).lower().startswith("accus")
+            if (accuses or len(between) < 90) and _TURNS.isdisjoint(between.replace(",", " , ").split()) and self._speaks(last.group(1)):
+                return [_mention(last)]
+        for pattern, begin in ((_reported(), figure.end), (_reported_by(), figure.end), (_from(), sentence.start)):
+            match = pattern.search(self.text, begin, sentence.end)
+            if match is not None and self._speaks(match.group(1)):
+                return [_mention(match)]
+        return []
 
     def _tail(self, sentence: Span) -> list[SourceMention]:
         """The source behind the dash that ends a headline; a nameless `expert` or `media` is none."""
@@ -159,14 +189,38 @@ def _colon_head() -> re.Pattern[str]:
 
 _RECORDING = (
     "recorded|documented|counted|counts|tallied|registered|verified|identified|puts?|estimates?|estimated|logged|listed|accuse[sd]?|blame[sd]?|"
-    "claim(?:s|ed) to have|announced|announces|confirms|confirmed|reports|reported"
+    "claim(?:s|ed)?|announced|announces|confirms?|confirmed|reports?|reported|sa(?:id|ys?)|state[sd]|shows?|told [^,;:]{2,40}"
 )
+# the writer comes back
+_TURNS = frozenset(("but", "while", "although", "though", "after", "when", "before", ";", "whereas", "because"))
 
 
 @cache
 def _recording() -> re.Pattern[str]:
-    subject = r"(?:^|(?<=[,;:.—–] )|(?<=\band )|(?<=\bwhile ))([A-Z\u0400-\u042f][^,;:()\n]{1,70}?)"
-    return re.compile(rf"{subject},? (?:has |have |had |also |later |separately )*(?:{_RECORDING}) ", re.M)
+    subject = r"(?:^|(?<=[,;:.—–] )|(?<=\band )|(?<=\bwhile )|(?<=\bas ))([^\W\d_][^,;:()\n]{1,70}?)"
+    return re.compile(rf"{subject},? (?:has |have |had |also |later |separately )*({_RECORDING})\b", re.I | re.M)
+
+
+_SAID = r"(?:sa(?:id|ys?)|report(?:ed|s)?|announced|confirmed|wrote|stated|told [^,;:]{2,40})"
+
+
+@cache
+def _reported() -> re.Pattern[str]:
+    return re.compile(rf", ([^,;:()\n]{{2,80}}?) (?:has |have )?{_SAID}\b[^,;]{{0,60}}[.]?[\"”]?$", re.I)
+
+
+@cache
+def _reported_by() -> re.Pattern[str]:
+    return re.compile(rf", (?:according to|{_SAID}) ([^,;:()\n]{{2,80}}?)[.]?[\"”]?$", re.I)
+
+
+@cache
+def _from() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:reports?|statements?|figures|data|tally|count) (?:from|by|released by|published by|compiled by) (?:the )?"
+        r"([^\W\d_][^,;:()\n]{2,60}?)(?: (?:during|on|in|this|last|over) [^,;:]{2,30})? (?:said|says|showed|shows?|put|puts|gave|gives|recorded|listed)\b",
+        re.I,
+    )
 
 
 @cache
