@@ -114,9 +114,9 @@ class Mentions:
             if (accuses or len(between) < 90) and _TURNS.isdisjoint(between.replace(",", " , ").split()) and self._speaks(last.group(1)):
                 return [_mention(last)]
         for pattern, begin in ((_reported(), figure.end), (_reported_by(), figure.end), (_from(), sentence.start)):
-            match = pattern.search(self.text, begin, sentence.end)
-            if match is not None and self._speaks(match.group(1)):
-                return [_mention(match)]
+            said = pattern.search(self.text, begin, sentence.end)
+            if said is not None and self._speaks(said.group(1)):
+                return [_mention(said)]
         return []
 
     def _tail(self, sentence: Span) -> list[SourceMention]:
@@ -218,7 +218,8 @@ def _reported_by() -> re.Pattern[str]:
 def _from() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:reports?|statements?|figures|data|tally|count) (?:from|by|released by|published by|compiled by) (?:the )?"
-        r"([^\W\d_][^,;:()\n]{2,60}?)(?: (?:during|on|in|this|last|over) [^,;:]{2,30})? (?:said|says|showed|shows?|put|puts|gave|gives|recorded|listed)\b",
+        r"([^\W\d_][^,;:()\n]{2,60}?)(?: (?:during|on|in|this|last|over) [^,;:]{2,30})? "
+        r"(?:said|says|showed|shows?|put|puts|gave|gives|recorded|listed)\b",
         re.I,
     )
 

@@ -71,11 +71,18 @@ class Backers:
         if known is None:
             found = bearer(self.reading, mention)
             words = words_of(mention.text)
+            if found.source is None and mention.antecedent is not None:  # a pronoun is whoever it points back to
+                span = mention.antecedent
+                fuller = self.reading.text[span.start : span.end]
+                found = bearer(self.reading, SourceMention(span, fuller, mention.id, mention.source_class))
+                words = words_of(fuller)
             source_id = found.source.id if found.source else mention.id
             mention = SourceMention(mention.span, mention.text, source_id, found.source_class, mention.antecedent)
             known = Backer(mention, found.source, found.source_class, self._side(words, found.source_class), self._key(words, found.source))
             if known.side is None and known.source is None:
                 known = self._short_for(known, words) or known
+            if "human" in words and "rights" in words and not {"un", "united", "u"}.isdisjoint(words):
+                known.verifies, known.key = True, "chain:un-human-rights"
             known.occupation = known.side == "russian" and (self._installed(words) or "people's" in words)
             known.armed = known.side is None and any(word in self.lists["armed"] for word in words)
             self._known[where] = known
