@@ -129,7 +129,22 @@ def names_in(registry: Registry, text: str, *, in_context: bool = False) -> list
     return found
 
 
+def _is_surname(reading: Reading, text: str) -> bool:
+    """Whether a single name that is also an ordinary word stands after a first name somewhere: `Olena Gordon`, then `Gordon`."""
+    name = text.removesuffix("'s").removesuffix("’s")
+    if not name.isalpha() or not name[0].isupper() or reading.registry.by_name(name) is not None:
+        return False
+    for at in reading.words.get(name.casefold(), ()):
+        before = reading.text[max(0, at - 24) : at]
+        first = before.split()[-1] if before.endswith(" ") and before.strip() else ""
+        if first.istitle() and first.isalpha() and first != "The":
+            return True
+    return False
+
+
 def _source(reading: Reading, mention: SourceMention) -> Source | None:
+    if _is_surname(reading, mention.text):
+        return None
     if mention.id is not None:
         return reading.registry.by_id(mention.id)
     whole = reading.registry.by_name(mention.text, in_context=True)

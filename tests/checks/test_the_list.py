@@ -166,7 +166,7 @@ def test_whoever_is_leaned_on_and_not_listed(body: str, marked: list[str]) -> No
         "Ukraine's air force told Reuters that it had shot down forty drones.",
         "Volodymyr Zelensky said that the grid would hold.",
         "Kyiv Post, Suspilne and others will carry the count when there is one.",
-        "A resident, Olena Gordon, said that she had heard nothing.",
+        "A resident, Olena Gordon, said that she had heard nothing. Gordon said that the school was closed.",
         "Police said that the road was closed.",
         "The Times Square screens went dark in sympathy, Reuters reported.",
         "Ukrainska Pravda's office lost its windows.",
