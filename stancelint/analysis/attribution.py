@@ -43,9 +43,9 @@ def attribute(reading: Reading) -> tuple[Attribution, ...]:
             cursor += 1
             if at < low or at < skip:
                 continue
-            while speech < len(page.speech) and page.speech[speech][1] <= at:
+            while speech < len(page.held) and page.held[speech][1] <= at:
                 speech += 1
-            if speech < len(page.speech) and page.speech[speech][0] <= at:
+            if speech < len(page.held) and page.held[speech][0] <= at:
                 continue  # what a quoted speaker says of others is the speaker's
             one = _read(page, at, low, end, sentence)
             if one is not None:

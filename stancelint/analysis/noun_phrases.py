@@ -30,6 +30,7 @@ _LINKS = frozenset(["of", "for", "at", "from", "in", "with", "to", "on", "by"])
 _ENDS_LEFT = MARK | AUXILIARY | SUBORDINATOR | RELATIVE | SUBJECT | VERB
 _ENDS_RIGHT = MARK | AUXILIARY | SUBORDINATOR | RELATIVE | SUBJECT | NEGATION | VERB
 _LONGEST = 24
+_BEFORE_DATES = frozenset(("on", "in", "this", "last", "out", "early", "late", "earlier", "from", "since", "the", "during", "over", "past"))
 _LONGEST_APPOSITIVE = 45
 
 
@@ -164,7 +165,7 @@ def without_adjunct(page: Page, head: int, low: int) -> int:
         i -= 1
     if i == head or i <= low:
         return head
-    while i > low and words[i] in ("on", "in", "this", "last", "out", "early", "late", "earlier", "from", "since"):
+    while i > low and words[i] in _BEFORE_DATES:
         i -= 1
     if i > low and (words[i].endswith("ed") or words[i] in ("taken", "out")) and not page.capital(i):
         i -= 1

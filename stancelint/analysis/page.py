@@ -49,7 +49,7 @@ class Page:
 
     ``sentences`` are (first, end, block) ranges; ``blocks`` (first, end) ranges. ``close_of`` maps the opening mark of each quotation
     to the token after it ends, ``open_of`` its closing mark to its opening one; ``speech`` are the outermost quotations that can hold
-    speech, in order.
+    speech, in order, ``held`` the outermost ones of any kind.
     """
 
     __slots__ = (
@@ -62,6 +62,7 @@ class Page:
         "cues",
         "ends",
         "heads",
+        "held",
         "labels",
         "open_of",
         "openings",
@@ -101,7 +102,8 @@ class Page:
         self.close_of: dict[int, int] = {}
         self.open_of: dict[int, int] = {}
         self.speech: list[Range] = []
-        end = -1
+        self.held: list[Range] = []
+        end = held = -1
         for quotation in reading.quotations:
             if quotation.kind == "block":
                 continue
@@ -112,6 +114,9 @@ class Page:
             if quotation.kind == "speech" and first >= end:
                 self.speech.append((first, last))
                 end = last
+            if first >= held:
+                self.held.append((first, last))
+                held = last
         self.openings = sorted(self.close_of)
 
     def sentence_start(self, index: int) -> int:
