@@ -22,9 +22,9 @@ _GROUPS = {
     "Which drafts": ("--stdin-filename", "--force-exclude"),
     "Which findings": ("--show", "--baseline", "--changed-since", "--staged"),
     "What fails the run": ("--fail-on", "--strict", "--exit-zero"),
-    "Output": ("--format", "--output", "--statistics"),
+    "Output": ("--format", "--output", "--statistics", "--annotate"),
     "Fixes": ("--fix", "--unsafe-fixes", "--diff"),
-    "Running": ("--jobs", "--no-cache", "--cold", "--today", "--debug", "--help"),
+    "Running": ("--online", "--jobs", "--no-cache", "--cold", "--today", "--debug", "--help"),
 }
 
 
@@ -44,6 +44,7 @@ _GROUPS = {
     "--format", "form", type=click.Choice(FORMATS), default="text", metavar="FORMAT", help=f"One of {', '.join(FORMATS)} (default: text)."
 )
 @click.option("--output", multiple=True, metavar="FORMAT=FILE", help="Write this format to a file as well. May repeat.")
+@click.option("--annotate", metavar="FILE", type=click.Path(), help="Write the findings of one Word draft into a copy, as comments.")
 @click.option("--stdin-filename", metavar="NAME", help="The name of the draft that is read from standard input (path -).")
 @click.option("--force-exclude", is_flag=True, help="Leave excluded drafts out even when they are named outright.")
 @click.option("--fix", is_flag=True, help="Write the safe fixes back. Never inside a quotation, a link or code.")
@@ -57,6 +58,7 @@ _GROUPS = {
 @click.option("--no-cache", is_flag=True, help="Do not use results of earlier runs.")
 @click.option("--cold", is_flag=True, help="Use neither results nor compiled rules of earlier runs.")
 @click.option("--today", metavar="DATE", help="The day that waivers expire against (default: today).")
+@click.option("--online", is_flag=True, help="Ask every listed link whether it is there (default: no connection is opened).")
 @click.option("--debug", is_flag=True, help="Show a traceback where a bug of ours stops the run.")
 def command(paths: tuple[str, ...], **given: Any) -> int:
     """Check drafts against the policy.
@@ -94,9 +96,11 @@ def command(paths: tuple[str, ...], **given: Any) -> int:
         rule_cache=not given["cold"],
         debug=given["debug"],
         extend_select=split(given["extend_select"]),
+        online=given["online"],
     )
     outputs = take_outputs(given["output"])
-    status = carry_out(Request(options, given["form"], outputs, SEVERITIES[given["show"]], fail_on, given["statistics"]))
+    annotate = Path(given["annotate"]) if given["annotate"] else None
+    status = carry_out(Request(options, given["form"], outputs, SEVERITIES[given["show"]], fail_on, given["statistics"], annotate))
     return 0 if given["exit_zero"] and status == _FINDINGS else status
 
 

@@ -16,7 +16,9 @@ from stancelint.text.value import replace, value
 
 @value
 class Request:
-    """What a check is asked to show, beside what it is asked to run. ``fail_on`` None: the policy's level fails the run."""
+    """What a check is asked to show, beside what it is asked to run.
+
+    ``fail_on`` None: the policy's level fails the run. ``annotate`` is the Word file to write the findings into, as comments."""
 
     options: RunOptions
     form: str = "text"
@@ -24,6 +26,7 @@ class Request:
     show: Severity = Severity.WARNING
     fail_on: Severity | None = None
     statistics: bool = False
+    annotate: Path | None = None
 
 
 def carry_out(request: Request) -> int:
@@ -40,6 +43,10 @@ def carry_out(request: Request) -> int:
         show_statistics(report, request.show)
     else:
         emit(report, request.form, request.outputs, show=request.show, fail_on=request.fail_on)
+    if request.annotate:
+        from stancelint.cli.annotating import annotate
+
+        annotate(report, request.annotate, request.show)
     say_failures(report)
     return status_of(report, request.fail_on)
 

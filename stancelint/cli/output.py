@@ -18,7 +18,8 @@ _NARROWEST, _NO_TERMINAL = 40, 100
 def emit(report: Report, form: str, outputs: tuple[tuple[str, Path], ...], *, show: Severity, fail_on: Severity | None = None) -> None:
     """Write the report: each file whole or not at all, then standard output. Raises ``UsageError`` where a file cannot be written."""
     for kind, path in outputs:
-        _write_whole(path, "".join(render(report, kind, options=RenderOptions(width=100, show=show, fail_on=fail_on))))
+        text = "".join(render(report, kind, options=RenderOptions(width=100, show=show, fail_on=fail_on)))
+        write_whole(path, text.encode())
     options = RenderOptions(width=terminal_width(), color=wants_color(), show=show, fail_on=fail_on)
     for piece in render(report, form, options=options):
         sys.stdout.write(piece)
@@ -60,18 +61,19 @@ def terminal_width() -> int:
         return _NO_TERMINAL
 
 
-def _write_whole(path: Path, text: str) -> None:
+def write_whole(path: Path, data: bytes) -> None:
+    """Put a file in its place whole or not at all. Raises ``UsageError`` where it cannot be written."""
     import tempfile
 
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-                file.write(text)
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
             os.chmod(name, 0o644)
             os.replace(name, path)
         except BaseException:
             os.unlink(name)
             raise
     except OSError as problem:
-        raise UsageError(f"--output: {path} cannot be written: {problem.strerror}") from None
+        raise UsageError(f"{path} cannot be written: {problem.strerror}") from None
