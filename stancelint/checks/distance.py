@@ -36,7 +36,24 @@ _NEGATED = re.compile(
 _COMMAS = re.compile(r",.*,")
 _POSSESSIVE = re.compile(r"['\u2019]s?(?!\w)")
 _EMPHATIC = re.compile(r"\bnot\s+(?:only|just|merely|simply)\b")
-_PRONOUNS = frozenset(["he", "she", "they"])
+_POINTERS = frozenset(
+    [
+        "he",
+        "she",
+        "they",
+        "document",
+        "statement",
+        "report",
+        "article",
+        "letter",
+        "post",
+        "text",
+        "indictment",
+        "essay",
+        "speech",
+        "message",
+    ]
+)
 _NO_SETS: dict[str, tuple[str, ...]] = {}
 
 
@@ -65,6 +82,11 @@ class DistanceLexicon:
     def judging(self) -> notation.PhraseList:
         """The verbs by which somebody judges a thing in words of his own."""
         return notation.PhraseList(self._cues["judged"]["verbs"], _NO_SETS)
+
+    @cached_property
+    def offices(self) -> frozenset[str]:
+        """Common nouns that name a source by its office where it signs or opens a sentence."""
+        return frozenset(self._cues["offices"]["words"])
 
     @cached_property
     def names_before(self) -> frozenset[str]:
@@ -100,7 +122,7 @@ def judged_by(reading: Reading, span: Span, voice: Voice) -> Step | None:
         return None
     if any(reading.folded.startswith(("blam", "cit"), cue.start) for cue in one.cue):
         return Step(f"what {one.source.text} blames", one.source.span)  # the cause is the blamer's, whoever he is
-    his = speaks_for_russia(reading, one.source) or one.source.text.lower() in _PRONOUNS
+    his = speaks_for_russia(reading, one.source) or one.source.text.lower().split()[-1] in _POINTERS
     return Step(f"what {one.source.text} judges", one.source.span) if his else None
 
 
@@ -121,7 +143,7 @@ def _cue_before(lexicon: DistanceLexicon, reading: Reading, span: Span, setting:
         elif kind == "viewed":
             if folded.startswith(("for ", "to "), start) and start > setting.span.start + 1:
                 continue
-            broken = _TURN.search(between) or _COMMAS.search(between)
+            broken = _TURN.search(between.replace(":", " ")) or _COMMAS.search(between)
         else:
             broken = (_TURN if kind == "rejected" else _STOP).search(between.replace(",", " ") if kind == "distanced" else between)
         if not broken and _words_between(between) <= _REACH[kind]:
