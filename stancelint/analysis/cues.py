@@ -93,12 +93,15 @@ class CueLexicon:
         for (first, rest), entries in table.items():
             for forms, (lemma, kind, takes) in entries.items():
                 heads.setdefault(first, []).append(Cue(lemma, rest, cast(CueClass, kind), takes, forms))
-        return cls({first: tuple(sorted(cues, key=lambda cue: (-len(cue.rest), _turn(cue)))) for first, cues in heads.items()}, data)
+        for cues in heads.values():
+            if len(cues) > 1:
+                cues.sort(key=_turn)
+        return cls({first: tuple(cues) for first, cues in heads.items()}, data)
 
 
-def _turn(cue: Cue) -> int:
-    """In which order the readings of one word are tried: a noun last, for a verb that fits is the safer reading."""
-    return 0 if cue.forms & MARKER else 1 if cue.forms & PASSIVE else 3 if cue.forms & NOUN else 2
+def _turn(cue: Cue) -> tuple[int, int]:
+    """In which order the cues of one word are tried: longest first; a noun last, for a verb that fits is the safer reading."""
+    return -len(cue.rest), 0 if cue.forms & MARKER else 1 if cue.forms & PASSIVE else 3 if cue.forms & NOUN else 2
 
 
 def _takes(group: Data) -> int:

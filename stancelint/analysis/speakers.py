@@ -23,7 +23,6 @@ _HE_SHE = frozenset(("he", "she", "his", "her", "him"))
 _IT = frozenset(("it", "its"))
 _THEY = frozenset(("they", "their", "them", "both"))
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "has", "have", "had"])
-_REACH = 30  # tokens that a phrase before a relative may have
 _REMEMBERED = 40  # how many speakers back a short form may point
 
 
@@ -79,7 +78,7 @@ class Cast:
         if end - first == 1:
             if page.bits[first] & RELATIVE or word == "that":
                 edge = first - 1 if first and page.words[first - 1] in (",", "-", "–", "—", "--", "(") else first
-                begin = left(page, edge, max(0, edge - _REACH))
+                begin = left(page, edge, page.sentence_start(first))
                 return (begin, edge) if begin < edge else None
             if word in _HE_SHE:
                 return self._last(first, self._is_person) or self._subject_before(first)
@@ -113,8 +112,10 @@ class Cast:
         )
 
     def _is_many(self, source: Range) -> bool:
-        head = self.page.words[_head(self.page, source)]
-        return (head.endswith("s") and not self.page.capital(_head(self.page, source))) or "and" in self.page.words[source[0] : source[1]]
+        page = self.page
+        head = _head(page, source)
+        plural = page.words[head].endswith("s") and (head == source[0] or not page.capital(head))
+        return plural or "and" in page.words[source[0] : source[1]]
 
     def _subject_before(self, before: int) -> Range | None:
         """The person named last in the sentences right before: a run of capitals that begins its sentence."""
@@ -141,7 +142,7 @@ class Cast:
             self._first = dict(zip(reversed(page.words), range(len(page.words) - 1, -1, -1), strict=True))
         at = self._first[word]
         if at < index and at > 0 and page.capital(at) and page.capital(at - 1) and not page.bits[at - 1] & (STARTER | MARK):
-            begin = left(page, at + 1, max(0, at - _REACH))
+            begin = left(page, at + 1, page.sentence_start(at))
             return (begin, at + 1) if begin < at else None
         return None
 
@@ -156,7 +157,7 @@ class Cast:
         at = self._first[head]
         if at >= source[0]:
             return None
-        begin = left(page, at + 1, max(0, at - _REACH))
+        begin = left(page, at + 1, page.sentence_start(at))
         stop = at + 1
         while stop < source[0] and page.capital(stop) and not page.bits[stop] & MARK:
             stop += 1

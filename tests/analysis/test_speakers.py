@@ -1,0 +1,86 @@
+"""Who a source is: the registry's entry, the fuller form that it points back to, and whether anybody could ask it."""
+
+from __future__ import annotations
+
+import pytest
+
+from stancelint.analysis.model import SourceMention
+from tests.analysis.hearing import reading_of
+
+
+def sources(text: str) -> list[SourceMention]:
+    reading = reading_of("A headline of no matter\n\n" + text)
+    return [source for one in reading.attributions for source in one.sources]
+
+
+def fuller(text: str) -> list[str | None]:
+    reading = reading_of("A headline of no matter\n\n" + text)
+    found = [one.sources[0].antecedent for one in reading.attributions if one.sources]
+    return [reading.text[span.start : span.end] if span else None for span in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "source_id", "source_class"),
+    [
+        ("TASS said the town fell.", "tass", "russian-state"),
+        ("The Kremlin said the town fell.", "kremlin", "russian-official"),
+        ("Reuters reported that the town fell.", "reuters", "western-wire"),
+        ("Moscow said the town fell.", None, "russian-official"),
+        ("Ukrainian officials said the town held.", None, "ukrainian-official"),
+        ("Russia's Defence Ministry said the town fell.", "russian-ministry-of-defence", "russian-official"),
+        ("OSINTdefender reported that the town fell.", "osintdefender", "osint-social"),
+        ("The baker said the town fell.", None, None),
+    ],
+)
+def test_sources_are_tied_to_the_registry(text: str, source_id: str | None, source_class: str | None) -> None:
+    (source,) = sources(text)
+    assert (source.id, source.source_class, source.vague) == (source_id, source_class, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mayor Vitali Klitschko said a block burned. He said two were hurt.", "Mayor Vitali Klitschko"),
+        ("Russia's Defence Ministry said it fired. The ministry said no more.", "Russia's Defence Ministry"),
+        ("Ukraine's air force said it fired. It said twelve got through.", "Ukraine's air force"),
+        ("Kremlin spokesman Dmitry Peskov said talks failed. Peskov said no more.", "Kremlin spokesman Dmitry Peskov"),
+        ("Kharkiv's governor, Oleh Syniehubov, said two died. The governor said three were hurt.", "Kharkiv's governor, Oleh Syniehubov"),
+        ("Residents of the block said it shook. They said nobody slept.", "Residents of the block"),
+        ("Andrei Belousov flew in. Belousov said the line held.", None),
+    ],
+)
+def test_short_forms_point_back(text: str, expected: str | None) -> None:
+    assert fuller(text)[-1] == (expected or "Andrei Belousov")
+
+
+def test_a_short_form_takes_the_class_of_the_fuller_one() -> None:
+    first, second = sources("Russia's Defence Ministry said it fired. The ministry said no more.")
+    assert first.source_class == second.source_class == "russian-official"
+    assert second.text == "The ministry"
+
+
+def test_a_relative_points_to_the_phrase_before_it() -> None:
+    assert fuller("Crews met Iryna Koval, who said the stairs had gone.") == ["Iryna Koval"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials said it fell.", "Some said it fell.", "Many say it fell.", "Sources said it fell.", "A source said it fell.",
+        "Several analysts said it fell.", "Local media said it fell.", "Unnamed officials said it fell.", "Witnesses said it fell.",
+        "Sources close to the talks said it fell.", "Western officials said it fell.", "Critics say it fell.",
+    ],
+)  # fmt: skip
+def test_nobody_could_be_asked(text: str) -> None:
+    assert all(source.vague for source in sources(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kharkiv officials said it fell.", "Officials in Sumy said it fell.", "Two witnesses said it fell.", "The police said it fell.",
+        "Three analysts said it fell.", "The statement said it fell.", "A Ukrainian official said it fell.", "UN experts said it fell.",
+    ],
+)  # fmt: skip
+def test_somebody_could_be_asked(text: str) -> None:
+    assert not any(source.vague for source in sources(text))
