@@ -21,6 +21,7 @@ _WORD = re.compile(r"@?[^\W_](?:[\w.&/-]*[^\W_])?(?:['’][^\W_]+)?\+?")
 _LONGEST_NAME = 9  # words
 _LONGEST_MENTION = 40  # words of a noun phrase that are looked at
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "this"})
+_FIRST_PLACES = 20  # a full name stands at one of the first
 RUSSIAN_STATE = frozenset({"russian-state", "russian-official"})
 
 
@@ -132,9 +133,10 @@ def names_in(registry: Registry, text: str, *, in_context: bool = False) -> list
 def _is_surname(reading: Reading, text: str) -> bool:
     """Whether a single name that is also an ordinary word stands after a first name somewhere: `Olena Gordon`, then `Gordon`."""
     name = text.removesuffix("'s").removesuffix("’s")
-    if not name.isalpha() or not name[0].isupper() or reading.registry.by_name(name) is not None:
+    registry = reading.registry
+    if not name.isalpha() or not name[0].isupper() or registry.by_name(name) is not None or registry.by_name(name, in_context=True) is None:
         return False
-    for at in reading.words.get(name.casefold(), ()):
+    for at in reading.words.get(name.casefold(), ())[:_FIRST_PLACES]:
         before = reading.text[max(0, at - 24) : at]
         first = before.split()[-1] if before.endswith(" ") and before.strip() else ""
         if first.istitle() and first.isalpha() and first != "The":
