@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from stancelint.analysis.reading import Reading
 from stancelint.checks.base import Check, Match, Rewording
@@ -16,7 +17,12 @@ from stancelint.text.document import Document
 from stancelint.text.span import Region
 from stancelint.text.value import replace, value
 
+if TYPE_CHECKING:
+    from stancelint.analysis.answers import Answer
+
 _SLOT = re.compile(r"\{([a-z_]+)\}")
+
+_ONLINE = "online"  # rules that judge answers: without any, they did not run
 
 
 @value
@@ -30,7 +36,8 @@ class Judgement:
 class Linter:
     """Judges documents by one rule set. Checks are built when a draft first wakes them, and kept.
 
-    ``today`` is the ISO date that waivers expire against (empty: none expires); with ``debug`` a check that breaks raises."""
+    ``today`` is the ISO date that waivers expire against (empty: none expires); with ``debug`` a check that breaks raises.
+    ``answers`` are those of listed links, where the run asked them."""
 
     def __init__(self, rules: RuleSet, *, today: str = "", debug: bool = False) -> None:
         self.rules = rules
@@ -38,10 +45,12 @@ class Linter:
         self._today = today
         self._checks: dict[str, Check] = {}
         self._debug = debug
+        self.answers: dict[str, Answer] | None = None
 
     def read(self, document: Document, path: str) -> Reading:
         """The document as the analysis sees it under this policy. ``path`` is relative to the policy's folder."""
         reading = Reading(document, self.rules.knowledge, self.rules.terms)
+        reading.answers = self.answers
         when = self.rules.file.applies_when
         if when.paths or when.front_matter or when.subject:
             fields = {field.name: field.value for field in document.fields}
@@ -58,10 +67,13 @@ class Linter:
         present = reading.words.keys()
         for rule in active:
             anchors = rule.rule.anchors
-            if anchors is not None and present.isdisjoint(anchors):
+            if anchors is not None and present.isdisjoint(anchors) and not (rule.rule.kind == _ONLINE and reading.answers):
                 continue
             try:
                 findings.extend((self._finding(reading, rule, match), rule) for match in self._check(rule).find(reading))
+            except TimeoutError:
+                hint = "mend the pattern; `stancelint rules --audit` tries it"
+                failures.append(Failure("rule", f"a pattern of {rule.rule.id} took too long and was stopped", hint=hint))
             except Exception as problem:  # one broken check must not silence the others
                 if self._debug:
                     raise
@@ -75,7 +87,8 @@ class Linter:
         from stancelint.engine.waivers import waive
 
         held = {rule.rule.id: rule for rule in active}
-        waived = waive(reading.document, findings, known=self._known, ran=held.keys(), today=self._today)
+        ran = {rule for rule in held if held[rule].rule.kind != _ONLINE or reading.answers is not None}
+        waived = waive(reading.document, findings, known=self._known, ran=ran, today=self._today)
         faults = (self._finding(reading, held[rule], match) for rule, match in waived.faults if rule in held)
         return _in_order([*waived.findings, *faults])
 

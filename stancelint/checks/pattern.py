@@ -1,0 +1,82 @@
+"""The pattern check: a regular expression, for what a desk cannot say as a phrase.
+
+None of the built-in rules needs it. It runs on the ``regex`` library, which can be stopped: a pattern that backtracks for ever ends after
+``LONGEST`` seconds on a draft, is reported by its rule's name, and the other rules go on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
+
+from stancelint.checks.base import Match, Note
+from stancelint.checks.conditions import ALL_CLEARINGS, Clearing, cleared_by, in_scare_quotes
+from stancelint.checks.hits import in_opaque
+from stancelint.checks.surroundings import in_lead, setting_of
+from stancelint.text.span import Span
+from stancelint.text.value import value
+
+if TYPE_CHECKING:
+    from stancelint.analysis.reading import Reading
+
+LONGEST = 2.0  # seconds that one rule's patterns may take over one draft
+
+
+@value
+class PatternCheck:
+    """``patterns`` are regular expressions as the ``regex`` library reads them, run over the prose; ``unless`` lists what clears a hit.
+
+    ``wakes`` are words of which a draft must hold one for the patterns to be tried at all. Raises ``ValueError`` for a pattern
+    that is not well-formed."""
+
+    patterns: tuple[str, ...]
+    case: Literal["any", "exact"] = "any"
+    wakes: tuple[str, ...] = ()
+    unless: tuple[Clearing, ...] = ALL_CLEARINGS
+
+    kind: ClassVar[str] = "pattern"
+
+    def __post_init__(self) -> None:
+        for pattern in self.patterns:
+            compiled(pattern, self.case)
+
+    @property
+    def anchors(self) -> frozenset[str] | None:
+        """The words that wake it, folded; None where none are named."""
+        return frozenset(word.lower() for word in self.wakes) or None
+
+    def find(self, reading: Reading) -> Iterator[Match]:
+        """Every hit in the publication's own voice. Raises ``TimeoutError`` where a pattern takes too long."""
+        for pattern in self.patterns:
+            for hit in compiled(pattern, self.case).finditer(reading.text, timeout=LONGEST):
+                span = Span(*hit.span())
+                if len(span) and not in_opaque(reading, span):
+                    yield from self._judge(reading, span)
+
+    def _judge(self, reading: Reading, span: Span) -> Iterator[Match]:
+        voice, setting = reading.voice(span), setting_of(reading, span)
+        if cleared_by(reading, span, setting, voice, self.unless):
+            return
+        yield Match(
+            span,
+            captures=(("match", reading.text[span.start : span.end]),),
+            notes=tuple(Note(step.message, step.span) for step in voice.trail),
+            lowered=int(voice.kind in ("uncertain", "quoted")),
+            raised=in_lead(reading, span),
+            advisory=voice.scare or in_scare_quotes(reading, span),
+        )
+
+
+@cache
+def compiled(pattern: str, case: str) -> Any:
+    """The pattern compiled. Raises ``ValueError`` with the place of what is wrong."""
+    import regex
+
+    try:
+        return regex.compile(pattern, 0 if case == "exact" else regex.IGNORECASE)
+    except regex.error as problem:
+        raise ValueError(f"the pattern “{pattern}” is not well-formed: {problem}") from None
+
+
+CHECK = PatternCheck

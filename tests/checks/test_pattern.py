@@ -1,0 +1,71 @@
+"""A desk's own regular expressions: in our voice, well-formed, and never for ever."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import stancelint
+from stancelint.checks.pattern import PatternCheck
+from stancelint.engine.desk import RunOptions
+from stancelint.engine.run import run
+from stancelint.errors import RuleError
+from stancelint.policy.discover import nearest_policy
+
+RULE = """\
+check: pattern
+severity: warning
+clause: house-style
+message: "“{match}” is written without its unit"
+why: A calibre has a unit.
+clears: Add it.
+patterns: ['\\b\\d{3} shells?\\b']
+wakes: [shell, shells]
+examples:
+  flag: ["The battery fired [[152 shells]] at dawn.", "A [[155 shell]] lay in the yard."]
+  pass: ["The mayor said 152 shells fell.", "The battery fired twelve shells."]
+"""
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("STANCELINT_CACHE_DIR", str(tmp_path / "cache"))
+    nearest_policy.cache_clear()
+    rule = tmp_path / "pack" / "style" / "calibre.yaml"
+    rule.parent.mkdir(parents=True)
+    rule.write_text(RULE, "utf-8")
+    (tmp_path / "stancelint.yaml").write_text("packs: [pack]\n", "utf-8")
+    return tmp_path
+
+
+def test_a_pattern_finds_and_says_whose_voice(desk: Path) -> None:
+    draft = desk / "draft.txt"
+    draft.write_text("Title\n\nThe battery fired 152 shells. The mayor said that 155 shells fell.\n", "utf-8")
+    found = [f.text for f in stancelint.check_file(draft) if f.rule == "style/calibre"]
+    assert found == ["152 shells"]
+
+
+def test_a_pattern_that_is_not_well_formed_is_told(desk: Path) -> None:
+    rule = desk / "pack" / "style" / "calibre.yaml"
+    rule.write_text(RULE.replace("shells?\\b", "(shells"), "utf-8")
+    (desk / "draft.txt").write_text("x", "utf-8")
+    with pytest.raises(RuleError, match="is not well-formed"):
+        stancelint.check_file(desk / "draft.txt")
+
+
+def test_a_pattern_that_backtracks_for_ever_is_stopped_and_named(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("stancelint.checks.pattern.LONGEST", 0.2)
+    rule = desk / "pack" / "style" / "calibre.yaml"
+    rule.write_text(RULE.replace("\\b\\d{3} shells?\\b", "(?:(?:1|15|52|2|155|5)+)+ shells?$|\\b\\d{3} shells?\\b(?! fell)"), "utf-8")
+    (desk / "draft.txt").write_text(f"Title\n\n{'1552' * 4000} shells fell on Kiev.\n", "utf-8")
+    (report,) = run(RunOptions(paths=(str(desk / "draft.txt"),))).drafts
+    assert report.error is not None
+    assert report.error.kind == "rule"
+    assert "style/calibre took too long" in report.error.message
+    assert "style/ukrainian-names" in {finding.rule for finding in report.findings}
+
+
+def test_words_that_wake_are_folded() -> None:
+    assert PatternCheck(("a",), wakes=("Shell",)).anchors == {"shell"}
+    assert PatternCheck(("a",)).anchors is None
