@@ -10,7 +10,7 @@ from stancelint.analysis.model import ClaimKind
 _REACH = 14
 
 
-_LINKS = frozenset(("of", "from", "by", "at", "to", "is", "was"))
+_LINKS = frozenset(("of", "at", "to", "is", "was"))
 
 
 def toll(sentence: Sentence, at: int, verbs: list[Verb], counts: list[Count], lexicon: CasualtyWords) -> None:
@@ -79,6 +79,8 @@ def stands_to(sentence: Sentence, at: int, kind: ClaimKind, counts: list[Count],
     seen = set()
     while i < stop:
         phrase = sentence.starts_at.get(i)
+        if phrase is not None and phrase.of and phrase.low == 1:
+            return  # `the toll from one of the deadliest strikes`
         if phrase is not None and phrase.harm is None:
             follow = words[phrase.end] if phrase.end < len(words) else ""
             if phrase.counts == THINGS:
@@ -106,7 +108,7 @@ def stands_to(sentence: Sentence, at: int, kind: ClaimKind, counts: list[Count],
         if bits[i] & (MODAL | PERHAPS) or word in ("expected", "likely", "unlikely", "feared"):
             return  # what a toll could reach is no count
         if word in lexicon.toll_verbs:
-            started = started or word not in _LINKS or _number_follows(sentence, i + 1, lexicon)
+            started = started or word not in (*_LINKS, "from", "by") or (word in _LINKS and _number_follows(sentence, i + 1, lexicon))
             seen.add(word)
         elif word in (":", "("):
             started = True

@@ -12,15 +12,18 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from stancelint.analysis.casualties import Found
 
+_NEAR_BLOCKS = 2  # a count without a place belongs to one with a place that stands so near
+_FAR_TIMES, _FAR_MORE = 3, 6
 _MOST = 120  # claims of one draft that are compared with each other; a longer ledger is compared in windows
 
 
 class Event:
     """One count as clustering sees it; ``lead`` says headline or standfirst."""
 
-    __slots__ = ("apart", "cluster", "differing", "found", "lead", "number", "rivals", "total", "update")
+    __slots__ = ("apart", "block", "cluster", "differing", "found", "lead", "number", "rivals", "total", "update")
 
-    def __init__(self, number: int, found: Found, *, lead: bool, lists: dict[str, frozenset[str]]) -> None:
+    def __init__(self, number: int, found: Found, block: int, *, lead: bool, lists: dict[str, frozenset[str]]) -> None:
+        self.block = block
         self.number = number
         self.found = found
         self.lead = lead
@@ -57,7 +60,7 @@ def link(events: list[Event]) -> None:
                 if not joined:
                     event.cluster = other.cluster
                     joined = True
-            elif (event.update or other.update) and not joined and _agree(other.found.setting.place, event.found.setting.place):
+            elif event.update and not joined and _agree(other.found.setting.place, event.found.setting.place):
                 event.cluster = other.cluster
                 joined = True
 
@@ -82,12 +85,16 @@ def same_event(one: Event, other: Event) -> bool:
         {"civilians", "children"},
     ) and not _equal(one, other):
         return False
-    if {_group(a), _group(b)} == {"soldiers", "civilians"}:
+    if {_group(a), _group(b)} == {"soldiers", "civilians"} or (
+        {_group(a), _group(b)} == {"soldiers", "people"} and not (_equal(one, other) and a.setting.place == b.setting.place)
+    ):
         return False
     if a.setting.side and b.setting.side and a.setting.side != b.setting.side:
         return False
     here, there = a.setting.place, b.setting.place
     if here and there and here != there and there not in a.setting.places and here not in b.setting.places:
+        return False
+    if (here is None) != (there is None) and not _equal(one, other) and abs(one.block - other.block) > _NEAR_BLOCKS:
         return False
     return one.total == other.total or _equal(one, other)
 
@@ -105,7 +112,11 @@ def _equal(one: Event, other: Event) -> bool:
 def compatible(one: Event, other: Event) -> bool:
     """Whether the two figures can both be true: their bounds meet. A rough figure reaches a tenth to either side."""
     a, b = _bounds(one), _bounds(other)
-    return a[0] <= b[1] and b[0] <= a[1]
+    if not (a[0] <= b[1] and b[0] <= a[1]):
+        return False
+    # an open bound agrees with what is near it, not with everything beyond
+    least, most = sorted((one.found.count.low or one.found.count.high or 0, other.found.count.low or other.found.count.high or 0))
+    return most <= _FAR_TIMES * least + _FAR_MORE
 
 
 def _bounds(event: Event) -> tuple[float, float]:

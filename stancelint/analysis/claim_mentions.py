@@ -92,11 +92,14 @@ class Mentions:
         return _mention(match)
 
     def _joined(self, mention: SourceMention, sentence: Span) -> list[SourceMention]:
-        """Another source that counted on its own: `the mayor and, separately, Reuters said`."""
-        match = _separately().search(self.text, max(sentence.start, mention.span.start - 100), mention.span.start)
-        if match is None or match.end() != mention.span.start:
-            return []
-        return [_mention(match)]
+        """Another source beside the one that attribution names: `the mayor and, separately, Reuters`, `Mediazona and the BBC`."""
+        begin = max(sentence.start, mention.span.start - 100)
+        match = _separately().search(self.text, begin, mention.span.start)
+        if match is not None and match.end() == mention.span.start:
+            return [_mention(match)]
+        match = _beside().search(self.text, begin, mention.span.start)
+        known = match is not None and self.reading.registry.by_name(match.group(1), in_context=True) is not None
+        return [_mention(match)] if match is not None and known else []
 
     def _label(self, sentence: Span, figure: Span) -> list[SourceMention]:
         """The speaker before a colon that opens the sentence; a place or a topic there is nobody."""
@@ -112,7 +115,9 @@ class Mentions:
             between = self.text[last.end() : figure.start].lower()
             accuses = last.group(2).lower().startswith("accus")
             if (accuses or len(between) < 90) and _TURNS.isdisjoint(between.replace(",", " , ").split()) and self._speaks(last.group(1)):
-                return [_mention(last)]
+                beside = _beside().search(self.text, max(sentence.start, last.start(1) - 90), last.start(1))
+                other = [_mention(beside)] if beside is not None and self._speaks(beside.group(1)) else []
+                return [*other, _mention(last)]
         for pattern, begin in ((_reported(), figure.end), (_reported_by(), figure.end), (_from(), sentence.start)):
             said = pattern.search(self.text, begin, sentence.end)
             if said is not None and self._speaks(said.group(1)):
@@ -202,6 +207,11 @@ def _recording() -> re.Pattern[str]:
 
 
 _SAID = r"(?:sa(?:id|ys?)|report(?:ed|s)?|announced|confirmed|wrote|stated|told [^,;:]{2,40})"
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    return re.compile(r"(?:^|[,;:.] )([^,;:.\n]{2,60}) and $")
 
 
 @cache

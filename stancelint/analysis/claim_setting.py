@@ -122,6 +122,8 @@ class Finder:
         found = []
         for at, word in enumerate(words):
             for name, land in self.places.get(word.removesuffix("'s"), ()):
+                if word.endswith("'s") and name[0] in ("russia", "ukraine", "moscow", "kyiv"):
+                    break  # Russia's invasion is not in Russia
                 if len(name) == 1 or tuple(words[at : at + len(name)]) == name:
                     found.append((at, " ".join(name).replace(" - ", "-"), land))
                     break

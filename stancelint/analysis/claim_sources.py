@@ -21,6 +21,16 @@ Side = Literal["ukrainian", "russian"]
 _RUSSIAN = frozenset(("russian-state", "russian-official", "russian-state-aligned"))
 
 
+_EMPTY = frozenset(("the", "a", "an", "its", "their", "his", "her", "of", "local", "regional", "region", "s"))
+_PRONOUNS = frozenset(("he", "she", "it", "they", "who", "which", "him", "her"))
+_MOST_NAMED = 80  # sources of one draft that a short form is held against
+
+
+def named_words(backer: Backer) -> frozenset[str]:
+    """The words that tell a source from others: articles, pronouns and `regional` left out."""
+    return frozenset(words_of(backer.mention.text)) - _EMPTY - _PRONOUNS
+
+
 class StandingWords:
     """The lists of ``lexicons/claim_standing.yaml`` by name."""
 
@@ -57,12 +67,14 @@ class Backer:
 class Backers:
     """Resolves the sources of one reading's counts."""
 
-    __slots__ = ("_known", "lists", "reading")
+    __slots__ = ("_known", "_last", "_named", "lists", "reading")
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.lists = reading.knowledge.lexicon(StandingWords).lists
         self._known: dict[tuple[int, int], Backer] = {}
+        self._named: list[tuple[Backer, frozenset[str]]] = []
+        self._last: Backer | None = None
 
     def backer(self, mention: SourceMention) -> Backer:
         """Who a mention is, whom it speaks for, and with whom it counts as one."""
@@ -79,23 +91,29 @@ class Backers:
             source_id = found.source.id if found.source else mention.id
             mention = SourceMention(mention.span, mention.text, source_id, found.source_class, mention.antecedent)
             known = Backer(mention, found.source, found.source_class, self._side(words, found.source_class), self._key(words, found.source))
-            if known.side is None and known.source is None:
-                known = self._short_for(known, words) or known
+            if known.source is None:
+                known = self._same(known, words) or known
             if "human" in words and "rights" in words and not {"un", "united", "u"}.isdisjoint(words):
                 known.verifies, known.key = True, "chain:un-human-rights"
             known.occupation = known.side == "russian" and (self._installed(words) or "people's" in words)
             known.armed = known.side is None and any(word in self.lists["armed"] for word in words)
             self._known[where] = known
+            named = frozenset(words) - _EMPTY - _PRONOUNS
+            if named and len(self._named) < _MOST_NAMED:
+                self._named.append((known, named))
+        if not frozenset(words_of(known.mention.text)) <= _PRONOUNS:
+            self._last = known
         return known
 
-    def _short_for(self, backer: Backer, words: list[str]) -> Backer | None:
-        """The fuller form that a short one repeats: `the General Staff` after `Ukraine's General Staff`."""
-        bare = frozenset(words) - {"the", "a", "an", "its", "their"}
-        if not bare:
-            return None
-        for other in self._known.values():
-            if other.side is not None and bare <= frozenset(words_of(other.mention.text)):
-                return Backer(backer.mention, other.source, other.source_class, other.side, other.key)
+    def _same(self, backer: Backer, words: list[str]) -> Backer | None:
+        """Whoever a short form or a pronoun repeats: `the governor` and `Fedorov` beside `the regional governor, Ivan Fedorov`."""
+        bare = frozenset(words) - _EMPTY
+        if not bare or bare <= _PRONOUNS:
+            last = self._last
+            return None if last is None else Backer(backer.mention, last.source, last.source_class, last.side, last.key)
+        for other, others in self._named:
+            if bare <= others or (other.source is None and others <= bare):
+                return Backer(backer.mention, other.source, other.source_class, other.side or backer.side, other.key)
         return None
 
     def _installed(self, words: list[str]) -> bool:

@@ -14,7 +14,7 @@ from stancelint.analysis.casualty_lexicon import PARTICIPLE, CasualtyWords
 from stancelint.analysis.claim_clusters import Event, compatible, link
 from stancelint.analysis.claim_mentions import Mentions
 from stancelint.analysis.claim_setting import Finder
-from stancelint.analysis.claim_sources import Backer, Backers
+from stancelint.analysis.claim_sources import Backer, Backers, named_words
 from stancelint.analysis.model import Claim, Grade, Standing
 from stancelint.analysis.number_words import NumberWords, numbers_in, row_of
 from stancelint.analysis.numbers import Hedges, quantify
@@ -50,7 +50,10 @@ class _Grader:
         self.contested = reading.section("contested")
         self.spans = [_span(one) for one in found]
         self.figures = [_figure(one) for one in found]
-        self.events = [Event(i, one, lead=sentences[one.number].span.end <= lead_end, lists=self.lists) for i, one in enumerate(found)]
+        self.events = [
+            Event(i, one, sentences[one.number].block, lead=sentences[one.number].span.end <= lead_end, lists=self.lists)
+            for i, one in enumerate(found)
+        ]
         link(self.events)
         self.voices = [reading.voice(figure) for figure in self.figures]
         self.own: list[list[Backer]] = []
@@ -138,7 +141,14 @@ class _Grader:
         standing: list[Standing] = []
         independent: dict[str, Backer] = {}
         partial = False
+        worded = [(backer, named_words(backer)) for backer in backers]
         for backer in backers:
+            short = named_words(backer)
+            if backer.source is None and short:  # `the governor` in the headline, and in the body his name
+                fuller = next((other for other, words in worded if other.key != backer.key and short < words), None)
+                if fuller is not None:
+                    standing.append(Standing(backer.mention, fuller.key, backer.owner, f"the same source as {fuller.mention.text}"))
+                    continue
             why = self._party(backer, side, territory, enemy=enemy, combatants=combatants)
             if why:
                 partial = True
@@ -221,7 +231,7 @@ class _Grader:
         if section.body.covers(self.figures[i]):
             return True
         one = self.found[i].count
-        if (one.low, one.high) in self._listed:
+        if (one.low, one.high) in self._listed or (one.low == 0 and (one.high, one.high) in self._listed):
             return True
         inside = self._inside[:_MOST_NAMED]
         return any(self.found[j].count.kind == one.kind and compatible(self.events[i], self.events[j]) for j in inside)
