@@ -88,12 +88,16 @@ def load(key: str) -> dict[str, Any] | None:
     return kept
 
 
-def store(key: str, data: dict[str, Any], folders: tuple[str, ...], files: tuple[str, ...]) -> None:
-    """Keep ``data`` under ``key``. A folder that cannot be written costs the cache, never the run."""
+def store(key: str, data: dict[str, Any], folders: tuple[str, ...], files: tuple[str, ...], *, before: int) -> None:
+    """Keep ``data`` under ``key``. A folder that cannot be written costs the cache, never the run.
+
+    Nothing is kept where a file was written at or after ``before`` (nanoseconds, when reading began): it may have been read too early.
+    """
     path = _path(key)
-    if path is None:
+    made_from = stamp(folders, files)
+    if path is None or any(written >= before for _, _, written in made_from):
         return
-    body = marshal.dumps({**data, "folders": folders, "files": files, "stamp": stamp(folders, files)})
+    body = marshal.dumps({**data, "folders": folders, "files": files, "stamp": made_from})
     name = f"{path}.{os.getpid()}.part"
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import time_ns
 from typing import Any
 
 from stancelint.analysis.knowledge import Knowledge
@@ -24,9 +25,10 @@ def resolve(path: Path | None, *, cache: bool = True) -> RuleSet:
     if kept is None:
         from stancelint.policy.compile import compile_policy
 
+        began = time_ns()
         data, folders, files = compile_policy(path)
         if cache:
-            compiled.store(key, data, folders, files)
+            compiled.store(key, data, folders, files, before=began)
         kept = {**data, "stamp": compiled.stamp(folders, files)}
     else:
         from stancelint.checks.notation import adopt

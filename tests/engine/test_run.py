@@ -57,7 +57,7 @@ def test_a_cache_that_cannot_be_written_costs_nothing(tmp_path: Path, monkeypatc
     monkeypatch.setenv("STANCELINT_CACHE_DIR", str(tmp_path / "file" / "cache"))
     Results("key").store(DraftReport("a.txt", "text", None, ()), b"data")
     assert Results("key").load("a.txt", b"data") is None
-    compiled.store("key", {}, (), ())
+    compiled.store("key", {}, (), (), before=1)
     assert compiled.load("key") is None
 
 
@@ -67,7 +67,7 @@ def test_there_may_be_no_home(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", "/")
     assert compiled.cache_folder() is None
     assert compiled.load("key") is None
-    compiled.store("key", {}, (), ())
+    compiled.store("key", {}, (), (), before=1)
 
 
 def test_one_draft_needs_no_pool_and_a_hundred_do() -> None:

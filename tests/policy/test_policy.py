@@ -8,6 +8,7 @@ import pytest
 
 from stancelint.errors import DataError, PolicyError, RuleError
 from stancelint.finding import Severity
+from stancelint.policy import compiled
 from stancelint.policy.discover import nearest_policy, policy_for
 from stancelint.policy.policy import AppliesWhen, RuleSetting
 from stancelint.policy.resolve import resolve
@@ -178,3 +179,11 @@ def test_who_owes_sections() -> None:
     assert not owes_sections(when, "culture/a.md", {"topic": "war"}, frozenset({"ukraine"}))
     assert not owes_sections(when, "news/a.md", {}, frozenset({"ukraine"}))
     assert not owes_sections(when, "news/a.md", {"topic": "war"}, frozenset({"opera"}))
+
+
+def test_a_file_written_while_it_was_read_is_not_kept(tmp_path: Path) -> None:
+    path = written(tmp_path, "name: ours\n")
+    compiled.store("key", {}, (), (str(path),), before=path.stat().st_mtime_ns)
+    assert compiled.load("key") is None
+    compiled.store("key", {}, (), (str(path),), before=path.stat().st_mtime_ns + 1)
+    assert compiled.load("key") is not None
