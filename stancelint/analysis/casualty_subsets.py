@@ -164,6 +164,7 @@ def _from_the_dead(sentence: Sentence, phrase: Phrase, counts: list[Count], lexi
         kind = _set_before(sentence, phrase, counts, lexicon)
     if kind is not None:
         count = Count(kind, phrase, phrase.start, phrase.end)
+        count.leans = True
         phrase.harm = count
         counts.append(count)
         counts.sort(key=lambda c: c.figure[0])

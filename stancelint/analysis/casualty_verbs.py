@@ -50,7 +50,7 @@ class Verb:
 class Count:
     """A claim as the sentence makes it. ``parent`` is the count that this one is part of; ``zero`` says that nobody was."""
 
-    __slots__ = ("end", "figure", "hedge", "high", "kind", "low", "parent", "phrase", "start", "verb", "zero")
+    __slots__ = ("end", "figure", "hedge", "high", "kind", "leans", "low", "parent", "phrase", "start", "verb", "zero")
 
     def __init__(self, kind: ClaimKind, phrase: Phrase, start: int, end: int) -> None:
         self.kind = kind
@@ -64,6 +64,7 @@ class Count:
         self.parent: Count | None = None
         self.verb: Verb | None = None
         self.zero = False
+        self.leans = False  # `among the wounded`: a part of a count made before
 
 
 def verbs_of(sentence: Sentence, lexicon: CasualtyWords) -> list[Verb]:

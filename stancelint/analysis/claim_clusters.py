@@ -63,6 +63,19 @@ def link(events: list[Event]) -> None:
             elif event.update and not joined and _agree(other.found.setting.place, event.found.setting.place):
                 event.cluster = other.cluster
                 joined = True
+    for event in events:
+        if event.lead and event.rivals and _matched(event, events):
+            for rival in event.rivals:
+                rival.rivals.remove(event)
+            event.rivals = []
+
+
+def _matched(event: Event, events: list[Event]) -> bool:
+    """Whether the body gives the headline's figure somewhere: then what else it gives is another count."""
+    return any(
+        not other.lead and other.found.count.kind == event.found.count.kind and compatible(event, other) and not other.found.count.parent
+        for other in events[:_MOST]
+    )
 
 
 def _agree(one: str | None, other: str | None) -> bool:
@@ -130,6 +143,8 @@ def _bounds(event: Event) -> tuple[float, float]:
 def _contradicts(one: Event, other: Event) -> bool:
     """Whether incompatible figures of what seems one event are left unexplained; the doubtful is no contradiction."""
     a, b = one.found, other.found
+    if _wide(a) or _wide(b):
+        return False
     if a.sentence is b.sentence or a.historical or a.count.parent or b.count.parent or a.count.zero or b.count.zero:
         return False
     if one.update or other.update or one.apart or other.apart or one.differing or other.differing:
@@ -144,6 +159,14 @@ def _contradicts(one: Event, other: Event) -> bool:
     if here and there:
         return here == there
     return one.lead != other.lead and not (here is None and there is None and _day(a.setting.when) != _day(b.setting.when))
+
+
+def _wide(found: Found) -> bool:
+    """Whether the sentence counts over many places: `across Ukraine`, two towns in one sentence."""
+    return len(set(found.setting.places) - {"ukraine", "russia"}) > 1 or not _WIDE.isdisjoint(found.sentence.words)
+
+
+_WIDE = frozenset(("across", "nationwide", "regions", "cities", "countrywide", "throughout", "several"))
 
 
 def _day(when: str | None) -> str | None:

@@ -90,7 +90,13 @@ class Backers:
                 words = words_of(fuller)
             source_id = found.source.id if found.source else mention.id
             mention = SourceMention(mention.span, mention.text, source_id, found.source_class, mention.antecedent)
-            known = Backer(mention, found.source, found.source_class, self._side(words, found.source_class), self._key(words, found.source))
+            known = Backer(
+                mention,
+                found.source,
+                found.source_class,
+                self._side(words, found.source_class),
+                self._key(words, found.source, mention.span.start),
+            )
             if known.source is None:
                 known = self._same(known, words) or known
             if "human" in words and "rights" in words and not {"un", "united", "u"}.isdisjoint(words):
@@ -148,7 +154,16 @@ class Backers:
                 return "russian"
         return None
 
-    def _key(self, words: list[str], source: Source | None) -> str:
+    def _place_before(self, offset: int) -> str | None:
+        """The last place named in the few lines before an office that does not name its own."""
+        from stancelint.analysis.claim_setting import Places
+
+        places = self.reading.knowledge.lexicon(Places).places
+        words = words_of(self.reading.text[max(0, offset - 250) : offset])
+        plain = (word.removesuffix("'s") for word in reversed(words))
+        return next((word for word in plain if word in places and word not in ("ukraine", "russia", "moscow")), None)
+
+    def _key(self, words: list[str], source: Source | None, before: int | None = None) -> str:
         if source is not None:
             return self.reading.registry.key(source.id)
         lists = self.lists
@@ -166,6 +181,8 @@ class Backers:
             (w.removesuffix("'s") for w in words if w.removesuffix("'s") in places and w.removesuffix("'s") not in ("ukraine", "russia")),
             None,
         )
+        if place is None and before is not None and any(w in lists["municipal"] or w in lists["regional"] for w in words):
+            place = self._place_before(before)
         if place is not None and any(w in lists["municipal"] for w in words):
             return f"chain:{place}-city"
         if place is not None and any(w in lists["regional"] for w in words):

@@ -61,7 +61,10 @@ class _Grader:
         for i, one in enumerate(found):
             sentence = sentences[one.number]
             mentions = named.behind(self.voices[i], self.figures[i], sentence.span, blocks[sentence.block].span)
-            self.own.append([self.backers.backer(mention) for mention in mentions])
+            behind = [self.backers.backer(mention) for mention in mentions]
+            if not behind and one.count.leans:
+                behind = self._whole(i)
+            self.own.append(behind)
         self.by_cluster: dict[int, list[int]] = {}
         for i, event in enumerate(self.events):
             self.by_cluster.setdefault(event.cluster, []).append(i)
@@ -99,6 +102,16 @@ class _Grader:
             update=event.update,
             rivals=tuple(self.figures[rival.number] for rival in event.rivals[:_MOST_RIVALS]) if judged == "conflicting" else (),
         )
+
+    def _whole(self, i: int) -> list[Backer]:
+        """The sources of the count that this one is a part of: the last of its kind before it in its paragraph."""
+        sentences = self.reading.sentences
+        for j in range(i - 1, max(-1, i - 8), -1):
+            if sentences[self.found[j].number].block != sentences[self.found[i].number].block:
+                break
+            if self.found[j].count.kind == self.found[i].count.kind:
+                return self.own[j]
+        return []
 
     def _standing(self, i: int) -> list[Backer]:
         """The claim's own sources, then those of every compatible mention of the same count; a part leans on its whole."""
