@@ -11,6 +11,7 @@ from stancelint.analysis.terms import Terms
 from stancelint.text.document import Document
 
 if TYPE_CHECKING:
+    from stancelint.analysis.answers import Answer
     from stancelint.analysis.model import Attribution, Claim, Entry, Quotation, Section, Sentence, Voice
     from stancelint.analysis.registry import Registry
     from stancelint.analysis.stance import Statement
@@ -24,7 +25,8 @@ _WORD = re.compile(r"[^\W_]+")
 class Reading:
     """One draft as the analysis understands it. Every property is lazy, and pure: the same draft reads the same way.
 
-    ``owes_sections`` says whether the policy asks this draft for provenance, contested and stance."""
+    ``owes_sections`` says whether the policy asks this draft for provenance, contested and stance. ``answers`` are
+    those of the listed links by address as written, where a run asked them; None where nothing was asked."""
 
     def __init__(self, document: Document, knowledge: Knowledge, terms: Terms, *, owes_sections: bool = True) -> None:
         self.document = document
@@ -32,6 +34,7 @@ class Reading:
         self.knowledge = knowledge
         self.terms = terms
         self.owes_sections = owes_sections
+        self.answers: dict[str, Answer] | None = None
 
     @cached_property
     def folded(self) -> str:

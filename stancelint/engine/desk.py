@@ -26,7 +26,7 @@ class RunOptions:
     ``unsafe`` makes those too that may change meaning. ``jobs`` is the number of processes (0: as many as the work is worth).
     ``result_cache`` and ``rule_cache`` keep what drafts and rules came to. ``rule_text`` reads the rules' own files again, for
     reports that carry why a rule holds. ``extend_select`` adds rules to what ``select`` or the policy lets through: those too that
-    the policy turns off, at their own severity."""
+    the policy turns off, at their own severity. ``online`` asks every listed link; nothing else opens a connection."""
 
     paths: tuple[str, ...] = (".",)
     policy: str | None = None
@@ -48,6 +48,7 @@ class RunOptions:
     rule_text: bool = False
     debug: bool = False
     extend_select: tuple[str, ...] = ()
+    online: bool = False
 
 
 class Desk:
@@ -83,7 +84,7 @@ class Desk:
     def results(self, linter: Linter) -> Results:
         """Where the results of this linter are kept under these options; nowhere where they would not be the whole answer."""
         o = self._options
-        whole = o.result_cache and not (o.mending or o.keep_source or o.changed_since or o.staged or o.stdin is not None)
+        whole = o.result_cache and not (o.mending or o.keep_source or o.changed_since or o.staged or o.stdin is not None or o.online)
         return Results(f"{linter.rules.key} {o.select} {o.extend_select} {o.ignore} {o.today}" if whole and linter.rules.key else "")
 
     def active(self, linter: Linter, path: str) -> tuple[ActiveRule, ...]:

@@ -50,6 +50,12 @@ def _seen(reading: Reading, path: str) -> dict[str, Any]:
     return inspect(reading, path)
 
 
+def read_draft(path: str, data: bytes | None, linter: Linter, options: RunOptions) -> Reading:
+    """The draft as the linter reads it, not judged. Raises ``DraftError``."""
+    held = _held(path, linter, options) if data is None else data
+    return linter.read(read(held, path, max_bytes=linter.rules.file.max_bytes), path_in(linter.rules, path))
+
+
 def _held(path: str, linter: Linter, options: RunOptions) -> bytes:
     if options.staged:
         from stancelint.engine.changed_lines import staged_bytes

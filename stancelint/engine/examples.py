@@ -49,6 +49,11 @@ def try_rule(loaded: LoadedRule, rules: RuleSet) -> list[ExampleFailure]:
     # a waiver is judged by what the rules that it names find
     active = linter.rules.active("") if rule.kind == "waiver" else alone
 
+    if rule.kind == "online":
+        from stancelint.engine.online_told import told
+
+        linter.answers = told(rule.parameters.get("answers", {}))
+
     def find(document: Document) -> list[Region]:
         judgement = linter.judge(linter.read(document, "example"), active)
         if judgement.failures:
