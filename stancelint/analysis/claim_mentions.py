@@ -184,7 +184,7 @@ def _citing() -> re.Pattern[str]:
 
 @cache
 def _separately() -> re.Pattern[str]:
-    return re.compile(r"(?:^|(?<=[.!?] )|[,;]|\baccording to)\s*([^,;\s][^,;]{1,60}),? and,? (?:separately|independently),? $")
+    return re.compile(r"(?:^|(?<=[.!?] )|(?<=\n)|[,;]|\baccording to)\s*([^,;\s][^,;]{1,60}),? and,? (?:separately|independently),? $")
 
 
 @cache
@@ -211,7 +211,7 @@ _SAID = r"(?:sa(?:id|ys?)|report(?:ed|s)?|announced|confirmed|wrote|stated|told 
 
 @cache
 def _beside() -> re.Pattern[str]:
-    return re.compile(r"(?:^|(?<=[,;:.] ))([^,;:.\n]{2,60}) and $")
+    return re.compile(r"(?:^|(?<=[,;:.] )|(?<=\n))([^,;:.\n]{2,60}) and $")
 
 
 @cache

@@ -24,6 +24,24 @@ if TYPE_CHECKING:
     from stancelint.analysis.casualties import Found
     from stancelint.analysis.reading import Reading
 
+# `Ukrainian officials` may be any of their state's officials, and so are no second one
+_WHOLE_STATE = frozenset(
+    [
+        "ukrainian",
+        "ukraine",
+        "ukraine's",
+        "kyiv",
+        "russian",
+        "russia",
+        "russia's",
+        "moscow",
+        "officials",
+        "official",
+        "authorities",
+        "government",
+        "side",
+    ]
+)
 _MOST_NAMED = 60  # claims of a contested section that others are compared with
 _MOST_MENTIONS = 40  # mentions of one event's count whose sources are gathered
 _MOST_RIVALS = 8  # figures that a conflict shows
@@ -159,6 +177,8 @@ class _Grader:
             short = named_words(backer)
             if backer.source is None and short:  # `the governor` in the headline, and in the body his name
                 fuller = next((other for other, words in worded if other.key != backer.key and short < words), None)
+                if fuller is None and backer.side is not None and short <= _WHOLE_STATE:
+                    fuller = next((other for other, words in worded if other.side == backer.side and not words <= _WHOLE_STATE), None)
                 if fuller is not None:
                     standing.append(Standing(backer.mention, fuller.key, backer.owner, f"the same source as {fuller.mention.text}"))
                     continue

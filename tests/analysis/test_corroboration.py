@@ -288,3 +288,64 @@ def test_reads_whose_dead_they_are_and_where(sentence: str, group: str | None, s
 )
 def test_reads_when(sentence: str, when: str | None) -> None:
     assert reading_of(sentence)[0].claims[0].when == when
+
+
+def test_a_night_over_many_towns() -> None:
+    claims = draft(
+        """Barrage leaves seven dead across Ukraine; Kyiv mourns
+
+The sirens sounded at two.
+
+Seven people were killed and more than 50 wounded in the barrage, Ukrainian officials said on Sunday.
+
+In Kyiv four people died when a missile hit a block, Mayor Vitali Klitschko said. City military administration chief Tymur Tkachenko also
+put the toll at four.
+
+In Kramatorsk two people were killed and nine hurt by shelling, Donetsk governor Vadym Filashkin said. A girl was among the wounded.
+
+One more person was killed in the Odesa region, according to prosecutors.
+
+"They killed seven of our people last night," President Volodymyr Zelenskyy said.
+"""
+    ).claims
+    assert [(claim.kind, claim.low, claim.grade) for claim in claims] == [
+        ("killed", 7, "single"),
+        ("killed", 7, "single"),
+        ("injured", 50, "single"),
+        ("killed", 4, "single"),
+        ("killed", 4, "single"),
+        ("killed", 2, "single"),
+        ("injured", 9, "single"),
+        ("injured", 1, "single"),
+        ("killed", 1, "single"),
+        ("killed", 7, "single"),
+    ]
+
+
+def test_the_governor_of_the_headline_is_the_governor_of_the_body() -> None:
+    claims = draft(
+        """Missile kills at least nine in Zaporizhzhia, governor says
+
+The block collapsed at dawn.
+
+A missile hit a block in Zaporizhzhia, killing at least nine people, regional governor Ivan Fedorov said.
+
+"Nine people are dead," Fedorov wrote on Telegram.
+"""
+    ).claims
+    assert grades(claims) == "single, single, single"
+
+
+def test_totals_of_the_war_stand_apart_from_the_strike() -> None:
+    claims = draft(
+        """Missile kills nine in Sumy
+
+The block collapsed at dawn.
+
+A missile killed nine people in Sumy, the mayor said.
+
+Mediazona and the BBC have confirmed the names of 135,000 dead Russian soldiers. Strikes have killed 700 children since 2022.
+"""
+    ).claims
+    assert grades(claims) == "single, single, verified, unattributed"
+    assert len({claim.cluster for claim in claims}) == 3
