@@ -231,6 +231,10 @@ def content_after(page: Page, cue: Cue, start: int, end: int, *, opening: bool =
     if word == "," and start + 1 < end and words[start + 1] == "that":
         start += 1
         word, bit = "that", bits[start]
+    if word == "," or (bit & PREPOSITION and takes & THAT):
+        resumed = _after_aside(page, start, end)
+        if resumed > 0:
+            start, word, bit = resumed, "that", bits[resumed]
     if word == ":" or (word == "," and start + 1 < end and words[start + 1] in OPENING_QUOTES):
         if not takes & (QUOTE | CLAUSE | THAT):
             return None
@@ -277,6 +281,20 @@ def content_after(page: Page, cue: Cue, start: int, end: int, *, opening: bool =
     if takes & (CLAUSE | OBJECT | TOPIC) or (takes & THAT and bit & SUBJECT):
         return bounded(page, start, end, opening=opening)
     return None
+
+
+def _after_aside(page: Page, start: int, end: int) -> int:
+    """The `that` which takes a cue up again behind an aside: `said on Monday, when asked, that …`; -1 without one."""
+    aside = False
+    for i in range(start, min(end - 1, start + _LONGEST_OPENING)):
+        word = page.words[i]
+        if word == ",":
+            if aside and page.words[i + 1] == "that":
+                return i + 1
+            aside = True
+        elif word in (";", ":") or word in OPENING_QUOTES or (not aside and page.bits[i] & (AUXILIARY | SUBJECT)):
+            return -1
+    return -1
 
 
 def _told(page: Page, cue: Cue, start: int, end: int, *, opening: bool) -> Range | None:

@@ -148,7 +148,7 @@ def with_appositive(page: Page, comma: int, low: int) -> Range | None:
             if first < i and (page.capital(first) or bits[first] & (DETERMINER | PRONOUN)) and not bits[first] & TIME:
                 # `Reuters, citing the ministry, reported`: the aside says how, not who
                 whole = (first, comma if words[comma] == "," and not words[i + 1].endswith("ing") else i)
-                if first <= low + 1:
+                if first == low or (first == low + 1 and not bits[low] & (PREPOSITION | SUBORDINATOR)):
                     return whole
                 nearest = nearest or whole
         elif word in (";", ":", "”", '"', "''") or bits[i] & SUBJECT:

@@ -144,7 +144,7 @@ def _inverted(page: Page, cue: Cue, at: int, after: int, edge: int, low: int, en
             far > stop + 1
             and (bits[stop + 1] & DETERMINER or not page.capital(stop + 1))
             and not page.heads.get(words[stop + 1])
-            and not bits[stop + 1] & (JOINER | SUBORDINATOR | PREPOSITION | SUBJECT)
+            and not bits[stop + 1] & (JOINER | SUBORDINATOR | PREPOSITION | SUBJECT | RELATIVE)
         ):
             stop = far
     found = parenthetical(page, cue, (after, stop), at, after, low, end, edge)
@@ -225,6 +225,10 @@ def borrowed(page: Page, cue: Cue, at: int, after: int, low: int, end: int, earl
     content = content_after(page, cue, after_cue(page, after, end), end, opening=aside or opens_clause(page, at, low))
     if content is None:
         return None
+    if at - 1 > low and words[at - 1] == "as" and earlier and earlier[-1].cue is not None:
+        carried = _quoted_as_saying(page, cue, at, after, content, earlier[-1])
+        if carried is not None:
+            return carried
     source = _beside(page, cue, at, low)
     if aside:
         begin = left(page, at - 1, low)
@@ -235,6 +239,16 @@ def borrowed(page: Page, cue: Cue, at: int, after: int, low: int, end: int, earl
         return None
     relation = "topic" if cue.lemma in _CITING and words[content[0]] != "that" else relation_of(page, cue, content, "participle")
     return Found(relation, cue.kind, (at, after), [source], [content], takes=cue.takes)
+
+
+def _quoted_as_saying(page: Page, cue: Cue, at: int, after: int, content: Range, carrier: Found) -> Found | None:
+    """`TASS quoted the ministry as saying that …`: the carrier's cue stands before, the one who says it is the origin."""
+    if carrier.cue is None or not page.words[carrier.cue[1] - 1].startswith(("quot", "cit")) or carrier.content[0][0] >= at - 1:
+        return None
+    found = Found("clause", cue.kind, (at, after), carrier.sources, [content], takes=cue.takes)
+    found.origin = (carrier.content[0][0], at - 1)
+    carrier.content, carrier.relation = [found.origin], "topic"
+    return found
 
 
 def _beside(page: Page, cue: Cue, at: int, low: int) -> Range | None:

@@ -36,6 +36,8 @@ SOURCE_FIRST = [
     ("Russian military bloggers wrote that [[the line had moved]].", "Russian military bloggers"),
     ("Sen. Ruth Hale (R-Ohio), said [[the aid would pass]].", "Sen. Ruth Hale (R-Ohio)"),
     ("Many in Lviv say [[the sirens came late]].", "Many in Lviv"),
+    ("In Kharkiv, the mayor, Ihor Terekhov, said [[a school had burned]].", "the mayor, Ihor Terekhov"),
+    ("The spokesman said on Thursday, when asked about it, that [[talks would go on]].", "The spokesman"),
     ("He's said [[he will stay]], and the council agrees.", "He"),
 ]
 
@@ -124,6 +126,7 @@ CHAINS = [
     ("Reuters, citing the Defence Ministry, reported that [[the town fell]].", "the Defence Ministry"),
     ("Reuters reported that [[the town fell]], citing the Defence Ministry.", "the Defence Ministry"),
     ("[[The town fell]], Reuters reported, citing the Defence Ministry.", "the Defence Ministry"),
+    ("TASS quoted the governor as saying [[the plant burned]].", "the governor"),
     ("RIA, quoting an aide to the governor, said [[the plant burned]].", "an aide to the governor"),
 ]
 
