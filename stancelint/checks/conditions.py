@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from stancelint.analysis.model import Quotation
     from stancelint.analysis.reading import Reading
 
-Clearing = Literal["attributed", "rejected", "mentioned", "viewed", "distanced", "named"]
-ALL_CLEARINGS: tuple[Clearing, ...] = ("attributed", "rejected", "mentioned", "viewed", "distanced", "named")
+Clearing = Literal["attributed", "rejected", "claimed", "mentioned", "viewed", "distanced", "named"]
+ALL_CLEARINGS: tuple[Clearing, ...] = ("attributed", "rejected", "claimed", "mentioned", "viewed", "distanced", "named")
 
 
 @value

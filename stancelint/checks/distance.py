@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
     from stancelint.checks.surroundings import Setting
 
-Distance = Literal["rejected", "mentioned", "viewed", "distanced", "named"]
+Distance = Literal["rejected", "claimed", "mentioned", "viewed", "distanced", "named"]
 
-_REACH = {"rejected": 9, "mentioned": 3, "viewed": 9, "distanced": 2}  # words between the cue and the phrase
+_REACH = {"rejected": 9, "claimed": 4, "mentioned": 3, "viewed": 9, "distanced": 2}  # words between the cue and the phrase
 _REACH_AFTER = {"rejected": 4, "mentioned": 0, "distanced": 2}
 _TURN = re.compile(r"[;:]|\.\s|\b(?:but|however|yet|although|though|despite)\b|\n")
 _STOP = re.compile(r"[,;:.()\n]")
@@ -33,6 +33,14 @@ _NEGATED = re.compile(
     r"|\b(?:did|does|do|has|have|had)(?:\s+not|n['\u2019]t)\s+$|\bnever\s+(?:an?\s+|the\s+|any\s+)?$|\bno\s+(?:such\s+)?$"
     r"|\bnot\s+(?:an?|the|any)\s+(?:[\w-]+\s+)?$"
 )
+_BY = re.compile(r"\b(?:by|in|at|for|with|to|on)\b")
+_COMMA = re.compile(r",\s")
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|had|have|will|would|does|did|do|can|could)\b")
+_COVERS = frozenset(["pretext", "guise", "pretence", "pretense", "banner", "cover", "excuse", "fig"])
+_ABOUT_IT = frozenset(
+    ["doubt", "secret", "question", "denying", "way", "reason", "need", "choice", "time", "chance", "alternative", "mistake"]
+)
+_DENYING = frozenset(["deny", "deni", "reje", "dism", "debu", "refu", "rebu", "disp", "cont", "disc", "ridi", "mock", "disa"])
 _COMMAS = re.compile(r",.*,")
 _POSSESSIVE = re.compile(r"['\u2019]s?(?!\w)")
 _EMPHATIC = re.compile(r"\bnot\s+(?:only|just|merely|simply)\b")
@@ -126,6 +134,22 @@ def judged_by(reading: Reading, span: Span, voice: Voice) -> Step | None:
     return Step(f"what {one.source.text} judges", one.source.span) if his else None
 
 
+def _out_of_scope(cue: str, between: str) -> bool:
+    """Whether what a denial denies ends before the phrase: a that-clause reaches far, `the myth of` no further than its object."""
+    if _TURN.search(between) or _COMMA.search(between):
+        return True
+    words = between.split()
+    if cue.endswith((" that", ":")) or "that" in words:
+        return False
+    if cue.startswith("there "):
+        return len(words) > 2 or not _ABOUT_IT.isdisjoint(words)
+    if cue.endswith(" of") and cue.split()[0] in _COVERS:
+        return len(words) > 1
+    if _FINITE.search(between):
+        return True
+    return len(words) > (6 if cue.split()[0][:4] in _DENYING else 4)
+
+
 def _words_between(text: str) -> int:
     return len(text.split())
 
@@ -136,6 +160,7 @@ def _cue_before(lexicon: DistanceLexicon, reading: Reading, span: Span, setting:
     best = None
     for start, end in lexicon.before(kind).find(folded, floor, span.start):
         between = folded[end : span.start]
+        broken: object
         if kind == "mentioned":
             if folded.startswith("call", start) and _NOT_A_CALL.match(between):
                 continue
@@ -144,8 +169,12 @@ def _cue_before(lexicon: DistanceLexicon, reading: Reading, span: Span, setting:
             if folded.startswith(("for ", "to "), start) and start > setting.span.start + 1:
                 continue
             broken = _TURN.search(between.replace(":", " ")) or _COMMAS.search(between)
+        elif kind == "rejected":
+            broken = _out_of_scope(folded[start:end], between)
+        elif kind == "claimed":
+            broken = _COMMA.search(between) or _TURN.search(between.replace(":", " "))
         else:
-            broken = (_TURN if kind == "rejected" else _STOP).search(between.replace(",", " ") if kind == "distanced" else between)
+            broken = _STOP.search(between.replace(",", " ")) or _BY.search(between)
         if not broken and _words_between(between) <= _REACH[kind]:
             best = Span(start, end)
     return Step(f"the words are {kind}", best) if best else None
@@ -166,7 +195,7 @@ def _cue_after(lexicon: DistanceLexicon, reading: Reading, span: Span, setting: 
 def _negated(reading: Reading, span: Span, setting: Setting) -> Step | None:
     before = reading.folded[max(setting.span.start, span.start - 60) : span.start].rstrip("\"'\u201c\u2018") or " "
     match = _NEGATED.search(before if before[-1].isspace() else before + " ")
-    if match is None or _EMPHATIC.search(match.group()):
+    if match is None or _EMPHATIC.search(match.group()) or reading.folded.startswith(("secret that", "doubt that"), span.start):
         return None
     start = max(setting.span.start, span.start - 60) + match.start()
     return Step("the words are negated", Span(start, min(span.start, start + len(match.group().rstrip()))))

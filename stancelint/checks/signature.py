@@ -102,7 +102,7 @@ def _after_dash(reading: Reading, span: Span, setting: Setting) -> Span | None:
         return None
     words = [word.group() for word in _WORDS.finditer(match["who"])]
     folded = [word.lower() for word in words]
-    if not words or len(words) > _MOST_WORDS or not _CLAUSE_WORDS.isdisjoint(folded):
+    if not words or any(c.isdigit() for c in match["who"]) or len(words) > _MOST_WORDS or not _CLAUSE_WORDS.isdisjoint(folded):
         return None
     if folded[-1] in reading.knowledge.lexicon(CueLexicon).vague or not (
         words[0][0].isupper() or folded[-1] in reading.knowledge.lexicon(DistanceLexicon).offices
