@@ -134,7 +134,7 @@ def with_appositive(page: Page, comma: int, low: int) -> Range | None:
     words, bits = page.words, page.bits
     i = comma - 1
     stop = max(low, comma - _LONGEST_APPOSITIVE)
-    if i > low and words[i] == ")":  # Jack Reed (D-R.I.), said
+    if i > low and words[i] == ")":  # Ruth Hale (R-Ohio), said
         while i > stop and words[i] != "(":
             i -= 1
         first = left(page, i, low)

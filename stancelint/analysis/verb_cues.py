@@ -138,7 +138,7 @@ def _inverted(page: Page, cue: Cue, at: int, after: int, edge: int, low: int, en
             return None  # the comma closes an appositive: Peskov, the spokesman, said the road was closed
         if _after_appositive(page, edge, low):
             return None
-    if stop < end and words[stop] == "," and not bits[edge - 1] & AUXILIARY:  # the name's appositive: said Kevin Madden, a strategist
+    if stop < end and words[stop] == "," and not bits[edge - 1] & AUXILIARY:  # the name's appositive: said Olha Bondar, a medic
         far = right(page, stop + 1, end)
         if (
             far > stop + 1
