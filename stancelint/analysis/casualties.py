@@ -15,7 +15,19 @@ from stancelint.analysis.casualty_lexicon import COUNTING, POSSESSIVE, CasualtyW
 from stancelint.analysis.casualty_nouns import read_nouns
 from stancelint.analysis.casualty_subsets import read_subsets
 from stancelint.analysis.casualty_verbs import Count, verbs_of
-from stancelint.analysis.casualty_vetoes import NATION, NEITHER, PEACE, WAR, WEAK_WAR, Vetoes, in_the_past, phrase_in, setting, vetoed
+from stancelint.analysis.casualty_vetoes import (
+    NATION,
+    NEITHER,
+    PEACE,
+    WAR,
+    WEAK_PEACE,
+    WEAK_WAR,
+    Vetoes,
+    in_the_past,
+    phrase_in,
+    setting,
+    vetoed,
+)
 from stancelint.analysis.casualty_zeros import read_zeros
 from stancelint.analysis.claim_setting import Finder, Setting
 from stancelint.analysis.count_phrases import phrases_into
@@ -151,7 +163,7 @@ class SentenceReader:
             return around == WAR
         if implied and here != WEAK_WAR:
             return False
-        if here == NEITHER:
+        if here == NEITHER or (here == WEAK_PEACE and around == WEAK_WAR):
             here = around
         if here == NEITHER:
             return not implied and (self.wartime or not _causes(sentence, count))
@@ -164,11 +176,15 @@ class SentenceReader:
         for near in (*range(number - 1, max(-1, number - 4), -1), number + 1):
             if near < len(sentences) and block - 1 <= sentences[near].block <= block:
                 known = self._setting(near)
+                if known == WEAK_PEACE:
+                    continue  # a river, a bus, a suspect: too little to take a count out of the war
                 if known in (WAR, PEACE):
                     return known
                 if weak == NEITHER or (known != NEITHER and known < weak):
                     weak = known
         top = self._setting(0) if number else NEITHER
+        if top == WEAK_PEACE:
+            top = NEITHER
         return top if weak == NEITHER or top in (WAR, PEACE) else weak
 
     def _setting(self, number: int) -> int:

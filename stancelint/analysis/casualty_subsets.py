@@ -153,7 +153,10 @@ def _from_the_dead(sentence: Sentence, phrase: Phrase, counts: list[Count], lexi
     if phrase.counts not in (PEOPLE, BARE):
         return
     at = phrase.end
-    while at < size and bits[at] & (BE | HAVE) and at < phrase.end + 3:
+    if words[at : at + 2] in ([",", "aged"], [",", "ages"]):  # `two children, aged 9 and 13, were among the dead`
+        at = next((i + 1 for i in range(at + 2, min(size, at + 10)) if words[i] == ","), at)
+    begin = at
+    while at < size and bits[at] & (BE | HAVE) and at < begin + 3:
         at += 1
     kind: ClaimKind | None = None
     if at + 1 < size and words[at] in ("among", "amongst", "of"):

@@ -105,10 +105,12 @@ class Finder:
         )
 
     def territory(self, span: Span) -> str | None:
-        """The territory of the last place that a stretch of prose names."""
+        """The territory of the last place that a stretch of prose names; capitals and states speak, and are left out."""
         folded = self.reading.folded
         found = None
         for match in _word().finditer(folded, span.start, span.end):
+            if match.group() in ("moscow", "russia", "kyiv"):
+                continue
             for name, land in self.places.get(match.group(), ()):
                 if len(name) == 1 or folded.startswith(" ".join(name), match.start()):
                     found = land
