@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from stancelint.analysis.casualties import read_counts
-from tests.analysis.drafts import reading_of
+from tests.analysis.drafts import draft, reading_of
 
 CLAIMS = """
 The shell killed six people in the queue. | killed 6 6
@@ -218,3 +218,13 @@ def test_reads_what_the_sentence_asserts(sentence: str, claims: str) -> None:
 @pytest.mark.parametrize("sentence", NO_CLAIMS.strip().splitlines())
 def test_leaves_what_is_no_claim(sentence: str) -> None:
     assert said(sentence) == ""
+
+
+@pytest.mark.parametrize("around", ["Smoke over the river.", "A bus stood at the stop.", "Traffic was light on the bridge."])
+def test_ordinary_words_around_a_count_do_not_take_it_out_of_the_war(around: str) -> None:
+    found = read_counts(draft(f"A night in Kyiv\n\n{around}\n\nTwelve people were killed.\n"))
+    assert [f.count.low for f in found] == [12]
+
+
+def test_a_disaster_around_a_count_does() -> None:
+    assert read_counts(draft("A night in Antakya\n\nAn earthquake shook the town.\n\nTwelve people were killed.\n")) == []
