@@ -34,8 +34,8 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _STRIKE = re.compile(
-    r"\b(?:strikes?|attacks?|raids?|barrage|bombardment|salvo|missiles?|drones?|shelling|bombing|bombs?)\b(?:\s[a-z]+){0,2}"
-    r"\s(?:on|against|at|over|upon|hit|struck)\s(?:the\s)?((?:[^\s,;:.]+\s){0,3}[^\s,;:.]+)"
+    r"\b(?:strikes?|attacks?|raids?|barrage|bombardment|salvo|missiles?|drones?|weapons|shelling|bombing|bombs?)\b(?:\s[a-z]+){0,2}"
+    r"\s(?:on|against|at|over|upon|hit|struck)\s(?:the\s)?((?:[^\s,;:.]+\s){0,6}[^\s,;:.]+)"
 )
 _PREPOSITION_WORDS = "against in on to from at near inside into with for by over across upon towards toward outside near off"
 _PREPOSITIONS = frozenset(_PREPOSITION_WORDS.split())

@@ -139,15 +139,15 @@ def _out_of_scope(cue: str, between: str) -> bool:
     if _TURN.search(between) or _COMMA.search(between):
         return True
     words = between.split()
-    if cue.endswith((" that", ":")) or "that" in words:
-        return False
     if cue.startswith("there "):
         return len(words) > 2 or not _ABOUT_IT.isdisjoint(words)
+    if cue.endswith((" that", ":")) or "that" in words:
+        return False
     if cue.endswith(" of") and cue.split()[0] in _COVERS:
         return len(words) > 1
     if _FINITE.search(between):
         return True
-    return len(words) > (6 if cue.split()[0][:4] in _DENYING else 4)
+    return len(words) > (6 if cue.split()[0][:4] in _DENYING else 3)
 
 
 def _words_between(text: str) -> int:
