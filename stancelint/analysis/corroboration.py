@@ -10,9 +10,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from stancelint.analysis.casualty_lexicon import PARTICIPLE, CasualtyWords
+from stancelint.analysis.casualty_lexicon import CasualtyWords
 from stancelint.analysis.claim_clusters import Event, compatible, link
 from stancelint.analysis.claim_mentions import Mentions
+from stancelint.analysis.claim_party import combatants as party_combatants
+from stancelint.analysis.claim_party import enemy as party_enemy
+from stancelint.analysis.claim_party import struck as party_struck
 from stancelint.analysis.claim_setting import Finder
 from stancelint.analysis.claim_sources import Backer, Backers, named_words
 from stancelint.analysis.model import Claim, Grade, Standing
@@ -45,7 +48,6 @@ _WHOLE_STATE = frozenset(
 _MOST_NAMED = 60  # claims of a contested section that others are compared with
 _MOST_MENTIONS = 40  # mentions of one event's count whose sources are gathered
 _MOST_RIVALS = 8  # figures that a conflict shows
-_ENEMIES = frozenset(("eliminated", "eliminating", "liquidated", "neutralised", "neutralized", "destroyed", "annihilated", "exterminated"))
 
 
 def grade(reading: Reading, found: list[Found]) -> tuple[Claim, ...]:
@@ -148,7 +150,7 @@ class _Grader:
         one = self.found[i]
         if one.setting.side is not None:
             return one.setting.side
-        return _struck(one, self.lists)
+        return party_struck(one, self.lists)
 
     def _territory(self, number: int) -> str | None:
         """The territory of the nearest place named before the sentence in its paragraph, else in the headline."""
@@ -167,8 +169,8 @@ class _Grader:
     ) -> tuple[Grade, tuple[Standing, ...]]:
         event = self.events[i]
         one = self.found[i]
-        enemy = _enemy(one)
-        combatants = enemy or _combatants(one)
+        enemy = party_enemy(one)
+        combatants = enemy or party_combatants(one)
         standing: list[Standing] = []
         independent: dict[str, Backer] = {}
         partial = False
@@ -284,74 +286,6 @@ def _span(one: Found) -> Span:
 def _figure(one: Found) -> Span:
     row = one.sentence.row
     return Span(row.starts[one.count.figure[0]], row.ends[one.count.figure[1] - 1])
-
-
-def _struck(one: Found, lists: dict[str, frozenset[str]]) -> str | None:
-    """The side that a Russian or Ukrainian strike hit: `a Russian drone killed two`, `killed by Ukrainian shelling`."""
-    words = one.sentence.words
-    verb = one.count.verb
-    if verb is None:
-        return None
-    if verb.active:
-        region = range(verb.group - 1, max(-1, verb.group - 16), -1)
-    else:
-        by = next((i for i in range(verb.end, min(len(words), verb.end + 3)) if words[i] in ("by", "in")), None)
-        if by is None:
-            return None
-        region = range(by + 1, min(len(words), by + 5))
-    commas = 1 if verb.active and verb.harm.acts == PARTICIPLE else 0
-    for i in region:
-        word = words[i]
-        if word == "," and commas:
-            commas -= 1
-            continue
-        if word in (",", "and", "but", "that", "as"):
-            return None
-        if word in ("said", "says", "according", "reported", ";", "controlled", "occupied", "held", "installed"):
-            return None
-        if word in ("russian", "russia", "russia's", "russians"):
-            if words[i + 1 : i + 2] == ["-"]:
-                continue
-            return "ukrainian"
-        if word in ("ukrainian", "ukraine's", "ukrainians"):
-            return "russian" if words[i + 1 : i + 2] not in (["officials"], ["authorities"]) else None
-    return None
-
-
-def _enemy(one: Found) -> bool:
-    """Whether the words say that the dead are the speaker's enemies: `eliminated`, `enemy infantry`."""
-    words = one.sentence.words
-    count = one.count
-    if count.verb is not None and words[count.verb.start] in _ENEMIES:
-        return True
-    return any(word in ("enemy", "enemy's", "adversary") for word in words[max(0, count.start - 4) : count.end])
-
-
-def _combatants(one: Found) -> bool:
-    """Whether an active verb kills people named as an enemy names them: `killed 20 militants`."""
-    count = one.count
-    if count.phrase is None or count.phrase.head < 0:
-        return False
-    head = one.sentence.words[count.phrase.head]
-    return head in _FOES and (count.verb is None or count.verb.active or count.kind == "casualties")
-
-
-_FOES = frozenset(
-    (
-        "militants",
-        "militant",
-        "terrorists",
-        "terrorist",
-        "rebels",
-        "insurgents",
-        "extremists",
-        "jihadists",
-        "fighters",
-        "guerrillas",
-        "gunmen",
-        "operatives",
-    )
-)
 
 
 def _find_caveat(folded: str, span: Span, lists: dict[str, frozenset[str]]) -> Span | None:

@@ -13,7 +13,8 @@ from stancelint.errors import DraftError
 from tests.analysis.drafts import draft
 
 WORDS = """
-killed wounded dead died killing 12 two dozens at least up to of the a an his woman soldiers children people including among them and or , ; : .
+killed wounded dead died killing 12 two dozens at least up to of the a an his woman soldiers children people including among
+them and or , ; : .
 ( ) - – — " “ ” ' no one nobody none toll rose from number deaths bodies lives claimed were was had been could not to Kharkiv Reuters said
 according year-old per cent $ %
 2014 first second others more another missing captured lost casualties half million
