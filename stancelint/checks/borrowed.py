@@ -24,8 +24,8 @@ _CLAUSE = re.compile(
 _SAYING = frozenset({"speech", "report", "distancing"})
 # deeds that take an infinitive or an object: the writer tells them, whoever did them
 _ACT = re.compile(
-    r"(?:has |have |had |was |were )?(?:decid|decision|order|chose|choos|choice|agree|refus|began|begin|instruct|command|decree|opt|vot|elect|approv|"
-    r"authori[sz]|manag|launch|start|recogni[sz]|sign|mark|celebrat|commemorat|ratif|adopt|pass|honou?r|award)"
+    r"(?:has |have |had |was |were )?(?:decid|decision|order|chose|choos|choice|agree|refus|began|begin|instruct|command|decree|opt|vot|elect|"
+    r"approv|authori[sz]|manag|launch|start|recogni[sz]|sign|mark|celebrat|commemorat|ratif|adopt|pass|honou?r|award)"
 )
 _QUOTES = "\"'\u201c\u2018\u201e\u00ab"
 

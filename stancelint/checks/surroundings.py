@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _NOUN_PHRASE_WORDS = 6
 _BREAK = re.compile(
     r"[;:.!?()\n]|\s[\u2013\u2014-]\s"
-    r"|\b(?:is|are|was|were|be|been|has|had|have|will|would|by|in|on|at|to|for|with|from|against|that|which|who|and|or|but|as|when|while)\s"
+    r"|\b(?:is|are|was|were|be|been|has|had|have|will|would|by|in|on|at|to|for|with|from|against|that|which|who|but|as|when|while)\s"
 )
 
 
