@@ -23,10 +23,11 @@ _CLAUSE = re.compile(
 )
 _SAYING = frozenset({"speech", "report", "distancing"})
 # deeds that take an infinitive or an object: the writer tells them, whoever did them
-_ACT = re.compile(
-    r"(?:has |have |had |was |were )?(?:decid|decision|order|chose|choos|choice|agree|refus|began|begin|instruct|command|decree|opt|vot|elect|"
-    r"approv|authori[sz]|manag|launch|start|recogni[sz]|sign|mark|celebrat|commemorat|ratif|adopt|pass|honou?r|award)"
+_ACT_STEMS = (
+    "decid decision order chose choos choice agree refus began begin instruct command decree opt vot elect approv authoris authoriz manag "
+    "launch start recognis recogniz sign mark celebrat commemorat ratif adopt pass honor honour award"
 )
+_ACT = re.compile(rf"(?:has |have |had |was |were )?(?:{_ACT_STEMS.replace(' ', '|')})")
 _QUOTES = "\"'\u201c\u2018\u201e\u00ab"
 
 
