@@ -10,6 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from stancelint.analysis.model import Claim
+from stancelint.text.span import Region
 from stancelint.text.value import value
 
 if TYPE_CHECKING:
@@ -41,7 +42,8 @@ _DAYS_APART = 1  # drafts dated further apart than this speak of different days
 
 @value
 class LedgerRow:
-    """One claim of one draft. ``day`` is the draft's ISO date where it has one; ``sources`` are ids or names as printed."""
+    """One claim of one draft. ``day`` is the draft's ISO date where it has one; ``sources`` are ids or names as printed;
+    ``region`` is the claim's place in the draft's source."""
 
     draft: str
     line: int
@@ -50,6 +52,7 @@ class LedgerRow:
     claim: Claim
     day: str | None
     sources: tuple[str, ...]
+    region: Region
 
     def cells(self) -> tuple[str, ...]:
         """The row as text, one cell for each of ``COLUMNS``; an open bound and an absent value are empty."""
@@ -83,7 +86,7 @@ def rows(draft: str, reading: Reading) -> Iterator[LedgerRow]:
         place = document.lines.place(region.start)
         text = " ".join(document.source[region.start : region.end].split())
         sources = tuple(dict.fromkeys(one.mention.id or " ".join(one.mention.text.split()) for one in claim.standing))
-        yield LedgerRow(draft, place.line, place.column, text, claim, day.isoformat() if day else None, sources)
+        yield LedgerRow(draft, place.line, place.column, text, claim, day.isoformat() if day else None, sources, region)
 
 
 def across(ledger: Iterable[LedgerRow]) -> Iterator[tuple[LedgerRow, LedgerRow]]:

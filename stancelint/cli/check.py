@@ -20,9 +20,9 @@ _FINDINGS = 1
 _GROUPS = {
     "Which rules": ("--policy", "--select", "--ignore", "--extend-select"),
     "Which drafts": ("--stdin-filename", "--force-exclude"),
-    "Which findings": ("--show", "--baseline", "--changed-since", "--staged"),
+    "Which findings": ("--show", "--across", "--baseline", "--changed-since", "--staged"),
     "What fails the run": ("--fail-on", "--strict", "--exit-zero"),
-    "Output": ("--format", "--output", "--statistics", "--annotate"),
+    "Output": ("--format", "--output", "--statistics", "--ledger", "--annotate"),
     "Fixes": ("--fix", "--unsafe-fixes", "--diff"),
     "Running": ("--online", "--jobs", "--no-cache", "--cold", "--today", "--debug", "--help"),
 }
@@ -44,6 +44,8 @@ _GROUPS = {
     "--format", "form", type=click.Choice(FORMATS), default="text", metavar="FORMAT", help=f"One of {', '.join(FORMATS)} (default: text)."
 )
 @click.option("--output", multiple=True, metavar="FORMAT=FILE", help="Write this format to a file as well. May repeat.")
+@click.option("--ledger", metavar="FILE", type=click.Path(), help="Write every count of people harmed, in all drafts, to a CSV file.")
+@click.option("--across", is_flag=True, help="Hold the tolls of one draft against those of the others.")
 @click.option("--annotate", metavar="FILE", type=click.Path(), help="Write the findings of one Word draft into a copy, as comments.")
 @click.option("--stdin-filename", metavar="NAME", help="The name of the draft that is read from standard input (path -).")
 @click.option("--force-exclude", is_flag=True, help="Leave excluded drafts out even when they are named outright.")
@@ -100,7 +102,10 @@ def command(paths: tuple[str, ...], **given: Any) -> int:
     )
     outputs = take_outputs(given["output"])
     annotate = Path(given["annotate"]) if given["annotate"] else None
-    status = carry_out(Request(options, given["form"], outputs, SEVERITIES[given["show"]], fail_on, given["statistics"], annotate))
+    ledger = Path(given["ledger"]) if given["ledger"] else None
+    status = carry_out(
+        Request(options, given["form"], outputs, SEVERITIES[given["show"]], fail_on, given["statistics"], annotate, ledger, given["across"])
+    )
     return 0 if given["exit_zero"] and status == _FINDINGS else status
 
 

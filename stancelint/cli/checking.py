@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from stancelint.cli.output import emit, say_failures, show_diffs
+from stancelint.cli.output import emit, say_failures, show_diffs, write_whole
 from stancelint.cli.progress import progress_bar
 from stancelint.engine.desk import RunOptions
 from stancelint.engine.run import run
@@ -18,7 +18,8 @@ from stancelint.text.value import replace, value
 class Request:
     """What a check is asked to show, beside what it is asked to run.
 
-    ``fail_on`` None: the policy's level fails the run. ``annotate`` is the Word file to write the findings into, as comments."""
+    ``fail_on`` None: the policy's level fails the run. ``annotate`` is the Word file to write the findings into, as comments;
+    ``ledger`` the CSV file for every claim of the run; ``across`` holds the claims of one draft against those of the others."""
 
     options: RunOptions
     form: str = "text"
@@ -27,6 +28,8 @@ class Request:
     fail_on: Severity | None = None
     statistics: bool = False
     annotate: Path | None = None
+    ledger: Path | None = None
+    across: bool = False
 
 
 def carry_out(request: Request) -> int:
@@ -37,6 +40,8 @@ def carry_out(request: Request) -> int:
         report = run(options, progress)
     if options.mending == "show":
         return show_diffs(report)
+    if request.ledger or request.across:
+        report = _with_ledger(report, request, options)
     if request.statistics:
         from stancelint.cli.statistics import show_statistics
 
@@ -49,6 +54,15 @@ def carry_out(request: Request) -> int:
         annotate(report, request.annotate, request.show)
     say_failures(report)
     return status_of(report, request.fail_on)
+
+
+def _with_ledger(report: Report, request: Request, options: RunOptions) -> Report:
+    from stancelint.engine.ledger import as_csv, read_ledger, with_contradictions
+
+    ledger = read_ledger(report, options)
+    if request.ledger:
+        write_whole(request.ledger, as_csv(ledger).encode())
+    return with_contradictions(report, ledger, options) if request.across else report
 
 
 def today() -> str:
