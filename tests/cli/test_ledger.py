@@ -30,7 +30,7 @@ def test_two_drafts_that_contradict_each_other(tool: Tool, desk: Path) -> None:
     said = tool("check", "--across", "drafts/one.txt", "drafts/two.txt")
     assert said.status == 1
     assert "casualty/inconsistent" in said.out
-    assert "in another draft of this run" in said.out
+    assert "the other figure: “killed 14 people”, drafts/two.txt:" in said.out
 
 
 def test_two_drafts_that_agree(tool: Tool, desk: Path) -> None:
