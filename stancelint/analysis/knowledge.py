@@ -6,7 +6,7 @@ asked for, and kept.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self, TypeVar, cast
 
@@ -31,11 +31,16 @@ L = TypeVar("L", bound=Lexicon)
 
 
 class Knowledge:
-    """Word lists by name, and the registry's entries. One is shared by all drafts of a run; it never changes."""
+    """Word lists by name, and the registry's entries. One is shared by all drafts of a run; it never changes.
 
-    def __init__(self, lexicons: Mapping[str, Data], sources: Sequence[Data] = ()) -> None:
+    ``unfold`` makes an entry whole that was kept without what only a reader of it needs (its evidence, its notes)."""
+
+    def __init__(
+        self, lexicons: Mapping[str, Data], sources: Sequence[Data] = (), unfold: Callable[[Data], Data] = lambda entry: entry
+    ) -> None:
         self._lexicons = lexicons
         self.sources = sources
+        self._unfold = unfold
         self._built: dict[type[object], object] = {}
 
     def lexicon(self, kind: type[L]) -> L:
@@ -45,9 +50,13 @@ class Knowledge:
             known = self._built[kind] = kind.from_data(self._lexicons[kind.name])
         return cast(L, known)
 
+    def whole_sources(self) -> list[Data]:
+        """Every entry of the registry with all that its file says of it."""
+        return [self._unfold(entry) for entry in self.sources]
+
     @cached_property
     def registry(self) -> Registry:
         """The source registry, built once for all drafts of a run."""
         from stancelint.analysis.registry import Registry
 
-        return Registry(self.sources)
+        return Registry(self.sources, self._unfold)

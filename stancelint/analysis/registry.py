@@ -6,7 +6,7 @@ an earlier one of the same id. Tables are made when first asked for: a draft wit
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -85,8 +85,9 @@ class Source:
 class Registry:
     """Answers who a name, address or handle is. Answers are None where the registry does not know; it never guesses."""
 
-    def __init__(self, entries: Sequence[Data]) -> None:
+    def __init__(self, entries: Sequence[Data], unfold: Callable[[Data], Data] = lambda entry: entry) -> None:
         self._entries = entries
+        self._unfold = unfold
         self._known: dict[str, Source] = {}
 
     @cached_property
@@ -102,7 +103,7 @@ class Registry:
         """The entry of that id. Raises ``KeyError`` where there is none."""
         known = self._known.get(source_id)
         if known is None:
-            known = self._known[source_id] = _source(self._data[source_id])
+            known = self._known[source_id] = _source(self._unfold(self._data[source_id]))
         return known
 
     def by_name(self, text: str, *, in_context: bool = False) -> Source | None:

@@ -24,7 +24,7 @@ def command(name: str | None, policy: str | None) -> int:
       stancelint sources https://t.me/rybar/12345
     """
     rules = resolve(Path(policy) if policy else policy_for(Path.cwd() / "draft"))
-    registry = Registry(rules.knowledge.sources)
+    registry = rules.knowledge.registry
     if name is None:
         _count(registry)
         return 0

@@ -36,7 +36,7 @@ def try_rules(paths: tuple[Path, ...], policy: Path | None) -> Tried:
     loaded = _load(paths) if paths else [rule for folder in (builtin_rules(), *map(Path, rules.file.packs)) for rule in read_pack(folder)]
     failures = [failure for rule in loaded for failure in try_rule(rule, rules)]
     examples = sum(len(rule.text.examples.flag) + len(rule.text.examples.passes) for rule in loaded)
-    problems = registry_problems(rules.knowledge.sources, rules.knowledge.lexicon(OrdinaryWords))
+    problems = registry_problems(rules.knowledge.whole_sources(), rules.knowledge.lexicon(OrdinaryWords))
     return Tried(len(loaded), examples, tuple(failures), tuple(problems))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from stancelint.analysis.knowledge import Knowledge
 from stancelint.analysis.terms import Terms
 from stancelint.checks.notation import worked_out
 from stancelint.errors import DataError, PolicyError, RuleError
+from stancelint.policy.compiled import fold
 from stancelint.policy.policy import PolicyFile, terms_of
 from stancelint.policy.read import read_policy
 from stancelint.policy.rule_set import require_known
@@ -38,13 +40,30 @@ def compile_policy(path: Path | None) -> tuple[dict[str, Any], tuple[str, ...], 
     _check_settings(file, tuple(rules), files[-1])
     _check_clauses(file, tuple(rules.values()))
     flat = [_flat(rules[name]) for name in sorted(rules)]
-    made = {"policy": data, "setters": setters, "rules": flat, "lexicons": lexicons, "sources": sources, "phrases": worked_out()}
+    made = {
+        "policy": data,
+        "setters": setters,
+        "rules": flat,
+        "lexicons": {name: marshal.dumps(held) for name, held in lexicons.items()},
+        "sources": [fold(entry) for entry in sources],
+        "phrases": worked_out(),
+    }
     package = Path(__file__).resolve().parent.parent
     return made, (str(folder), str(package), *file.packs), (*map(str, files), *file.sources)
 
 
 def _flat(rule: Rule) -> tuple[object, ...]:
-    return (rule.id, rule.kind, int(rule.severity), rule.clause, rule.message, rule.clears, rule.path, rule.parameters, rule.anchors)
+    return (
+        rule.id,
+        rule.kind,
+        int(rule.severity),
+        rule.clause,
+        rule.message,
+        rule.clears,
+        rule.path,
+        marshal.dumps(dict(rule.parameters)),
+        rule.anchors,
+    )
 
 
 def _desk_sources(file: PolicyFile) -> list[dict[str, object]]:

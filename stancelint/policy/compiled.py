@@ -11,6 +11,7 @@ import marshal
 import os
 import sys
 import zlib
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +52,45 @@ def stamp(folders: tuple[str, ...], files: tuple[str, ...] = ()) -> Stamp:
                 status = entry.stat()
                 found.append((entry.path, status.st_size, status.st_mtime_ns))
     return tuple(sorted(found))
+
+
+class Folded(Mapping[str, Any]):
+    """A mapping kept as bytes until it is first looked into: most rules of a run are never asked."""
+
+    __slots__ = ("_bytes", "_held")
+
+    def __init__(self, data: bytes) -> None:
+        self._bytes = data
+        self._held: dict[str, Any] | None = None
+
+    def _data(self) -> dict[str, Any]:
+        if self._held is None:
+            self._held = marshal.loads(self._bytes)
+        return self._held or {}
+
+    def __getitem__(self, key: str) -> Any:
+        return self._data()[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._data())
+
+    def __len__(self) -> int:
+        return len(self._data())
+
+
+_DETAIL = ("evidence", "note")
+
+
+def fold(entry: Mapping[str, Any]) -> dict[str, Any]:
+    """A source's entry with what only a reader of it needs folded away."""
+    detail = {key: entry[key] for key in _DETAIL if key in entry}
+    light = {key: held for key, held in entry.items() if key not in detail}
+    return {**light, "folded": marshal.dumps(detail)} if detail else light
+
+
+def unfold(entry: Mapping[str, Any]) -> Mapping[str, Any]:
+    """An entry made whole again."""
+    return {**entry, **marshal.loads(entry["folded"])} if "folded" in entry else entry
 
 
 def key_of(stamp: Stamp, policy: str | None) -> str:

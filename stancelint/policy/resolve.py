@@ -39,8 +39,23 @@ def resolve(path: Path | None, *, cache: bool = True) -> RuleSet:
 
 def _rule_set(path: Path | None, kept: dict[str, Any]) -> RuleSet:
     file = convert(PolicyFile, kept["policy"])
-    rules = tuple(Rule(flat[0], flat[1], Severity(flat[2]), *flat[3:]) for flat in kept["rules"])
+    rules = tuple(_unflat(*flat) for flat in kept["rules"])
     root = path.parent.absolute() if path else Path.cwd()
-    knowledge = Knowledge(kept["lexicons"], kept["sources"])
+    lexicons = {name: compiled.Folded(held) for name, held in kept["lexicons"].items()}
+    knowledge = Knowledge(lexicons, kept["sources"], compiled.unfold)
     name = str(path) if path else None
     return RuleSet(name, str(root), file, terms_of(file), rules, kept["setters"], knowledge, compiled.key_of(kept["stamp"], name))
+
+
+def _unflat(
+    name: str,
+    kind: str,
+    severity: int,
+    clause: str,
+    message: str,
+    clears: str,
+    path: str,
+    parameters: bytes,
+    anchors: frozenset[str] | None,
+) -> Rule:
+    return Rule(name, kind, Severity(severity), clause, message, clears, path, compiled.Folded(parameters), anchors)
