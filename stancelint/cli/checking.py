@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
 from stancelint.cli.output import emit, say_failures, show_diffs, write_whole
 from stancelint.cli.progress import progress_bar
 from stancelint.engine.desk import RunOptions
-from stancelint.engine.run import run
+from stancelint.engine.run import Progress, run
 from stancelint.finding import Report, Severity
 from stancelint.reporters import RULE_TEXT, WHOLE_DRAFT
 from stancelint.text.value import replace, value
+
+
+_MANY = 100  # drafts
 
 
 @value
@@ -37,7 +41,7 @@ def carry_out(request: Request) -> int:
     formats = {request.form, *(form for form, _ in request.outputs)}
     options = replace(request.options, keep_source=not WHOLE_DRAFT.isdisjoint(formats), rule_text=not RULE_TEXT.isdisjoint(formats))
     with progress_bar() as progress:
-        report = run(options, progress)
+        report = run(options, _tidied(progress))
     if options.mending == "show":
         return show_diffs(report)
     if request.ledger or request.across:
@@ -54,6 +58,18 @@ def carry_out(request: Request) -> int:
         annotate(report, request.annotate, request.show)
     say_failures(report)
     return status_of(report, request.fail_on)
+
+
+def _tidied(progress: Progress | None) -> Progress:
+    """The callback, and the collector of garbage back at work once a run is long enough to make some."""
+
+    def after(done: int, total: int) -> None:
+        if done == _MANY:
+            gc.enable()
+        if progress:
+            progress(done, total)
+
+    return after
 
 
 def _with_ledger(report: Report, request: Request, options: RunOptions) -> Report:

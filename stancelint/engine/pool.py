@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections.abc import Iterator
@@ -41,6 +42,7 @@ def judged_by_many(found: list[Found], options: RunOptions, count: int) -> Itera
 
 def _begin(options: RunOptions) -> None:
     global _desk, _options
+    gc.enable()  # a worker judges many drafts
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears Ctrl-C, and ends its workers
     _desk, _options = Desk(options), options
 
