@@ -14,7 +14,6 @@ from stancelint.finding import Report, Severity
 from stancelint.reporters import RULE_TEXT, WHOLE_DRAFT
 from stancelint.text.value import replace, value
 
-
 _MANY = 100  # drafts
 
 
