@@ -56,6 +56,16 @@ def differences(path: Path) -> list[str]:
     ]
 
 
+def unmet() -> dict[str, str]:
+    """Drafts that do not yet get exactly what was fixed beforehand, each with the reason; none may be added to hide a fall."""
+    lines = (FOLDER / "unmet.txt").read_text("utf-8").splitlines()
+    return dict(line.split("\t", 1) for line in lines if line and not line.startswith("#"))
+
+
 @pytest.mark.parametrize("path", DRAFTS, ids=lambda path: path.name)
 def test_a_draft_gets_what_was_fixed_beforehand(path: Path) -> None:
-    assert differences(path) == []
+    found = differences(path)
+    if path.name in unmet():
+        assert found, f"{path.name} is met now: take it out of unmet.txt"
+    else:
+        assert found == []
