@@ -229,7 +229,8 @@ def in_the_past(words: list[str], vetoes: Vetoes, since: int, now: int | None) -
     for i, word in enumerate(words):
         if len(word) == 4 and word.isdigit() and 1000 <= int(word) <= 2100:
             if (i and (words[i - 1] in _BEFORE_YEAR or words[i - 1] in _MONTHS)) or (
-                i > 1 and words[i - 1] == "," and words[i - 2].isdigit()
+                (i > 1 and words[i - 1] == "," and words[i - 2].isdigit())
+                or (1400 < int(word) < since and i and words[i - 1].isalpha() and words[i + 1 : i + 2] in ([","], ["when"], [";"], [")"]))
             ):
                 years.append(int(word))
         elif word in ("years", "decades") and i and words[i + 1 : i + 2] in (["ago"], ["after"], ["earlier"], ["before"]):

@@ -20,7 +20,7 @@ _MOST = 120  # claims of one draft that are compared with each other; a longer l
 class Event:
     """One count as clustering sees it; ``lead`` says headline or standfirst."""
 
-    __slots__ = ("apart", "block", "cluster", "differing", "found", "lead", "number", "rivals", "total", "update")
+    __slots__ = ("apart", "block", "cluster", "definite", "differing", "found", "lead", "number", "rivals", "total", "update")
 
     def __init__(self, number: int, found: Found, block: int, *, lead: bool, lists: dict[str, frozenset[str]]) -> None:
         self.block = block
@@ -34,6 +34,9 @@ class Event:
         self.apart = bool(near & lists["apart"])
         self.total = bool(near & lists["totals"])
         self.differing = bool(words & lists["differing"])
+        self.definite = _definite(found, lists)
+        if self.definite:
+            self.apart = self.total = False
         self.cluster = number
         self.rivals: list[Event] = []
 
@@ -43,18 +46,26 @@ def _clocked(found: Found) -> bool:
     return when.startswith(("by ", "as of", "as "))
 
 
+def _definite(found: Found, lists: dict[str, frozenset[str]]) -> bool:
+    """Whether the count hangs on an event that the draft has told of: `the strike on the market, which killed eight`."""
+    words, start = found.sentence.words, found.count.start
+    if found.setting.when or start < 3 or words[start - 1] not in ("which", "that"):
+        return False
+    return words[0] == "the" and not lists["events"].isdisjoint(words[1:4])
+
+
 def link(events: list[Event]) -> None:
     """Number the clusters and note rivals, in place."""
     for i, event in enumerate(events):
-        joined = False
-        for other in reversed(events[max(0, i - _MOST) : i]):
-            if not same_event(other, event):
-                continue
+        earlier = [other for other in reversed(events[max(0, i - _MOST) : i]) if same_event(other, event)]
+        first = next((other for other in earlier if compatible(other, event)), None)
+        joined = first is not None
+        if first is not None:
+            event.cluster = first.cluster
+        for other in earlier:
             if compatible(other, event):
-                if not joined:
-                    event.cluster = other.cluster
-                    joined = True
-            elif _contradicts(other, event):
+                continue
+            if _contradicts(other, event):
                 event.rivals.append(other)
                 other.rivals.append(event)
                 if not joined:
@@ -99,7 +110,7 @@ def same_event(one: Event, other: Event) -> bool:
     ) and not _equal(one, other):
         return False
     if {_group(a), _group(b)} == {"soldiers", "civilians"} or (
-        {_group(a), _group(b)} == {"soldiers", "people"} and not (_equal(one, other) and a.setting.place == b.setting.place)
+        {_group(a), _group(b)} == {"soldiers", "people"} and not (_equal(one, other) and _agree(a.setting.place, b.setting.place))
     ):
         return False
     if a.setting.side and b.setting.side and a.setting.side != b.setting.side:
@@ -158,6 +169,8 @@ def _contradicts(one: Event, other: Event) -> bool:
         return False
     if here and there:
         return here == there
+    if one.definite or other.definite:
+        return True
     return one.lead != other.lead and not (here is None and there is None and _day(a.setting.when) != _day(b.setting.when))
 
 

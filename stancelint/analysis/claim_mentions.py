@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _EVENTS = frozenset(("war", "invasion", "strike", "strikes", "attack", "attacks", "shelling", "offensive", "toll", "conflict"))
 _LONGEST = 12  # words of a mention that is read here
+_LONGEST_OPENING = 9
+_THINGS_THAT_SPEAK = ("it", "they")
 _VERBS = frozenset(
     (
         "is",
@@ -67,7 +69,7 @@ class Mentions:
                 if self._nobody(mention.text):
                     vague = True
                     continue
-                found += [*self._joined(mention, sentence), self._origin(mention)]
+                found += [*self._joined(mention, sentence), self._origin(self._pointed(mention, sentence), sentence)]
         if found:
             return found
         found = [] if vague else [*self._label(sentence, figure), *self._recorder(sentence, figure)]
@@ -84,12 +86,31 @@ class Mentions:
             not words or all(word in self.lists["vague"] for word in words) or (words[-1] in ("media", "reports") and "state" not in words)
         )
 
-    def _origin(self, mention: SourceMention) -> SourceMention:
-        """Whom a mention cites in its own words (`officials citing data from Ukraine`), else the mention."""
-        match = _citing().search(self.text, mention.span.start, min(len(self.text), mention.span.end + 60))
-        if match is None or match.start() > mention.span.end + 2:
+    def _pointed(self, mention: SourceMention, sentence: Span) -> SourceMention:
+        """Whom `it` and `they` stand for where nobody has said so: whoever opens the sentence before, if that is somebody."""
+        if mention.text.lower() not in _THINGS_THAT_SPEAK:
             return mention
-        return _mention(match)
+        back = mention.antecedent
+        if back is not None and self.speaks(self.text[back.start : back.end]):
+            return mention
+        opening = _opening().search(self.text[max(0, sentence.start - 500) : sentence.start])
+        if opening is None:
+            return mention
+        begin = max(0, sentence.start - 500) + opening.start(1)
+        ends = [begin + word.end() for word in _words().finditer(opening.group(1))][:_LONGEST_OPENING]
+        for end in reversed(ends):
+            if self.speaks(self.text[begin:end]):
+                return SourceMention(mention.span, mention.text, None, None, Span(begin, end))
+        return mention
+
+    def _origin(self, mention: SourceMention, sentence: Span) -> SourceMention:
+        """Whom a mention cites in its own words (`officials citing data from Ukraine`, `Reuters reported from the bulletin of the
+        mission`), else the mention."""
+        match = _citing().search(self.text, mention.span.start, min(len(self.text), mention.span.end + 60))
+        if match is not None and match.start() <= mention.span.end + 2:
+            return _mention(match)
+        drawn = _drawn_from().match(self.text, mention.span.end, max(mention.span.end, sentence.end))
+        return _mention(drawn) if drawn is not None and self.speaks(drawn.group(1)) else mention
 
     def _joined(self, mention: SourceMention, sentence: Span) -> list[SourceMention]:
         """Another source beside the one that attribution names: `the mayor and, separately, Reuters`, `Mediazona and the BBC`."""
@@ -104,7 +125,7 @@ class Mentions:
     def _label(self, sentence: Span, figure: Span) -> list[SourceMention]:
         """The speaker before a colon that opens the sentence; a place or a topic there is nobody."""
         match = _colon_head().match(self.text, sentence.start, figure.start)
-        return [_mention(match)] if match is not None and self._speaks(match.group(1)) else []
+        return [_mention(match)] if match is not None and self.speaks(match.group(1)) else []
 
     def _recorder(self, sentence: Span, figure: Span) -> list[SourceMention]:
         """The body that records, reports or accuses: the subject of the verb before the figure, or of the one that ends the sentence."""
@@ -114,22 +135,26 @@ class Mentions:
         if last is not None:
             between = self.text[last.end() : figure.start].lower()
             accuses = last.group(2).lower().startswith("accus")
-            if (accuses or len(between) < 90) and _TURNS.isdisjoint(between.replace(",", " , ").split()) and self._speaks(last.group(1)):
+            if (accuses or len(between) < 90) and _TURNS.isdisjoint(between.replace(",", " , ").split()) and self.speaks(last.group(1)):
                 beside = _beside().search(self.text, max(sentence.start, last.start(1) - 90), last.start(1))
-                other = [_mention(beside)] if beside is not None and self._speaks(beside.group(1)) else []
+                other = [_mention(beside)] if beside is not None and self.speaks(beside.group(1)) else []
                 return [*other, _mention(last)]
+        reckoned = _by_count().search(self.text, sentence.start, sentence.end)
+        if reckoned is not None and self.speaks(reckoned.group(1)):
+            other = _and_by().search(self.text, reckoned.end(), sentence.end)
+            return [_mention(reckoned), *([_mention(other)] if other is not None and self.speaks(other.group(1)) else [])]
         for pattern, begin in ((_reported(), figure.end), (_reported_by(), figure.end), (_from(), sentence.start)):
             said = pattern.search(self.text, begin, sentence.end)
-            if said is not None and self._speaks(said.group(1)):
+            if said is not None and self.speaks(said.group(1)):
                 return [_mention(said)]
         return []
 
     def _tail(self, sentence: Span) -> list[SourceMention]:
         """The source behind the dash that ends a headline; a nameless `expert` or `media` is none."""
         match = _dash_tail().search(self.text, max(sentence.start, sentence.end - 90), sentence.end)
-        return [_mention(match)] if match is not None and self._speaks(match.group(1)) else []
+        return [_mention(match)] if match is not None and self.speaks(match.group(1)) else []
 
-    def _speaks(self, text: str) -> bool:
+    def speaks(self, text: str) -> bool:
         """Whether a noun phrase is somebody: an office, a name of the registry, or initials."""
         words = words_of(text)
         if not words or len(words) > _LONGEST or words[-1] in self.lists["nobody"] or any(word in _VERBS for word in words):
@@ -190,6 +215,32 @@ def _separately() -> re.Pattern[str]:
 @cache
 def _colon_head() -> re.Pattern[str]:
     return re.compile(r"([^:,;.!?\n]{2,60}):\s")
+
+
+@cache
+def _drawn_from() -> re.Pattern[str]:
+    paper = r"(?:bulletin|report|statement|data|figures|update|tally|list|records|count|note)s?"
+    return re.compile(rf"[^,;:.]{{1,40}}?\b(?:from|using|based on) (?:the |a |an )?(?:\w+ )?{paper} (?:of|by|from) (?:the )?([^,.;:()\n]{{2,80}})")
+
+
+@cache
+def _by_count() -> re.Pattern[str]:
+    return re.compile(r"\bby (?:the )?([^,.;:()\n]{2,60}?)['’]s? (?:own )?(?:count|tally|reckoning|list|figures|estimate|data)\b")
+
+
+@cache
+def _and_by() -> re.Pattern[str]:
+    return re.compile(r"\band by (?:the )?([^,.;:()\n]{2,60}?)(?:['’]s?)?(?=[.,;]|$)")
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(r"(?:^|[.!?]\s|\n)([^.!?\n]+)[.!?]?\s*$")
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(r"[^\s,;:]+")
 
 
 _RECORDING = (

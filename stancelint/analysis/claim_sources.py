@@ -89,7 +89,7 @@ class Backers:
                 found = bearer(self.reading, SourceMention(span, fuller, mention.id, mention.source_class))
                 words = words_of(fuller)
             source_id = found.source.id if found.source else mention.id
-            mention = SourceMention(mention.span, mention.text, source_id, found.source_class, mention.antecedent)
+            mention = SourceMention(mention.span, self._called(mention), source_id, found.source_class, mention.antecedent)
             known = Backer(
                 mention,
                 found.source,
@@ -111,12 +111,22 @@ class Backers:
             self._last = known
         return known
 
+    def _called(self, mention: SourceMention) -> str:
+        """The words that an editor knows a source by: for `he`, those of the name that he stands for."""
+        span = mention.antecedent
+        if span is None or not frozenset(words_of(mention.text)) <= _PRONOUNS:
+            return mention.text
+        return self.reading.text[span.start : span.end]
+
     def _same(self, backer: Backer, words: list[str]) -> Backer | None:
         """Whoever a short form or a pronoun repeats: `the governor` and `Fedorov` beside `the regional governor, Ivan Fedorov`."""
         bare = frozenset(words) - _EMPTY
         if not bare or bare <= _PRONOUNS:
             last = self._last
-            return None if last is None else Backer(backer.mention, last.source, last.source_class, last.side, last.key)
+            if last is None:
+                return None
+            named = SourceMention(backer.mention.span, last.mention.text, last.mention.id, last.source_class)
+            return Backer(named, last.source, last.source_class, last.side, last.key)
         for other, others in self._named:
             if bare <= others or (other.source is None and others <= bare):
                 return Backer(backer.mention, other.source, other.source_class, other.side or backer.side, other.key)
@@ -139,6 +149,8 @@ class Backers:
             return "russian" if russian or self._installed(words) else "ukrainian"
         if source_class is not None and source_class not in ("other-state",):
             return None
+        if " ".join(word for word in words if word != "the") in self.lists["ukrainian-bare"]:
+            return "ukrainian"
         if self._installed(words):
             return "russian"
         if len(words) > 3 and not any(w in self.lists["offices"] for w in words):
@@ -172,7 +184,8 @@ class Backers:
             return "chain:russian-state"
         if ukrainian and any(w in lists["rescue-police-prosecution"] for w in words):
             return "chain:ukraine-rescue-police-prosecution"
-        if any(w in lists["ukrainian-side"] for w in words) and any(w in lists["armed-forces"] for w in words):
+        bare = " ".join(word for word in words if word != "the") in lists["ukrainian-bare"]
+        if (bare or any(w in lists["ukrainian-side"] for w in words)) and any(w in lists["armed-forces"] for w in words):
             return "chain:ukraine-mod"
         from stancelint.analysis.claim_setting import Places
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from stancelint.analysis.casualty_lexicon import CasualtyWords
 from stancelint.analysis.claim_clusters import Event, compatible, link
+from stancelint.analysis.claim_echoes import Echoes
 from stancelint.analysis.claim_mentions import Mentions
 from stancelint.analysis.claim_party import combatants as party_combatants
 from stancelint.analysis.claim_party import enemy as party_enemy
@@ -27,24 +28,6 @@ if TYPE_CHECKING:
     from stancelint.analysis.casualties import Found
     from stancelint.analysis.reading import Reading
 
-# `Ukrainian officials` may be any of their state's officials, and so are no second one
-_WHOLE_STATE = frozenset(
-    [
-        "ukrainian",
-        "ukraine",
-        "ukraine's",
-        "kyiv",
-        "russian",
-        "russia",
-        "russia's",
-        "moscow",
-        "officials",
-        "official",
-        "authorities",
-        "government",
-        "side",
-    ]
-)
 _MOST_NAMED = 60  # claims of a contested section that others are compared with
 _MOST_MENTIONS = 40  # mentions of one event's count whose sources are gathered
 _MOST_RIVALS = 8  # figures that a conflict shows
@@ -85,6 +68,8 @@ class _Grader:
             if not behind and one.count.leans:
                 behind = self._whole(i)
             self.own.append(behind)
+        for i, mention in Echoes(reading, named, found, self.figures).heard():
+            self.own[i].append(self.backers.backer(mention))
         self.by_cluster: dict[int, list[int]] = {}
         for i, event in enumerate(self.events):
             self.by_cluster.setdefault(event.cluster, []).append(i)
@@ -143,6 +128,10 @@ class _Grader:
                     if (backer.mention.span.start, backer.key) not in places:
                         places.add((backer.mention.span.start, backer.key))
                         found.append(backer)
+        parent = self.found[i].count.parent
+        if not found and parent is not None:
+            whole = next((j for j in range(max(0, i - 8), min(len(self.found), i + 8)) if self.found[j].count is parent), None)
+            return self._standing(whole) if whole is not None and whole != i else found
         return found
 
     def _side(self, i: int):  # type: ignore[no-untyped-def]
@@ -176,14 +165,10 @@ class _Grader:
         partial = False
         worded = [(backer, named_words(backer)) for backer in backers]
         for backer in backers:
-            short = named_words(backer)
-            if backer.source is None and short:  # `the governor` in the headline, and in the body his name
-                fuller = next((other for other, words in worded if other.key != backer.key and short < words), None)
-                if fuller is None and backer.side is not None and short <= _WHOLE_STATE:
-                    fuller = next((other for other, words in worded if other.side == backer.side and not words <= _WHOLE_STATE), None)
-                if fuller is not None:
-                    standing.append(Standing(backer.mention, fuller.key, backer.owner, f"the same source as {fuller.mention.text}"))
-                    continue
+            fuller = self._fuller(backer, worded)
+            if fuller is not None:
+                standing.append(Standing(backer.mention, fuller.key, backer.owner, f"the same source as {fuller.mention.text}"))
+                continue
             why = self._party(backer, side, territory, enemy=enemy, combatants=combatants)
             if why:
                 partial = True
@@ -202,13 +187,29 @@ class _Grader:
         if any(backer.verifies for backer in independent.values()):
             return "verified", counted
         leaned_on = [b for b in independent.values() if b.corroborates]
-        if len(leaned_on) > 1:
-            return "corroborated", counted
+        if len(leaned_on) > 1 or (partial and any(b.side is None for b in leaned_on)):
+            return "corroborated", counted  # a belligerent's figure is somebody's, once one who is none has counted the same
         if named or (backers and caveat is not None):
             return "caveated", counted
         if independent:
             return "single", counted
         return ("belligerent" if partial else "unattributed"), counted
+
+    def _fuller(self, backer: Backer, worded: list[tuple[Backer, frozenset[str]]]) -> Backer | None:
+        """Who says more fully what a short form says: `the governor` in the headline, and in the body his name."""
+        if backer.source is not None:
+            return None
+        short = named_words(backer)
+        others = [(other, words) for other, words in worded if other.key != backer.key]
+        for kind in ("oblast", "city"):
+            if short <= self.lists["regional"] | self.lists["municipal"] and backer.key.endswith(f"-{kind}"):
+                return next((other for other, words in others if other.key.endswith(f"-{kind}") and short <= words), None)
+        if not short:
+            return None
+        fuller = next((other for other, words in others if short < words), None)
+        if fuller is None and backer.side is not None and short <= self.lists["whole-state"]:
+            fuller = next((other for other, words in others if other.side == backer.side and not words <= self.lists["whole-state"]), None)
+        return fuller
 
     def _party(self, backer: Backer, side: str | None, territory: str | None, *, enemy: bool, combatants: bool) -> str | None:
         """Why a source cannot settle this count: a side on its enemy's losses, or the Russian state on losses in Ukraine."""

@@ -1,0 +1,152 @@
+"""Who else counted: `Reuters, whose reporter was there, also counted six`, `the hospital gave the same numbers`.
+
+A writer who has two sources for a toll seldom writes the toll twice. The second one counts, gives, puts or has a bare figure, or
+the same one, or names the dead, in the sentence of the count or soon behind it. Whoever is the subject of such a verb stands behind the count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from stancelint.analysis.bearers import names_in
+from stancelint.analysis.claim_mentions import Mentions
+from stancelint.analysis.model import SourceMention
+from stancelint.analysis.number_words import NumberWords, Row, numbers_in, row_of
+from stancelint.text.span import Span
+
+if TYPE_CHECKING:
+    from stancelint.analysis.casualties import Found
+    from stancelint.analysis.reading import Reading
+
+_REACH = 2  # sentences behind the count in which another may repeat it
+_WINDOW = 12  # words between the verb and its figure
+_LONGEST_SUBJECT = 240
+_LONGEST = 400
+
+
+class Echoes:
+    """Finds the repetitions of one reading's counts; ``figures`` are theirs, in the order of ``found``."""
+
+    __slots__ = ("figures", "found", "lists", "mentions", "numbers", "reading")
+
+    def __init__(self, reading: Reading, mentions: Mentions, found: Sequence[Found], figures: Sequence[Span]) -> None:
+        self.reading = reading
+        self.mentions = mentions
+        self.lists = mentions.lists
+        self.numbers = reading.knowledge.lexicon(NumberWords)
+        self.found = found
+        self.figures = figures
+
+    def heard(self) -> Iterator[tuple[int, SourceMention]]:
+        """Pairs of a count's number and a source that repeats it."""
+        by_sentence: dict[int, list[int]] = {}
+        for i, one in enumerate(self.found):
+            by_sentence.setdefault(one.number, []).append(i)
+        sentences = self.reading.sentences
+        near = {at for number in by_sentence for at in range(number, min(len(sentences), number + _REACH + 1))}
+        for at in sorted(near):
+            span = sentences[at].span
+            row = row_of(self.reading.folded, span.start, span.end)
+            if self.lists["restating"].isdisjoint(row.words):
+                continue
+            before = [number for number in range(max(0, at - _REACH), at + 1) if sentences[number].block == sentences[at].block]
+            counts = [i for number in before for i in by_sentence.get(number, ())]
+            yield from self._of_sentence(row, span, counts)
+            yield from self._described(span, [i for i in counts if self.found[i].number < at])
+
+    def _of_sentence(self, row: Row, span: Span, counts: list[int]) -> Iterator[tuple[int, SourceMention]]:
+        words = row.words[:_LONGEST]
+        for at, word in enumerate(words):
+            if word not in self.lists["restating"] or at == 0:
+                continue
+            repeated = self._repeated(row, at, counts)
+            if repeated:
+                who = self._subject(span, row.starts[at])
+                if who is not None:
+                    yield from ((i, who) for i in repeated)
+
+    def _described(self, span: Span, counts: list[int]) -> Iterator[tuple[int, SourceMention]]:
+        """Who tells of those just counted what they were: `the commission said that most were civilians`."""
+        match = _most_were().search(self.reading.text, span.start, span.end) if counts else None
+        who = self._subject(span, match.start()) if match is not None else None
+        if who is not None:
+            last = max(self.found[i].number for i in counts)
+            yield from ((i, who) for i in counts if self.found[i].number == last and not self.found[i].count.zero)
+
+    def _repeated(self, row: Row, at: int, counts: list[int]) -> list[int]:
+        """The counts that the words behind a verb repeat."""
+        words = row.words
+        end = at + 1
+        while end < min(len(words), at + 1 + _WINDOW) and words[end] not in self.lists["restating-ends"]:
+            end += 1
+        inside = words[at + 1 : end]
+        begin, stop = row.starts[at], row.ends[end - 1]
+        own = [i for i in counts if begin < self.figures[i].start < stop]
+        if own:
+            return [i for i in own if words[at] in self.lists["counting"] or words[at - 1] in self.lists["besides"]]
+        earlier = [i for i in counts if self.figures[i].start < begin]
+        if "same" in inside and not self.lists["figures"].isdisjoint(inside):
+            last = max((self.found[i].number for i in earlier), default=None)
+            return [i for i in earlier if self.found[i].number == last]
+        if words[at] in self.lists["naming"] and inside and inside[0] in self.lists["the-dead"]:
+            last = max((self.found[i].number for i in earlier), default=None)
+            kinds = {self.found[i].count.kind for i in earlier if self.found[i].number == last}
+            if len(inside) == 1 or inside[0] != "the":
+                return [i for i in earlier if self.found[i].number == last] if len(kinds) == 1 else []
+        return [i for i in earlier if self._bare(row, at + 1, end, self.found[i])]
+
+    def _bare(self, row: Row, begin: int, end: int, one: Found) -> bool:
+        """Whether the words hold the count's own figure with no other noun behind it."""
+        piece = Row(row.words[begin:end], row.starts[begin:end], row.ends[begin:end])
+        for number in numbers_in(piece, self.numbers):
+            after = row.words[begin + number.end] if begin + number.end < len(row.words) else "."
+            if number.low == one.count.low == one.count.high and not number.ordinal:
+                return not after[0].isalnum() or after in self.lists["restating-tails"]
+        return False
+
+    def _subject(self, span: Span, verb: int) -> SourceMention | None:
+        """The subject of the verb: what opens its clause, or whom that cites; a relative clause between them is passed over."""
+        begin = max(span.start, verb - _LONGEST_SUBJECT)
+        text = self.reading.text
+        for match in _clause().finditer(text, begin, verb):
+            begin = match.end()
+        clause = text[begin:verb]
+        cited = _cites().search(clause)
+        pieces = [cited] if cited is not None else list(_piece().finditer(clause))
+        for piece in pieces[:3]:
+            name = piece.group(1).strip()
+            if name.lower().startswith(_RELATIVES):
+                continue
+            if self.mentions.speaks(name) or names_in(self.reading.registry, name):
+                start = begin + piece.start(1) + len(piece.group(1)) - len(piece.group(1).lstrip())
+                return SourceMention(Span(start, start + len(name)), name)
+        return None
+
+
+_RELATIVES = ("which ", "who ", "whose ", "where ", "from ", "after ", "when ")
+
+
+@cache
+def _clause() -> re.Pattern[str]:
+    return re.compile(r";\s|,\s(?:and|while|but|as|though|although)\s|\s[—–]\s|[.!?][”\"]?\s|\bsa(?:id|ys),?\sand\s")
+
+
+@cache
+def _most_were() -> re.Pattern[str]:
+    of = r"(?:\sof\s(?:them|those|the\s(?:dead|victims|wounded|injured|bodies)))?"
+    return re.compile(rf"\b(?:said|says|found|reported|wrote|concluded)\b[^,;.]{{0,40}}?\b(?:most|all|half|none){of}\s(?:were|had)\b")
+
+
+@cache
+def _cites() -> re.Pattern[str]:
+    return re.compile(r",\s(?:citing|quoting)\s([^,;]{2,80})")
+
+
+@cache
+def _piece() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:^|,\s)([^,]{2,90}?)(?=,|$|\s(?:who|which|whose|that|also|separately|independently|likewise|has|have|had|told|said)\b)"
+    )
