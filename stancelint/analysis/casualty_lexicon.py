@@ -54,6 +54,7 @@ class CasualtyWords:
         "killings",
         "nouns",
         "only_ones",
+        "putting",
         "toll_about",
         "toll_above",
         "toll_fillers",
@@ -72,6 +73,7 @@ class CasualtyWords:
         self._fill_harms(data)
         self.killings = _words(data, "killings")
         self.only_ones = frozenset(data.get("only-ones", ()))
+        self.putting = frozenset(data.get("putting", ()))
         self.toll_verbs = _words(data, "toll-verbs")
         self.toll_fillers = _words(data, "toll-fillers")
         self.toll_above = frozenset(data.get("toll-above", ()))
@@ -79,7 +81,7 @@ class CasualtyWords:
         for words, value in (
             (self.harms, HARM),
             ((*self.nouns, *self.killings, *data.get("toll-words", ())), NOUN),
-            (("dead", "wounded", "injured", "fallen"), NOUN),
+            (("dead", "wounded", "injured", "fallen", "missing"), NOUN),
             (("no", "nobody", "none", "without", "zero"), NIL | COUNTING),
             (("another",), COUNTING),
         ):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from stancelint.analysis.casualty_lexicon import BE, HAVE, NOUN, STATE, STOP, CasualtyWords
-from stancelint.analysis.casualty_tolls import settle, stands_to, toll
+from stancelint.analysis.casualty_tolls import put_at, settle, stands_to, toll
 from stancelint.analysis.casualty_verbs import Count, Verb
 from stancelint.analysis.counted import BARE, PEOPLE, THINGS, UNKNOWN, Phrase, Sentence
 from stancelint.analysis.model import ClaimKind
@@ -46,6 +46,8 @@ def read_nouns(sentence: Sentence, verbs: list[Verb], counts: list[Count], lexic
         kind = lexicon.nouns.get(word)
         if kind is None and word in _STANDING and sentence.bits[at] & STATE:
             _the_dead(sentence, at, counts, lexicon)
+        if words[at + 1 : at + 2] == ["at"] and put_at(sentence, at, counts, lexicon):
+            continue
         if kind is not None:
             _noun(sentence, at, kind, counts, lexicon)
         elif word in lexicon.killings and words[at + 1 : at + 2] == ["of"]:

@@ -49,6 +49,24 @@ def toll(sentence: Sentence, at: int, verbs: list[Verb], counts: list[Count], le
     stands_to(sentence, at, kind, counts, lexicon, after)
 
 
+def put_at(sentence: Sentence, at: int, counts: list[Count], lexicon: CasualtyWords) -> bool:
+    """`put the dead at two and the wounded at nine`, `put its losses at 300 soldiers`: whether the noun took the number behind it."""
+    words = sentence.words
+    phrase = sentence.starts_at.get(at + 2)
+    if phrase is None or phrase.harm is not None or phrase.counts == THINGS or phrase.implied:
+        return False
+    if not any(word in lexicon.putting for word in words[max(0, at - _REACH) : at]):
+        return False
+    harms = lexicon.harms.get(words[at])
+    kind = lexicon.nouns.get(words[at]) or (harms[0].kind if harms else None)
+    if kind is None:
+        return False
+    if phrase.counts == UNKNOWN:
+        phrase.end = phrase.figure[1]
+    settle(sentence, phrase, kind, at, phrase.end, counts)
+    return True
+
+
 def _number_of(sentence: Sentence, at: int, lexicon: CasualtyWords) -> tuple[int, ClaimKind | None]:
     """What `the number of …` counts: the harm named within a few words, or None."""
     words, bits = sentence.words, sentence.bits

@@ -1,7 +1,8 @@
 """Who else counted: `Reuters, whose reporter was there, also counted six`, `the hospital gave the same numbers`.
 
 A writer who has two sources for a toll seldom writes the toll twice. The second one counts, gives, puts or has a bare figure, or
-the same one, or names the dead, in the sentence of the count or soon behind it. Whoever is the subject of such a verb stands behind the count.
+the same one, or names the dead, in the sentence of the count or soon behind it. Whoever is the subject of such a verb stands
+behind the count.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from stancelint.analysis.bearers import names_in
+from stancelint.analysis.bearers import bearer
 from stancelint.analysis.claim_mentions import Mentions
 from stancelint.analysis.model import SourceMention
 from stancelint.analysis.number_words import NumberWords, Row, numbers_in, row_of
@@ -69,8 +70,9 @@ class Echoes:
                     yield from ((i, who) for i in repeated)
 
     def _described(self, span: Span, counts: list[int]) -> Iterator[tuple[int, SourceMention]]:
-        """Who tells of those just counted what they were: `the commission said that most were civilians`."""
-        match = _most_were().search(self.reading.text, span.start, span.end) if counts else None
+        """Who vouches for the count just given: `the governor said so`, `the commission said that most were civilians`."""
+        text = self.reading.text
+        match = (_most_were().search(text, span.start, span.end) or _said_so().search(text, span.start, span.end)) if counts else None
         who = self._subject(span, match.start()) if match is not None else None
         if who is not None:
             last = max(self.found[i].number for i in counts)
@@ -120,7 +122,8 @@ class Echoes:
             name = piece.group(1).strip()
             if name.lower().startswith(_RELATIVES):
                 continue
-            if self.mentions.speaks(name) or names_in(self.reading.registry, name):
+            begins = begin + piece.start(1)
+            if self.mentions.speaks(name) or bearer(self.reading, SourceMention(Span(begins, begins + len(name)), name)).source is not None:
                 start = begin + piece.start(1) + len(piece.group(1)) - len(piece.group(1).lstrip())
                 return SourceMention(Span(start, start + len(name)), name)
         return None
@@ -138,6 +141,13 @@ def _clause() -> re.Pattern[str]:
 def _most_were() -> re.Pattern[str]:
     of = r"(?:\sof\s(?:them|those|the\s(?:dead|victims|wounded|injured|bodies)))?"
     return re.compile(rf"\b(?:said|says|found|reported|wrote|concluded)\b[^,;.]{{0,40}}?\b(?:most|all|half|none){of}\s(?:were|had)\b")
+
+
+@cache
+def _said_so() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:said|wrote|reported|confirmed|announced)\s(?:so|this|it|(?:the|that|these|both)\s(?:deaths?|toll|figures?|count|number))\b"
+    )
 
 
 @cache

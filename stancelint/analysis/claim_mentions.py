@@ -69,7 +69,8 @@ class Mentions:
                 if self._nobody(mention.text):
                     vague = True
                     continue
-                found += [*self._joined(mention, sentence), self._origin(self._pointed(mention, sentence), sentence)]
+                for part in self._parts(mention):
+                    found += [*self._joined(part, sentence), self._origin(self._pointed(part, sentence), sentence)]
         if found:
             return found
         found = [] if vague else [*self._label(sentence, figure), *self._recorder(sentence, figure)]
@@ -85,6 +86,17 @@ class Mentions:
         return (
             not words or all(word in self.lists["vague"] for word in words) or (words[-1] in ("media", "reports") and "state" not in words)
         )
+
+    def _parts(self, mention: SourceMention) -> list[SourceMention]:
+        """The two that one mention names together, where both are somebody: `Reuters and AFP`."""
+        first, joint, second = mention.text.partition(" and ")
+        if not joint or not (self.speaks(first) and self.speaks(second)):
+            return [mention]
+        if self.reading.registry.by_name(first, in_context=True) is None and self.reading.registry.by_name(second, in_context=True) is None:
+            return [mention]  # `the mayor and the governor's office of the region`: may be one
+        start = mention.span.start
+        other = start + len(first) + len(joint)
+        return [SourceMention(Span(start, start + len(first)), first), SourceMention(Span(other, mention.span.end), second)]
 
     def _pointed(self, mention: SourceMention, sentence: Span) -> SourceMention:
         """Whom `it` and `they` stand for where nobody has said so: whoever opens the sentence before, if that is somebody."""
@@ -220,7 +232,9 @@ def _colon_head() -> re.Pattern[str]:
 @cache
 def _drawn_from() -> re.Pattern[str]:
     paper = r"(?:bulletin|report|statement|data|figures|update|tally|list|records|count|note)s?"
-    return re.compile(rf"[^,;:.]{{1,40}}?\b(?:from|using|based on) (?:the |a |an )?(?:\w+ )?{paper} (?:of|by|from) (?:the )?([^,.;:()\n]{{2,80}})")
+    return re.compile(
+        rf"[^,;:.]{{1,40}}?\b(?:from|using|based on) (?:the |a |an )?(?:\w+ )?{paper} (?:of|by|from) (?:the )?([^,.;:()\n]{{2,80}})"
+    )
 
 
 @cache
@@ -245,7 +259,8 @@ def _words() -> re.Pattern[str]:
 
 _RECORDING = (
     "recorded|documented|counted|counts|tallied|registered|verified|identified|puts?|estimates?|estimated|logged|listed|accuse[sd]?|blame[sd]?|"
-    "claim(?:s|ed)?|announced|announces|confirms?|confirmed|reports?|reported|sa(?:id|ys?)|state[sd]|shows?|told [^,;:]{2,40}"
+    "claim(?:s|ed)?|raise[sd]?|lower(?:s|ed)|revise[sd]?|updated?|updates|"
+    "announced|announces|confirms?|confirmed|reports?|reported|sa(?:id|ys?)|state[sd]|shows?|told [^,;:]{2,40}"
 )
 # the writer comes back
 _TURNS = frozenset(("but", "while", "although", "though", "after", "when", "before", ";", "whereas", "because"))
@@ -272,7 +287,7 @@ def _reported() -> re.Pattern[str]:
 
 @cache
 def _reported_by() -> re.Pattern[str]:
-    return re.compile(rf", (?:according to|{_SAID}) ([^,;:()\n]{{2,80}}?)[.]?[\"”]?$", re.I)
+    return re.compile(rf",? (?:according to|(?<=, )(?:as )?per|{_SAID}) ([^,;:()\n]{{2,80}}?)[.]?[\"”]?$", re.I)
 
 
 @cache

@@ -23,6 +23,7 @@ _RUSSIAN = frozenset(("russian-state", "russian-official", "russian-state-aligne
 
 _EMPTY = frozenset(("the", "a", "an", "its", "their", "his", "her", "of", "local", "regional", "region", "s"))
 _PRONOUNS = frozenset(("he", "she", "it", "they", "who", "which", "him", "her"))
+_WHOSE = ("his", "her", "its", "their")
 _MOST_NAMED = 80  # sources of one draft that a short form is held against
 
 
@@ -99,7 +100,7 @@ class Backers:
             )
             if known.source is None:
                 known = self._same(known, words) or known
-            if "human" in words and "rights" in words and not {"un", "united", "u"}.isdisjoint(words):
+            if self._counts_persons(words):
                 known.verifies, known.key = True, "chain:un-human-rights"
             known.occupation = known.side == "russian" and (self._installed(words) or "people's" in words)
             known.armed = known.side is None and any(word in self.lists["armed"] for word in words)
@@ -111,6 +112,12 @@ class Backers:
             self._last = known
         return known
 
+    def _counts_persons(self, words: list[str]) -> bool:
+        """Whether the words name the UN's human rights office or, in a draft about this war, its mission."""
+        if {"un", "united", "u"}.isdisjoint(words):
+            return False
+        return {"human", "rights"} <= set(words) or ("ukraine" in self.reading.words and frozenset(words) <= self.lists["un-mission"])
+
     def _called(self, mention: SourceMention) -> str:
         """The words that an editor knows a source by: for `he`, those of the name that he stands for."""
         span = mention.antecedent
@@ -121,11 +128,13 @@ class Backers:
     def _same(self, backer: Backer, words: list[str]) -> Backer | None:
         """Whoever a short form or a pronoun repeats: `the governor` and `Fedorov` beside `the regional governor, Ivan Fedorov`."""
         bare = frozenset(words) - _EMPTY
-        if not bare or bare <= _PRONOUNS:
+        aide = len(words) > 1 and words[0] in _WHOSE and bare <= self.lists["plain"] | self.lists["aides"]
+        if not bare or bare <= _PRONOUNS or aide:
             last = self._last
             if last is None:
                 return None
-            named = SourceMention(backer.mention.span, last.mention.text, last.mention.id, last.source_class)
+            text = backer.mention.text if aide else last.mention.text
+            named = SourceMention(backer.mention.span, text, last.mention.id, last.source_class)
             return Backer(named, last.source, last.source_class, last.side, last.key)
         for other, others in self._named:
             if bare <= others or (other.source is None and others <= bare):
