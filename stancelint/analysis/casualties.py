@@ -39,6 +39,7 @@ from stancelint.analysis.numbers import Hedges
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
 
+_NEAR_DEED = 7  # words before `hurt` in which the deed must stand
 _LONGEST = 400  # tokens of one sentence that are read; more is no sentence
 
 
@@ -152,7 +153,8 @@ class SentenceReader:
         if here != PEACE and phrase_in(sentence.words, self.vetoes.past_events) >= 0:
             return True
         if count.verb is not None and count.verb.active and sentence.words[count.verb.start] in ("hurt", "hurts", "hurting"):
-            return here == WAR  # sanctions hurt people too
+            near = max(0, count.verb.start - _NEAR_DEED)
+            return setting(sentence.words[near : count.end], self.vetoes) == WAR  # sanctions and crises hurt people too
         if here not in (WAR, WEAK_WAR) and sentence.words[count.end - 1] in ("victims", "losses"):
             return False  # these are of many kinds
         if here in (WAR, PEACE):

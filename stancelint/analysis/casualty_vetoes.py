@@ -11,6 +11,7 @@ from stancelint.analysis.counted import Sentence
 from stancelint.analysis.knowledge import Data
 
 _FAR_YEARS = 12
+_FAR_RATE = 10  # words behind a count in which a rate may close its clause
 PEACE, WAR, NEITHER, WEAK_WAR, WEAK_PEACE, NATION = range(6)  # the later, the weaker
 
 
@@ -23,12 +24,14 @@ class Vetoes:
         "claim_heads",
         "denial_phrases",
         "denials",
+        "intents",
         "long_ago",
         "past_events",
         "post_claims",
         "posts",
         "rates",
         "rates_before",
+        "rates_far",
         "setting_phrases",
         "settings",
         "suppositions",
@@ -53,6 +56,8 @@ class Vetoes:
         self.claim_heads = frozenset(data.get("claim-heads", ()))
         self.rates_before = frozenset(data.get("rates-before", ()))
         self.denial_phrases = _phrases(data, "denial-phrases")
+        self.intents = frozenset(data.get("intents", ()))
+        self.rates_far = _phrases(data, "rates-far")
         self.rates = _phrases(data, "rates")
         self.past_events = _phrases(data, "past-events")
         self.long_ago = _phrases(data, "long-ago")
@@ -135,6 +140,8 @@ def vetoed(sentence: Sentence, count: Count, vetoes: Vetoes) -> bool:
     end = count.end
     if phrase_in(words, vetoes.rates, min(end, count.figure[1]), end + 4) >= 0 and not _another_rate(words, end, vetoes):
         return True
+    if _yearly(words, end, vetoes):
+        return True
     first = count.figure[0]
     if count.phrase is not None and count.phrase.adjective >= 0:
         return False  # `the two missing men` are presupposed, whatever is asked or denied of them
@@ -162,13 +169,26 @@ def vetoed(sentence: Sentence, count: Count, vetoes: Vetoes) -> bool:
         return True
     if words[0] in vetoes.claim_heads and ":" in words[1:4]:
         return True
-    if count.verb is not None and count.verb.bare and any(word in _WOULD for word in words[max(0, first - 5) : first]):
+    if count.verb is not None and count.verb.bare and _meant(words, first, vetoes):
         return True
     if _asked(words, count):
         return True
     return any(words[i] in ("whether", "if", "unless") for i in range(max(0, first - 5), first)) and not any(
         words[i] == "," for i in range(max(0, first - 5), first)
     )
+
+
+def _yearly(words: list[str], end: int, vetoes: Vetoes) -> bool:
+    """Whether the clause of the count closes with a rate: `die of snake bites in the state every year`."""
+    stop = end
+    while stop < min(len(words), end + _FAR_RATE) and words[stop] not in (",", ";", "."):
+        stop += 1
+    return phrase_in(words, vetoes.rates_far, end, stop) >= 0
+
+
+def _meant(words: list[str], first: int, vetoes: Vetoes) -> bool:
+    """Whether a bare verb tells what could be, or what somebody means to do."""
+    return not _WOULD.isdisjoint(words[max(0, first - 5) : first]) or not vetoes.intents.isdisjoint(words[max(0, first - 10) : first])
 
 
 def _supposed(words: list[str], count: Count, vetoes: Vetoes) -> bool:
