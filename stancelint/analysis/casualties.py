@@ -11,7 +11,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from stancelint.analysis.casualty_grammar import read_verbs
-from stancelint.analysis.casualty_lexicon import COUNTING, POSSESSIVE, CasualtyWords
+from stancelint.analysis.casualty_lexicon import COUNTING, HARM, POSSESSIVE, CasualtyWords
 from stancelint.analysis.casualty_nouns import read_nouns
 from stancelint.analysis.casualty_subsets import read_subsets
 from stancelint.analysis.casualty_verbs import Count, verbs_of
@@ -31,7 +31,7 @@ from stancelint.analysis.casualty_vetoes import (
 from stancelint.analysis.casualty_zeros import read_zeros
 from stancelint.analysis.claim_setting import Finder, Setting
 from stancelint.analysis.count_phrases import phrases_into
-from stancelint.analysis.counted import Sentence
+from stancelint.analysis.counted import BARE, THINGS, Sentence
 from stancelint.analysis.model import Claim
 from stancelint.analysis.number_words import NumberWords, Row, row_of
 from stancelint.analysis.numbers import Hedges
@@ -39,7 +39,8 @@ from stancelint.analysis.numbers import Hedges
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
 
-_NEAR_DEED = 7  # words before `hurt` in which the deed must stand
+_NEAR_DEED = 12  # words before `hurt` in which the deed must stand
+_NEAR_BEASTS = 4  # words between beasts and the count that leans on them
 _LONGEST = 400  # tokens of one sentence that are read; more is no sentence
 
 
@@ -137,6 +138,7 @@ class SentenceReader:
         read_zeros(sentence, verbs, counts, self.lexicon)
         read_subsets(sentence, counts, self.lexicon)
         counts = [count for count in counts if not vetoed(sentence, count, self.vetoes)]
+        counts = [count for count in counts if not _beasts(sentence, count)]
         counts = [count for count in counts if not _somebodys(sentence, count, counts, self.lexicon)]
         counts = [count for count in counts if self._of_war(number, sentence, count)]
         if not counts:
@@ -195,6 +197,17 @@ class SentenceReader:
             span = self.reading.sentences[number].span
             known = self.settings[number] = setting(row_of(self.reading.folded, span.start, span.end).words[:_LONGEST], self.vetoes)
         return known
+
+
+def _beasts(sentence: Sentence, count: Count) -> bool:
+    """Whether a bare count leans on things or beasts that were counted just before: `two horses were killed and five wounded`."""
+    phrase = count.phrase
+    if phrase is None or phrase.counts != BARE or phrase.of or sentence.words[phrase.start - 1 : phrase.start] not in (["and"], [","]):
+        return False
+    before = [other for other in sentence.phrases if other.end <= phrase.start and phrase.start - other.end <= _NEAR_BEASTS]
+    if not before or before[-1].counts != THINGS:
+        return False
+    return any(bit & HARM for bit in sentence.bits[before[-1].end : phrase.start])
 
 
 def _somebodys(sentence: Sentence, count: Count, counts: list[Count], lexicon: CasualtyWords) -> bool:
