@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 import signal
 from collections.abc import Iterator
 
@@ -12,19 +11,10 @@ from stancelint.engine.draft import check_draft
 from stancelint.engine.walk import Found
 from stancelint.finding import DraftReport
 
-# Measured: a process costs 30 ms to start and a draft 5 ms to judge, so that fewer than this are sooner done alone.
-WORTH_A_POOL = 64
 _CHUNK = 16
 
 _desk: Desk | None = None
 _options: RunOptions | None = None
-
-
-def workers(drafts: int, jobs: int) -> int:
-    """How many processes the work is worth: those asked for, never more than drafts; one where a pool would cost more than it saves."""
-    if jobs:
-        return min(jobs, max(1, drafts))
-    return min(os.cpu_count() or 1, 8) if drafts >= WORTH_A_POOL else 1
 
 
 def judged_by_many(found: list[Found], options: RunOptions, count: int) -> Iterator[DraftReport]:

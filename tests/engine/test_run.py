@@ -8,9 +8,8 @@ import pytest
 
 from stancelint.engine.desk import Desk, RunOptions, path_in
 from stancelint.engine.mend import mend
-from stancelint.engine.pool import WORTH_A_POOL, workers
 from stancelint.engine.results import Results
-from stancelint.engine.run import failures, run
+from stancelint.engine.run import WORTH_A_POOL, failures, run, workers
 from stancelint.engine.walk import excluded_by, walk
 from stancelint.errors import UsageError
 from stancelint.finding import DraftReport, Edit, Evidence, Excerpt, Finding, Fix, Severity, Suppression
