@@ -138,7 +138,7 @@ class SentenceReader:
         read_zeros(sentence, verbs, counts, self.lexicon)
         read_subsets(sentence, counts, self.lexicon)
         counts = [count for count in counts if not vetoed(sentence, count, self.vetoes)]
-        counts = [count for count in counts if not _beasts(sentence, count)]
+        counts = [count for count in counts if not _beasts(sentence, count) and not _speakers(sentence, count, self.lexicon)]
         counts = [count for count in counts if not _somebodys(sentence, count, counts, self.lexicon)]
         counts = [count for count in counts if self._of_war(number, sentence, count)]
         if not counts:
@@ -197,6 +197,17 @@ class SentenceReader:
             span = self.reading.sentences[number].span
             known = self.settings[number] = setting(row_of(self.reading.folded, span.start, span.end).words[:_LONGEST], self.vetoes)
         return known
+
+
+def _speakers(sentence: Sentence, count: Count, lexicon: CasualtyWords) -> bool:
+    """Whether the people stand behind a verb of saying that follows the deed: `killed six, said the mayor and two reporters`."""
+    if count.verb is None or not count.verb.active or count.phrase is None:
+        return False
+    start = count.phrase.start
+    said = next((at for at in range(start - 1, count.verb.end - 1, -1) if sentence.words[at] in lexicon.sayings), None)
+    if said is None or not {",", "that"}.isdisjoint(sentence.words[said:start]):
+        return False
+    return not any(bit & HARM for bit in sentence.bits[said : count.phrase.end + 3])
 
 
 def _beasts(sentence: Sentence, count: Count) -> bool:

@@ -55,6 +55,7 @@ class CasualtyWords:
         "nouns",
         "only_ones",
         "putting",
+        "sayings",
         "toll_about",
         "toll_above",
         "toll_fillers",
@@ -74,6 +75,7 @@ class CasualtyWords:
         self.killings = _words(data, "killings")
         self.only_ones = frozenset(data.get("only-ones", ()))
         self.putting = frozenset(data.get("putting", ()))
+        self.sayings = frozenset(data.get("sayings", ()))
         self.toll_verbs = _words(data, "toll-verbs")
         self.toll_fillers = _words(data, "toll-fillers")
         self.toll_above = frozenset(data.get("toll-above", ()))

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from stancelint.analysis.bearers import bearer
 from stancelint.analysis.claim_mentions import Mentions
+from stancelint.analysis.claim_sources import words_of
 from stancelint.analysis.model import SourceMention
 from stancelint.analysis.number_words import NumberWords, Row, numbers_in, row_of
 from stancelint.text.span import Span
@@ -56,6 +56,7 @@ class Echoes:
             before = [number for number in range(max(0, at - _REACH), at + 1) if sentences[number].block == sentences[at].block]
             counts = [i for number in before for i in by_sentence.get(number, ())]
             yield from self._of_sentence(row, span, counts)
+            yield from self._likewise(span, [i for i in counts if self.found[i].number == at])
             yield from self._described(span, [i for i in counts if self.found[i].number < at])
 
     def _of_sentence(self, row: Row, span: Span, counts: list[int]) -> Iterator[tuple[int, SourceMention]]:
@@ -66,17 +67,24 @@ class Echoes:
             repeated = self._repeated(row, at, counts)
             if repeated:
                 who = self._subject(span, row.starts[at])
-                if who is not None:
-                    yield from ((i, who) for i in repeated)
+                yield from ((i, each) for i in repeated for each in who)
+
+    def _likewise(self, span: Span, counts: list[int]) -> Iterator[tuple[int, SourceMention]]:
+        """Who is said to have done the same: `and so did Amnesty`, `a toll that Reuters confirmed`, `and, separately, the Red Cross`."""
+        for match in _so_did().finditer(self.reading.text, span.start, span.end) if counts else ():
+            name = match.group(match.lastindex or 0)
+            who = self.mentions.somebody(SourceMention(Span(*match.span(match.lastindex or 0)), name))
+            if who is not None:
+                yield from ((i, who) for i in counts if self.figures[i].start < match.start())
 
     def _described(self, span: Span, counts: list[int]) -> Iterator[tuple[int, SourceMention]]:
         """Who vouches for the count just given: `the governor said so`, `the commission said that most were civilians`."""
         text = self.reading.text
         match = (_most_were().search(text, span.start, span.end) or _said_so().search(text, span.start, span.end)) if counts else None
-        who = self._subject(span, match.start()) if match is not None else None
-        if who is not None:
+        who = self._subject(span, match.start()) if match is not None else []
+        if who:
             last = max(self.found[i].number for i in counts)
-            yield from ((i, who) for i in counts if self.found[i].number == last and not self.found[i].count.zero)
+            yield from ((i, each) for i in counts for each in who if self.found[i].number == last and not self.found[i].count.zero)
 
     def _repeated(self, row: Row, at: int, counts: list[int]) -> list[int]:
         """The counts that the words behind a verb repeat."""
@@ -90,7 +98,7 @@ class Echoes:
         if own:
             return [i for i in own if words[at] in self.lists["counting"] or words[at - 1] in self.lists["besides"]]
         earlier = [i for i in counts if self.figures[i].start < begin]
-        if "same" in inside and not self.lists["figures"].isdisjoint(inside):
+        if "same" in inside and self._the_same(words, at + 1 + inside.index("same") + 1):
             last = max((self.found[i].number for i in earlier), default=None)
             return [i for i in earlier if self.found[i].number == last]
         if words[at] in self.lists["naming"] and inside and inside[0] in self.lists["the-dead"]:
@@ -99,6 +107,13 @@ class Echoes:
             if len(inside) == 1 or inside[0] != "the":
                 return [i for i in earlier if self.found[i].number == last] if len(kinds) == 1 else []
         return [i for i in earlier if self._bare(row, at + 1, end, self.found[i])]
+
+    def _the_same(self, words: list[str], at: int) -> bool:
+        """Whether `the same` is the figure: `the same`, `the same number`, `the same toll of dead`; not `the same number of guns`."""
+        after = words[at] if at < len(words) else "."
+        if after not in self.lists["figures"]:
+            return not after[0].isalnum()
+        return words[at + 1 : at + 2] != ["of"] or not self.lists["restating-tails"].isdisjoint(words[at + 2 : at + 3])
 
     def _bare(self, row: Row, begin: int, end: int, one: Found) -> bool:
         """Whether the words hold the count's own figure with no other noun behind it."""
@@ -109,7 +124,7 @@ class Echoes:
                 return not after[0].isalnum() or after in self.lists["restating-tails"]
         return False
 
-    def _subject(self, span: Span, verb: int) -> SourceMention | None:
+    def _subject(self, span: Span, verb: int) -> list[SourceMention]:
         """The subject of the verb: what opens its clause, or whom that cites; a relative clause between them is passed over."""
         begin = max(span.start, verb - _LONGEST_SUBJECT)
         text = self.reading.text
@@ -120,16 +135,14 @@ class Echoes:
         pieces = [cited] if cited is not None else list(_piece().finditer(clause))
         for piece in pieces[:3]:
             name = piece.group(1).strip()
-            if name.lower().startswith(_RELATIVES):
+            if words_of(name)[:1] and words_of(name)[0] in self.lists["relatives"]:
                 continue
-            begins = begin + piece.start(1)
-            if self.mentions.speaks(name) or bearer(self.reading, SourceMention(Span(begins, begins + len(name)), name)).source is not None:
-                start = begin + piece.start(1) + len(piece.group(1)) - len(piece.group(1).lstrip())
-                return SourceMention(Span(start, start + len(name)), name)
-        return None
-
-
-_RELATIVES = ("which ", "who ", "whose ", "where ", "from ", "after ", "when ")
+            start = begin + piece.start(1) + len(piece.group(1)) - len(piece.group(1).lstrip())
+            parts = self.mentions.several(SourceMention(Span(start, start + len(name)), name))
+            who = [each for each in map(self.mentions.somebody, parts) if each is not None]
+            if who:
+                return who
+        return []
 
 
 @cache
@@ -141,6 +154,13 @@ def _clause() -> re.Pattern[str]:
 def _most_were() -> re.Pattern[str]:
     of = r"(?:\sof\s(?:them|those|the\s(?:dead|victims|wounded|injured|bodies)))?"
     return re.compile(rf"\b(?:said|says|found|reported|wrote|concluded)\b[^,;.]{{0,40}}?\b(?:most|all|half|none){of}\s(?:were|had)\b")
+
+
+@cache
+def _so_did() -> re.Pattern[str]:
+    did = r"\b(?:and so (?:did|has|had)|as (?:did|has|had)|and,? (?:separately|independently),) ([^,.;:\n]{2,60})"
+    toll = r"\ba (?:toll|figure|number|count) (?:that )?([^,.;:\n]{2,60}?) (?:also |later )?(?:confirmed|matched|gave|reported|counted)\b"
+    return re.compile(f"{did}|{toll}")
 
 
 @cache

@@ -17,7 +17,7 @@ from stancelint.analysis.claim_mentions import Mentions
 from stancelint.analysis.claim_party import combatants as party_combatants
 from stancelint.analysis.claim_party import enemy as party_enemy
 from stancelint.analysis.claim_party import struck as party_struck
-from stancelint.analysis.claim_setting import Finder
+from stancelint.analysis.claim_setting import Finder, Side
 from stancelint.analysis.claim_sources import Backer, Backers, named_words
 from stancelint.analysis.model import Claim, Grade, Standing
 from stancelint.analysis.number_words import NumberWords, numbers_in, row_of
@@ -69,7 +69,8 @@ class _Grader:
                 behind = self._whole(i)
             self.own.append(behind)
         for i, mention in Echoes(reading, named, found, self.figures).heard():
-            self.own[i].append(self.backers.backer(mention))
+            if all(backer.mention.span.start != mention.span.start for backer in self.own[i]):
+                self.own[i].append(self.backers.backer(mention))
         self.by_cluster: dict[int, list[int]] = {}
         for i, event in enumerate(self.events):
             self.by_cluster.setdefault(event.cluster, []).append(i)
@@ -134,12 +135,14 @@ class _Grader:
             return self._standing(whole) if whole is not None and whole != i else found
         return found
 
-    def _side(self, i: int):  # type: ignore[no-untyped-def]
-        """Whose dead they are; where only the doer is named, those of the other side."""
-        one = self.found[i]
-        if one.setting.side is not None:
-            return one.setting.side
-        return party_struck(one, self.lists)
+    def _side(self, i: int) -> Side | None:
+        """Whose dead they are; where only the doer is named, those of the other side; else as another mention of the count says."""
+        for j in (i, *self.by_cluster[self.events[i].cluster][:_MOST_MENTIONS]):
+            one = self.found[j]
+            side = one.setting.side or party_struck(one, self.lists)
+            if side is not None and (j == i or compatible(self.events[i], self.events[j])):
+                return side
+        return None
 
     def _territory(self, number: int) -> str | None:
         """The territory of the nearest place named before the sentence in its paragraph, else in the headline."""
@@ -154,7 +157,7 @@ class _Grader:
         return self.finder.territory(sentences[0].span) if number else None
 
     def _judge(
-        self, i: int, backers: list[Backer], side: str | None, territory: str | None, caveat: Span | None
+        self, i: int, backers: list[Backer], side: Side | None, territory: str | None, caveat: Span | None
     ) -> tuple[Grade, tuple[Standing, ...]]:
         event = self.events[i]
         one = self.found[i]

@@ -1,0 +1,162 @@
+"""A sentence or two as a desk files them, with the source in every place where it can stand, and the grade of each count in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.drafts import reading_of
+
+GRADES = """
+Three people were killed in Nikopol. Governor Serhii Lysak said so on Telegram. | single
+The governor reported on Telegram that the night had been hard. Three people were killed, he said. | single
+The governor said the drones came at two. He added that three people were killed. | single
+Kharkiv governor: three killed by drone | single
+Kharkiv governor: Three people were killed by the drone. | single
+Drone kills three in Nikopol — mayor | single
+Drone kills three in Nikopol, mayor says | single
+The mayor put the dead at three after the shelling. | single
+Police put the death toll at nine after the missile strike. | single
+Rescuers raised the toll from the missile strike to nine. | single
+The death toll from the strike rose to nine, rescuers said. | single
+Nine people were killed in the shelling, per the regional governor. | single
+Nine people were killed in the shelling, as per police. | single
+Nine civilians were killed in the shelling, local authorities said. | unattributed
+Local authorities reported nine civilians killed in the shelling. | unattributed
+The hospital said it had treated nine people wounded by the shelling. | single
+Doctors at Kherson's regional hospital said nine people were wounded by shelling. | single
+The ministry said on Tuesday that nine Ukrainian soldiers were killed. | single
+Russia's Defence Ministry said on Tuesday it had hit a depot in Sumy. The ministry said 90 Ukrainian soldiers were killed. | belligerent
+TASS put Ukraine's losses near Kupiansk at 300 soldiers. | belligerent
+RIA Novosti reported that Ukraine had lost 300 soldiers near Kupiansk. | belligerent
+Ukraine lost 300 soldiers near Kupiansk, the Russian military said. | belligerent
+Russian-installed officials said five people were killed by shelling in Donetsk. | belligerent
+The DPR said five civilians were killed by shelling in Donetsk. | belligerent
+Denis Pushilin said five civilians were killed by shelling in Donetsk. | belligerent
+Five civilians were killed in shelling of Horlivka, according to the occupation authorities. | belligerent
+Belgorod governor Vyacheslav Gladkov said a drone killed two people in Shebekino. | single
+Two people were killed by a drone in Shebekino, Gladkov wrote on Telegram. | single
+The governor of Bryansk region, Alexander Bogomaz, said shelling wounded two people. | single
+Two people were wounded in a Ukrainian drone attack on the Kursk region, its acting governor said. | single
+Nine people were confirmed killed in the missile strike. | unattributed
+Nine people were reportedly killed in the missile strike. | unattributed
+At least nine people are believed to have been killed in the missile strike. | unattributed
+It is claimed that nine people were killed in the missile strike. | unattributed
+Some say nine people were killed in the missile strike. | unattributed
+Sources say nine people were killed in the missile strike. | unattributed
+Witnesses said nine people were killed in the missile strike. | unattributed
+Officials said nine people were killed in the missile strike. | unattributed
+Ukrainian officials said nine people were killed in the missile strike. | single
+City officials in Odesa said nine people were killed in the missile strike. | single
+Media reported nine people killed in the missile strike. | unattributed
+Two residents of the block said nine people were killed in the missile strike. | single
+The mayor said the strike was the worst in a year. Nine people were killed. | unattributed
+The mayor spoke to reporters on Tuesday. Nine people were killed by the missile. | unattributed
+"Nine people were killed," the mayor said. "Twelve were wounded by the missile." | single, single
+"Nine people were killed by the missile," said Oleh Kiper, the regional governor. | single
+The strike killed nine people and wounded twelve, the prosecutor general's office said. | single, single
+According to the prosecutor general's office, the strike killed nine people and wounded twelve. | single, single
+The strike killed nine people, according to Reuters and the Associated Press. | corroborated
+The strike killed nine people, Reuters and AFP reported. | corroborated
+The strike killed nine people, the mayor said, and Reuters journalists at the scene counted nine bodies. | corroborated, corroborated
+The strike killed nine people, the mayor said. AFP also put the toll at nine. | corroborated, corroborated
+The strike killed nine people, the mayor said. AP reporters saw nine bodies at the morgue. | corroborated, corroborated
+The strike killed nine people, the mayor said; the hospital gave the same figure. | corroborated
+The strike killed nine people, Reuters reported, citing the mayor. | single
+The strike killed nine people, Reuters reported citing the regional governor. | single
+Quoting the mayor, Reuters said the strike killed nine people. | single
+Reuters, quoting police, reported nine dead after the missile strike. | single
+The strike killed nine people, the BBC reported, quoting local officials. | unattributed
+The strike killed nine people, the mayor told Reuters. | single
+The strike killed nine people, the mayor told the BBC on Monday. | single
+The strike killed nine people (Suspilne). | single
+The strike killed nine people (AP, BBC). | corroborated
+The strike killed nine people, the governor said (Reuters). | single
+The mayor said the strike killed nine people. The figure has not been independently confirmed. | caveated
+The strike killed nine people, according to an unconfirmed report by the mayor. | caveated
+The UN mission in Ukraine said it had verified nine civilian deaths from the strike. | verified
+HRMMU verified that 301 civilians were killed and 1,200 injured in the attacks in July. | verified, verified
+Mediazona and the BBC have confirmed the names of 100,000 Russian soldiers killed in Ukraine. | verified
+The General Staff said Russia lost 1,100 soldiers in the past day. | belligerent
+Russia lost 1,100 soldiers in the past day, the General Staff of Ukraine said. | belligerent
+Zelensky said 40,000 Ukrainian soldiers had been killed in the war. | single
+Zelensky said 300,000 Russian soldiers had been killed in the war. | belligerent
+Ukraine's air force said debris from a drone wounded two people in Odesa. | single
+The Pentagon said 300 Russian soldiers were killed in the battle. | single
+British intelligence estimated that Russia has suffered 900,000 casualties in the war. | single
+Hamas said 40 Palestinians were killed in Israeli strikes on Gaza. | single
+Gaza's health ministry said 40 people were killed in Israeli strikes. | single
+Three people were killed, the governor said; his deputy said later that three had died in the shelling. | single, single
+A missile killed four people, emergency services said, among them two children. | single, single
+A drone killed a woman and wounded her husband in Kherson, the city's military administration said. | single, single
+Peskov, whose country has killed thousands of Ukrainian civilians, said talks would go on. | unattributed
+Human Rights Watch documented 14 civilian deaths in the air strike. | single
+Amnesty International found that 14 civilians were killed in the air strike. | single
+Nine people died in the bombardment, it was announced. | unattributed
+Nine people died in the bombardment, the national police announced on Facebook. | single
+Telegram channel Astra reported that a strike killed nine Russian soldiers in Makiivka. | single
+Kyiv says nine civilians were killed by the shelling. | single
+Moscow says nine civilians were killed by Ukrainian shelling in Donetsk. | belligerent
+Moscow admitted that nine of its soldiers were killed in the strike. | single
+Kyiv's mayor, Vitali Klitschko, spoke at dawn. He said the missile killed six people. | single
+The missile hit at four. Six people were killed, the mayor wrote, adding that nine were wounded. | single, single
+The mayor said that six people were killed by the missile and that nine were wounded. | single, single
+Six people were killed by the missile, and nine were wounded, the mayor said. | single, single
+Mayor Ihor Terekhov said a missile hit a market. "Six people are dead," he wrote. | single
+The missile killed six people, the mayor said. Police gave the same figure. | corroborated
+The missile killed six people, the mayor said, a toll that Reuters confirmed with the morgue. | corroborated
+The missile killed six people, the mayor said. Reuters was unable to confirm the toll. | caveated
+The missile killed six people, the mayor said. The Red Cross, whose team was there, also recorded six. | corroborated
+The missile killed six people and wounded nine, the mayor said; AFP's reporters counted six and nine too. | corroborated, corroborated
+The missile killed six people, the mayor said. AFP, citing the mayor, gave the same toll. | single
+The missile killed six people, the mayor said. His spokesman gave the same number. | single
+The missile killed six people, police said. Prosecutors gave the same number. | single
+The missile killed six people, according to the regional governor and, separately, the Red Cross. | corroborated
+The missile killed six people, both the mayor and Reuters said. | corroborated
+The missile killed six people, said the mayor and two Reuters reporters. | corroborated
+Reuters and the mayor both put the death toll from the missile at six. | corroborated
+Human Rights Watch documented six deaths from the missile, and so did Amnesty International. | corroborated
+The General Staff said 400 Russian soldiers were killed in the battle. | belligerent
+The General Staff said 400 Russian soldiers were killed in the battle. Zelensky gave the same figure. | belligerent
+The Air Force said 400 Russian soldiers were killed by one bomb. | belligerent
+TASS said 400 Ukrainian soldiers were killed. RIA Novosti gave the same number after the battle. | belligerent
+Moscow said 400 Ukrainian soldiers were killed; the Kremlin put the number at 400 too. | belligerent, belligerent
+The UN human rights office keeps a register. It had verified 9,000 civilians killed in the war by June, it said. | verified
+Reuters reported from the bulletin of the UN human rights mission that 40 civilians were killed by drones in May. | verified
+The shelling killed 40 civilians in May, by the UN human rights office's count. | verified
+The shelling killed four people, by the mayor's count. | single
+The shelling killed four people, by the mayor's count and by the Red Cross's. | corroborated
+The shelling killed four people. The mayor confirmed the deaths. | single
+The shelling killed four people. The mayor confirmed that the school was hit. | unattributed
+The shelling killed four people, the governor said, and wounded a Reuters reporter. | single, single
+The shelling killed four people, the governor said. Reuters reporters counted four craters. | single
+The shelling killed four people, the governor said. Reuters has four reporters in the city. | single
+The shelling killed four people, the governor said. The mayor has four children. | single
+The shelling killed four people, the governor said. Police said four houses were burned. | single
+The shelling killed four people, the governor said. Police said the same. | corroborated
+The shelling killed four people, the governor said. AP reported the same number of dead. | corroborated
+The shelling killed four people, the governor said. Police named them as the Koval family. | corroborated
+The shelling killed four people, the governor said. The railway named all four in its own statement. | corroborated
+The shelling killed four people, the governor said. The army has the same number of guns. | single
+"""
+
+
+@pytest.mark.parametrize(("text", "grade"), [line.rsplit(" | ", 1) for line in GRADES.strip().splitlines()])
+def test_grades_what_stands_behind_a_count(text: str, grade: str) -> None:
+    assert ", ".join(claim.grade for claim in reading_of(text)[0].claims) == grade
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Kyiv's mayor, Vitali Klitschko, spoke at dawn. He said the missile killed six people.", ["mayor, Vitali Klitschko"]),
+        (
+            "The UN human rights office keeps a register. It had verified 9,000 civilians killed in the war, it said.",
+            ["UN human rights office"],
+        ),
+        ("The missile killed six people, both the mayor and Reuters said.", ["the mayor", "Reuters"]),
+    ],
+)
+def test_a_source_is_named_as_an_editor_knows_it(text: str, names: list[str]) -> None:
+    told = [one.mention.text for claim in reading_of(text)[0].claims for one in claim.standing]
+    assert all(any(name in each for each in told) for name in names)
+    assert not {"he", "it", "they"} & {each.lower() for each in told}
