@@ -60,9 +60,8 @@ def main() -> None:
         base = statistics.median(taken["import click, json"])
         for name, seconds in taken.items():
             middle = statistics.median(seconds)
-            print(
-                f"{name:22} median {middle * 1000:6.1f} ms  ({min(seconds) * 1000:.1f} to {max(seconds) * 1000:.1f})  {middle / base:4.2f} C"
-            )
+            spread = f"({min(seconds) * 1000:.1f} to {max(seconds) * 1000:.1f})"
+            print(f"{name:22} median {middle * 1000:6.1f} ms  {spread}  {middle / base:4.2f} C")
 
 
 if __name__ == "__main__":
