@@ -86,7 +86,8 @@ Phrases = dict[str, list[tuple[str, ...]]]
 def _phrases(data: Data, key: str) -> Phrases:
     found: Phrases = {}
     for line in data.get(key, ()):
-        words = tuple(re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|\S", line))
+        plain = line.replace(" ", "").isalpha()  # most are, and need no pattern
+        words = tuple(line.split()) if plain else tuple(re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|\S", line))
         found.setdefault(words[0], []).append(words)
     return found
 

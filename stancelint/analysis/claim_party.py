@@ -10,24 +10,6 @@ from stancelint.analysis.claim_setting import Side
 if TYPE_CHECKING:
     from stancelint.analysis.casualties import Found
 
-_ENEMIES = frozenset(("eliminated", "eliminating", "liquidated", "neutralised", "neutralized", "destroyed", "annihilated", "exterminated"))
-_FOES = frozenset(
-    (
-        "militants",
-        "militant",
-        "terrorists",
-        "terrorist",
-        "rebels",
-        "insurgents",
-        "extremists",
-        "jihadists",
-        "fighters",
-        "guerrillas",
-        "gunmen",
-        "operatives",
-    )
-)
-
 
 def struck(one: Found, lists: dict[str, frozenset[str]]) -> Side | None:
     """The side that a Russian or Ukrainian strike hit: `a Russian drone killed two`, `killed by Ukrainian shelling`."""
@@ -61,19 +43,16 @@ def struck(one: Found, lists: dict[str, frozenset[str]]) -> Side | None:
     return None
 
 
-def enemy(one: Found) -> bool:
+def enemy(one: Found, lists: dict[str, frozenset[str]]) -> bool:
     """Whether the words say that the dead are the speaker's enemies: `eliminated`, `enemy infantry`."""
     words = one.sentence.words
     count = one.count
-    if count.verb is not None and words[count.verb.start] in _ENEMIES:
+    if count.verb is not None and words[count.verb.start] in lists["enemy-deeds"]:
         return True
     return any(word in ("enemy", "enemy's", "adversary") for word in words[max(0, count.start - 4) : count.end])
 
 
-def combatants(one: Found) -> bool:
-    """Whether an active verb kills people named as an enemy names them: `killed 20 militants`."""
+def combatants(one: Found, lists: dict[str, frozenset[str]]) -> bool:
+    """Whether the dead are called what an enemy calls them: `killed 20 militants`."""
     count = one.count
-    if count.phrase is None or count.phrase.head < 0:
-        return False
-    head = one.sentence.words[count.phrase.head]
-    return head in _FOES and (count.verb is None or count.verb.active or count.kind == "casualties")
+    return count.phrase is not None and count.phrase.head >= 0 and one.sentence.words[count.phrase.head] in lists["foes"]

@@ -161,8 +161,8 @@ class _Grader:
     ) -> tuple[Grade, tuple[Standing, ...]]:
         event = self.events[i]
         one = self.found[i]
-        enemy = party_enemy(one)
-        combatants = enemy or party_combatants(one)
+        enemy = party_enemy(one, self.lists)
+        combatants = enemy or party_combatants(one, self.lists)
         standing: list[Standing] = []
         independent: dict[str, Backer] = {}
         partial = False
