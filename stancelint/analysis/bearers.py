@@ -144,11 +144,20 @@ def _is_surname(reading: Reading, text: str) -> bool:
     return False
 
 
+def _is_organ(registry: Registry, text: str) -> bool:
+    """Whether a name is only the beginning of another body's: `the UN General Assembly`, `the EU Council`."""
+    for _, end, _ in names_in(registry, text[:400]):
+        after = text[end : end + 2]
+        return after[:1] == " " and after[1:].isupper()
+    return False
+
+
 def _source(reading: Reading, mention: SourceMention) -> Source | None:
     if _is_surname(reading, mention.text):
         return None
     if mention.id is not None:
-        return reading.registry.by_id(mention.id)
+        known = reading.registry.by_id(mention.id)
+        return None if known.source_class == "igo" and _is_organ(reading.registry, mention.text) else known
     whole = reading.registry.by_name(mention.text, in_context=True)
     if whole is not None:
         return whole

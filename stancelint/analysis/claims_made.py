@@ -60,7 +60,7 @@ def says(reading: Reading, attribution: Attribution) -> bool:
 def _is_state(found: Bearer) -> bool:
     if found.russian_state:
         return True
-    return found.source is None and (found.source_class or "").endswith(("-official", "-state"))
+    return (found.source is None and (found.source_class or "").endswith(("-official", "-state"))) or found.source_class == "igo"
 
 
 def is_act(reading: Reading, attribution: Attribution) -> bool:

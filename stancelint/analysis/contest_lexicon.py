@@ -23,6 +23,7 @@ class ContestLexicon:
     negations: frozenset[str]
     pairs: tuple[str, ...]
     counts: frozenset[str]
+    the_harmed: frozenset[str]
     settledness: frozenset[str]
     answers: frozenset[str]
     returns: frozenset[str]
@@ -37,6 +38,14 @@ class ContestLexicon:
     claiming: frozenset[str]
     claiming_that: frozenset[str]
     vague_subjects: frozenset[str]
+    between: frozenset[str]
+    generic: frozenset[str]
+    replies: frozenset[str]
+    findings: frozenset[str]
+    lookers: frozenset[str]
+    unchecked: frozenset[str]
+    not_words: frozenset[str]
+    faint: frozenset[str]
 
     @classmethod
     def from_data(cls, data: Data) -> Self:
@@ -51,6 +60,7 @@ class ContestLexicon:
             negations=frozenset(data["negations"]),
             pairs=tuple(data["pairs"]),
             counts=frozenset(data["counts"]),
+            the_harmed=frozenset(data["the_harmed"]),
             settledness=frozenset(data["settledness"]),
             answers=frozenset(data["answers"]),
             returns=frozenset(data["returns"]),
@@ -65,4 +75,12 @@ class ContestLexicon:
             claiming=frozenset(data["claiming"]),
             claiming_that=frozenset(data["claiming_that"]),
             vague_subjects=frozenset(data["vague_subjects"]),
+            between=frozenset(data["between"]),
+            generic=frozenset(data["generic"]),
+            replies=frozenset(data["replies"]),
+            findings=frozenset(data["findings"]),
+            lookers=frozenset(data["lookers"]),
+            unchecked=frozenset(data["unchecked"]),
+            not_words=frozenset(data["not_words"]),
+            faint=frozenset(data["faint"]),
         )

@@ -28,7 +28,14 @@ def says_nothing(reading: Reading, section: Section, least_words: int = LEAST_WO
         stated = any(" ".join(words).startswith(subject) for subject in lexicon.nothing_subjects)
         return None if stated and len(words) > 1 else (f"only “{text}”" if text else "no word stands under it")
     sentences = [reading.folded[s.span.start : s.span.end] for s in reading.sentences if section.body.covers(s.span)]
-    if sentences and all(len(said) < _LONG and any(phrase in said for phrase in lexicon.boilerplate) for said in sentences):
+    if sentences and all(_is_boilerplate(said, lexicon) for said in sentences):
         shown = " ".join(text.split())
         return f"only boilerplate: “{shown if len(shown) <= _SHOWN else shown[: _SHOWN - 1] + '…'}”"
     return None
+
+
+def _is_boilerplate(said: str, lexicon: ContestLexicon) -> bool:
+    """A set phrase in a short sentence, or words none of which speaks of this draft: `Some details may yet change.`"""
+    if len(said) < _LONG and any(phrase in said for phrase in lexicon.boilerplate):
+        return True
+    return all(word in lexicon.generic for word in _WORD.findall(said))

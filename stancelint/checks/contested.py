@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 
 _OPEN_GRADES = frozenset({"single", "conflicting"})  # graver ones are to be mended, not named
 _NUMBER = re.compile(r"\d[\d,.]*")
+_SHOWN = 60
+_LABEL_WORDS = 9
+_POSITION = "would"  # `the railway would close it`: whoever would have it so holds a position
+_REACH = 5  # words between a subject and its verb
+_SUFFIX = 3  # letters by which a form may be longer than the settled name: `Mariupol’s`, never `Bucharest`
 _STOP = frozenset({"the", "of", "a", "an", "in", "on", "and", "flight"})
 
 
@@ -71,6 +76,7 @@ def _no_disagreement(reading: Reading, section: Section) -> Iterator[Match]:
     if _says_nothing_is_contested(reading, section):
         return
     parties = _parties(reading, section)
+    told = 0
     for span in _sentences(reading, section):
         text = reading.folded[span.start : span.end]
         for start, _ in find_phrases(text, lexicon.disagreement):
@@ -82,10 +88,21 @@ def _no_disagreement(reading: Reading, section: Section) -> Iterator[Match]:
         words = words_of(text)
         if words and words[0][0] in lexicon.questions:
             return
-        if sum(word in lexicon.sayings for word, _, _ in words) > 1:
+        here = sum(word in lexicon.sayings for word, _, _ in words)
+        # side by side: `the mayor says nine; the clinic counted twelve`, `the one would ban it; the other would allow it`
+        if here > 1 or (len(parties) > 1 and ";" in text):
             return
+        told += here
+    if told > 1 and len(parties) > 1 and _is_label(reading, section):
+        return
     note = Note("no sentence of it says that something is disputed, denied, unverified or unknown", section.body)
     yield Match(section.heading or section.body, (("title", section.title),), (note,))
+
+
+def _is_label(reading: Reading, section: Section) -> bool:
+    """Whether the part opens by naming what is open, and says no more in that sentence: `The route.`, `The date of the raid.`"""
+    spans = _sentences(reading, section)
+    return bool(spans) and len(words_of(reading.text[spans[0].start : spans[0].end])) <= _LABEL_WORDS
 
 
 def _unsourced(reading: Reading, section: Section) -> Iterator[Match]:
@@ -136,21 +153,34 @@ def _unnamed_parties(reading: Reading, section: Section, known: dict[str, tuple[
         span = Span(start + first, start + last)
         if any(other.overlaps(span) for other in spans):
             continue
-        after = words[at + 1][0] if at + 1 < len(words) else ""
+        after = _verb_after(words, at, lexicon)
         if bare in parties.states and (bare in ("moscow", "kremlin") or after in lexicon.sayings or after in lexicon.disagreement):
             party = parties.states[bare]
             if not any(reading.registry.by_id(key).source_class == party for key in known if key in reading.registry.ids):
-                found.setdefault(party, (reading.text[span.start : span.end], span))
+                found.setdefault(f"{party}:{bare}" if party == "other-state" else party, (reading.text[span.start : span.end], span))
         elif _speaks(bare, after, words[at - 1][0] if at else "", lexicon, parties):
             found.setdefault(f"office:{bare}", (reading.text[span.start : span.end], span))
     return found
+
+
+def _verb_after(words: list[tuple[str, int, int]], at: int, lexicon: ContestLexicon) -> str:
+    """The verb whose subject a word is, as far as it shows, past `also` and `who`, and a second subject (`Paris and Rome differ`)."""
+    after = [word for word, _, _ in words[at + 1 : at + 1 + _REACH]]
+    while after and after[0] in lexicon.between:
+        after = after[1:]
+    if len(after) > 2 and after[0] == "and":
+        after = after[2:]
+        while after and after[0] in lexicon.between:
+            after = after[1:]
+    return after[0] if after else ""
 
 
 def _speaks(word: str, after: str, before: str, lexicon: ContestLexicon, parties: PartyLexicon) -> bool:
     """Whether a word is an office, or the subject of a verb of saying: `the director says`."""
     if word in parties.offices and word not in lexicon.vague_parties and before not in ("a", "an", "no"):
         return True
-    return after in lexicon.sayings and word not in lexicon.vague_subjects and word not in lexicon.sayings and word.isalpha()
+    holds_one = after in lexicon.sayings or after == _POSITION
+    return holds_one and word not in lexicon.vague_subjects and word not in lexicon.sayings and word.isalpha()
 
 
 def _omits_count(reading: Reading, section: Section) -> Iterator[Match]:
@@ -162,6 +192,7 @@ def _omits_count(reading: Reading, section: Section) -> Iterator[Match]:
     numbers = _numbers(text, lexicon)
     named = {claim.low for claim in inside} | {claim.high for claim in inside}
     clusters = {claim.cluster for claim in inside}
+    omitted: list[Claim] = []
     # a count is named where the account gives it; the headline only repeats it
     for claim in sorted(reading.claims, key=lambda claim: _in_display(reading, claim)):
         if claim.historical or claim.grade not in _OPEN_GRADES or claim.high == 0 or claim.cluster in clusters:
@@ -170,7 +201,9 @@ def _omits_count(reading: Reading, section: Section) -> Iterator[Match]:
         if claim.low in named or str(claim.low) in numbers or any(word in numbers for word in _figure_words(figure)):
             continue
         clusters.add(claim.cluster)
-        yield _omitted(reading, section, claim)
+        omitted.append(claim)
+    if omitted:
+        yield _omitted(reading, section, omitted)
 
 
 def _in_display(reading: Reading, claim: Claim) -> bool:
@@ -197,16 +230,19 @@ def _figure_words(figure: str) -> list[str]:
     ]
 
 
-def _omitted(reading: Reading, section: Section, claim: Claim) -> Match:
-    said = "conflicting figures" if claim.grade == "conflicting" else "one source"
-    notes = [Note(f"it rests on {said}")]
-    notes += [Note(f"{standing.mention.text}: {standing.why}", standing.mention.span) for standing in claim.standing[:3]]
-    notes.append(Note("the part that does not mention it", section.heading))
-    return Match(
-        claim.span,
-        (("figure", reading.text[claim.figure.start : claim.figure.end]), ("title", section.title), ("found", said)),
-        tuple(notes),
-    )
+def _omitted(reading: Reading, section: Section, claims: list[Claim]) -> Match:
+    """One match for all: the part is mended once, whatever the number of counts that it leaves out."""
+    notes = []
+    for claim in claims:
+        said = "conflicting figures" if claim.grade == "conflicting" else "one source"
+        who = ", ".join(dict.fromkeys(standing.mention.text for standing in claim.standing[:3]))
+        notes.append(Note(f"it rests on {said}{f' ({who})' if who else ''}, and the part does not mention it", claim.span))
+    shown = [f"“{' '.join(reading.text[claim.span.start : claim.span.end].split())[:_SHOWN]}”" for claim in claims]
+    counts = shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+    named = f"the count {counts}, which rests" if len(shown) == 1 else f"{len(shown)} counts, {counts}, which rest"
+    grades = dict.fromkeys("conflicting figures" if claim.grade == "conflicting" else "one source" for claim in claims)
+    found = " or ".join(grades) + (" each" if len(shown) > 1 else "")
+    return Match(section.heading or section.body, (("counts", named), ("title", section.title), ("found", found)), tuple(notes))
 
 
 def _false_balance(reading: Reading, section: Section) -> Iterator[Match]:
@@ -218,17 +254,21 @@ def _false_balance(reading: Reading, section: Section) -> Iterator[Match]:
         words = words_of(text)
         folded = {word.removesuffix("'s") for word, _, _ in words}
         for topic, stems in settled:
-            if not all(any(word.startswith(stem) for word in folded) for stem in stems) or stems[0] in seen:
+            if not all(any(_is_form(word, stem) for word in folded) for stem in stems) or stems[0] in seen:
                 continue
-            if holds(text, lexicon.settledness) or holds(text, lexicon.counts):
+            if holds(text, lexicon.settledness) or holds(text, lexicon.counts - lexicon.the_harmed):
                 continue
             seen.add(stems[0])
-            place = next((Span(span.start + s, span.start + e) for word, s, e in words if word.startswith(stems[0])), span)
+            place = next((Span(span.start + s, span.start + e) for word, s, e in words if _is_form(word, stems[0])), span)
             yield Match(
                 place,
                 (("topic", topic),),
                 (Note(f"the policy lists “{topic}” among the matters that courts or UN inquiries have settled"),),
             )
+
+
+def _is_form(word: str, stem: str) -> bool:
+    return word.startswith(stem) and len(word) <= len(stem) + _SUFFIX
 
 
 def _stems(topic: str) -> tuple[str, ...]:

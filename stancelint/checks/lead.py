@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
-from stancelint.analysis.bearers import names_in
+from stancelint.analysis.bearers import bearer, names_in
 from stancelint.analysis.claims_made import asserts, named_sources
 from stancelint.analysis.registry import in_words
 from stancelint.checks.base import Match, Note
@@ -13,6 +13,7 @@ from stancelint.text.value import value
 
 if TYPE_CHECKING:
     from stancelint.analysis.bearers import Bearer
+    from stancelint.analysis.model import Attribution
     from stancelint.analysis.reading import Reading
 
 
@@ -50,12 +51,21 @@ class LeadCheck:
 
 
 def _cited(reading: Reading) -> list[tuple[Bearer, ...]]:
-    """Whoever is cited, in order. To quote Moscow's word for a thing is not to cite Moscow; to quote another's word is."""
+    """Whoever is cited, in order, with the outlet that carries the words before the one who said them.
+
+    To quote Moscow's word for a thing is not to cite Moscow; to quote another's word is."""
     return [
-        who
+        (*_carriers(reading, attribution, who), *who)
         for attribution, who in named_sources(reading)
         if asserts(reading, attribution) or (attribution.cue_class != "cognition" and not any(found.russian_state for found in who))
     ]
+
+
+def _carriers(reading: Reading, attribution: Attribution, who: tuple[Bearer, ...]) -> tuple[Bearer, ...]:
+    """The outlets that the draft names for another's words. Who carries Moscow's words lends it no place."""
+    if attribution.origin is None or any(found.russian_state for found in who):
+        return ()
+    return tuple(bearer(reading, mention) for mention in attribution.sources if not mention.vague)
 
 
 def _named_before(reading: Reading, end: int, leading: tuple[str, ...]) -> bool:

@@ -95,14 +95,14 @@ def _leaning(reading: Reading, listed: dict[str, None]) -> tuple[set[str], dict[
             found = bearer(reading, mention)
             if mention.vague or found.source is None or _covered(reading.registry, found.source, listed):
                 continue
+            if any(piece.covers(mention.span) for piece in carriers) or _through_listed(reading, mention.span, listed):
+                carried.add(found.source.id)
+                continue
             if not is_office(reading, found) or _gives_nothing(reading, attribution):
                 continue
             if found.source.source_class in _OFFICES and _in_contested(reading, mention.span):
                 continue  # a party to the dispute is named there, not leaned on
-            if any(piece.covers(mention.span) for piece in carriers) or _through_listed(reading, mention.span, listed):
-                carried.add(found.source.id)
-            else:
-                leaned.setdefault(found.source.id, []).append(mention.span)
+            leaned.setdefault(found.source.id, []).append(mention.span)
     return carried, leaned
 
 
@@ -141,6 +141,8 @@ def _through_listed(reading: Reading, span: Span, listed: dict[str, None]) -> bo
 def _covered(registry: Registry, source: Source, listed: dict[str, None]) -> bool:
     if source.id in listed:
         return True
+    if source.source_class == "igo" and any(registry.by_id(known).owner == source.owner for known in listed):
+        return True  # `the UN mission` is one of the organisation's bodies, whichever the list names
     if source.source_class in _OFFICES:
         return any(registry.key(source.id) == registry.key(known) and registry.by_id(known).chain for known in listed)
     # a house's services share its name: BBC and BBC News Russian

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from stancelint.analysis.bearers import Bearer
+from stancelint.analysis.claim_replies import describes, is_answered, speaks_of_it
 from stancelint.analysis.claims_made import claims_made, is_act, is_admission, named_where, start_of
 from stancelint.analysis.contest_lexicon import ContestLexicon
-from stancelint.analysis.phrases import find_phrases, holds
+from stancelint.analysis.phrases import find_phrases
 from stancelint.analysis.registry import in_words
 from stancelint.checks.base import Match, Note
 from stancelint.text.span import Span
@@ -126,17 +127,22 @@ def _rebutted(reading: Reading, attribution: Attribution) -> bool:
 
 def _unanswered(reading: Reading, claims: list[Said]) -> Iterator[Match]:
     others = sorted(start_of(attribution) for attribution, who in claims if not _russian(who))
+    contested = reading.section("contested")
     told: set[int] = set()
     for attribution, who in claims:
         if not _russian(who) or not _is_claim(reading, attribution):
             continue
         at = start_of(attribution)
+        if contested is not None and contested.body.holds(at):
+            continue  # it is set against another's account there, and that part has rules of its own
         index = reading.document.block_at(at)
         block = reading.document.blocks[index]
-        if block.kind == "heading" or block.role or index in told:
+        if block.kind == "heading" or block.role or index in told or describes(reading, attribution):
             continue  # a heading is answered by what stands under it
         reach = _reach(reading, index)
-        if _has(others, block.span.start, reach.span.end) or _checked(reading, attribution, block, reach):
+        if _has(others, block.span.start, block.span.end) or is_answered(reading, attribution, block, reach):
+            continue
+        if reach is not block and _has(others, reach.span.start, reach.span.end) and speaks_of_it(reading, attribution, reach):
             continue
         told.add(index)
         sought = Note("sought a reply by somebody else, a check or a caveat in this paragraph", block.span)
@@ -155,16 +161,6 @@ def _reach(reading: Reading, index: int) -> Block:
 def _has(offsets: list[int], start: int, end: int) -> bool:
     at = bisect_left(offsets, start)
     return at < len(offsets) and offsets[at] < end
-
-
-def _checked(reading: Reading, attribution: Attribution, block: Block, reach: Block) -> bool:
-    lexicon = reading.knowledge.lexicon(ContestLexicon)
-    own = max((piece.end for piece in attribution.content), default=block.span.start)
-    around = reading.text[block.span.start : start_of(attribution)] + " . " + reading.text[min(own, reach.span.end) : reach.span.end]
-    if holds(around, lexicon.answers):
-        return True
-    # after the claim the writer comes back in the same paragraph: `but`, `yet`
-    return holds(reading.text[min(own, block.span.end) : block.span.end], lexicon.returns)
 
 
 def _in_display(reading: Reading, attribution: Attribution) -> bool:

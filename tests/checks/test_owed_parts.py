@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from stancelint.analysis.reading import Reading
+from stancelint.checks.base import Match
 from stancelint.checks.contested import ContestedCheck
 from stancelint.checks.section import SectionCheck
 from stancelint.checks.stance import StanceCheck
@@ -57,6 +58,11 @@ def test_a_list_in_the_front_matter_is_a_list() -> None:
         "This is a developing story.",
         "The situation remains fluid. More details will follow.",
         "Much remains unclear.",
+        "Not every detail could be checked, and the account may change.",
+        "Information is still incomplete. Some reports are unconfirmed.",
+        "The facts are not yet known in full. This account will be updated as more is confirmed.",
+        "Parts of this report could not be verified at the time of publication.",
+        "Some points remain unverified, and other details may emerge later.",
     ],
 )
 def test_boilerplate_is_as_good_as_nothing(part: str) -> None:
@@ -70,6 +76,8 @@ def test_boilerplate_is_as_good_as_nothing(part: str) -> None:
         "Nothing is contested.",
         "The council says nine, residents say twelve. More details will follow.",
         "Who fired first.",
+        "The hour could not be verified.",
+        "Moscow's report could not be confirmed.",
     ],
 )
 def test_a_part_that_says_something_is_not_empty(part: str) -> None:
@@ -105,6 +113,11 @@ def test_background_names_no_disagreement(part: str) -> None:
         "The toll could not be independently verified.",
         "The ministry and the residents don't agree about the hour.",
         "Nothing in this account is contested, because the council published its log.",
+        "The hour. The council says nine; the driver told Suspilne that it was dark already.",
+        "The colour of the smoke. Reuters saw black; Suspilne's cameraman saw white.",
+        "Spelling. The museum would keep the old sign; the council would paint it over.",
+        "The age of the bridge. The council puts it at 90 years. The museum told Reuters that it stood before the railway.",
+        "The last tram. Its driver remembers stopping at nine. Suspilne heard a bell at ten.",
     ],
 )
 def test_a_disagreement_in_any_of_its_forms(part: str) -> None:
@@ -133,10 +146,47 @@ def test_a_disagreement_among_nobody(part: str) -> None:
         "The prosecutor's office names an Iskander; Conflict Intelligence Team says that it cannot tell.",
         "Kyiv says nine, Moscow says none.",
         "Nothing here is disputed: the council published its log.",
+        "Ankara and Washington differ on who pays for the rails.",
+        "A blogger counted nine cars, while the museum's director counted twelve.",
+        "Residents of Lisna Street say one drone; the council says two.",
+        "The drivers who spoke to Suspilne think it was nine, the dispatcher says ten.",
+        "The railway would close the line; the council wants it open.",
     ],
 )
 def test_a_disagreement_between_two(part: str) -> None:
     assert not strikes("unsourced", part)
+
+
+def test_the_dead_of_a_settled_matter_are_no_open_count() -> None:
+    part = "Guilt for the deaths in Bucha is disputed, with Kyiv blaming soldiers and Moscow denying it."
+    assert list(ContestedCheck("false-balance").find(contested(part)))
+
+
+def test_a_longer_name_is_another_place() -> None:
+    part = "Bucharest and Kyiv disagree about who pays for the ferry."
+    assert not list(ContestedCheck("false-balance").find(contested(part)))
+
+
+def counts_left_out(part: str) -> list[Match]:
+    draft = reading(
+        "Night over Sumy\nThe trams stopped at nine.\n\nReuters said that four people were killed in Sumy.\n\n"
+        "Suspilne reported that seven people were wounded in Konotop.\n\n"
+        f"What remains genuinely contested\n{part}\n\n{STANCE}\n\nWire provenance\n- https://t.me/sumy_oda/3120\n"
+    )
+    return list(ContestedCheck("omits-count").find(draft))
+
+
+def test_all_counts_that_are_left_out_are_one_finding_on_the_title() -> None:
+    (match,) = counts_left_out("Moscow denies that its guns fired; Kyiv published the tracks.")
+    assert len(match.notes) == 2
+    assert all(isinstance(note.place, Span) for note in match.notes)
+    assert "four people" in dict(match.captures)["counts"]
+    assert "seven people" in dict(match.captures)["counts"]
+
+
+def test_how_many_shells_is_not_how_many_people() -> None:
+    assert counts_left_out("How many shells fell is unclear: Kyiv says nine, Moscow denies any.")
+    assert not counts_left_out("How many people were hurt is unclear: Kyiv has a list, Moscow denies it.")
 
 
 @pytest.mark.parametrize(

@@ -107,6 +107,8 @@ BEFORE = HEAD + "Reuters said that the hall was empty.\n\n"
         "Russia's Defence Ministry said that it had hit a depot.\n",
         "Russia's Defence Ministry said that it had hit a depot.\n\nThe river was calm.\n",
         "The Kremlin said that the talks went on.\n\nThe river was calm.\n\nKyiv said that there were none.\n",
+        "Russia's Defence Ministry said that it had hit a depot.\n\nThe mayor of Lviv said that a choir would sing on Sunday.\n",
+        "TASS reported that a depot burned.\n\nReuters said that the price of grain had risen in Chicago.\n",
         "Mobile guns had been in the yard, TASS reported.\n\nWhat remains contested\n\nKyiv denies it.\n",
     ],
 )
@@ -126,6 +128,12 @@ def test_a_claim_that_nobody_answers(after: str) -> None:
         "Suspilne reported nine houses; Russia's Defence Ministry said that it had hit a depot.\n",
         "Russia's Defence Ministry acknowledged that it had lost a jet.\n",
         "Putin vowed that the levy would go on.\n",
+        "Russia's Defence Ministry said that it had hit a depot. The mayor answered that the yard had been empty for years.\n",
+        "Russia's Defence Ministry said that it had hit a depot. Nobody independent was able to check the claim.\n",
+        "The Kremlin said that the yard was a barracks. Investigators from Reuters found prams there.\n",
+        "The Kremlin said that fuel was plentiful. The queues tell another story.\n",
+        "It stood by a hall in which the Russian ministry says soldiers slept.\n",
+        "TASS reported that a depot burned.\n\nSuspilne said that the depot had stood empty.\n",
         "The Russian framing, circulated through TASS, casts the strike as retaliation. That framing is partial.\n",
     ],
 )

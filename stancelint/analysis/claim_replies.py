@@ -1,0 +1,97 @@
+"""Whether a claim is answered: by a reply, by what was found, by a caveat, or by the writer who comes back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stancelint.analysis.bearers import RUSSIAN_STATE, PartyLexicon, names_in
+from stancelint.analysis.claims_made import start_of
+from stancelint.analysis.contest_lexicon import ContestLexicon
+from stancelint.analysis.phrases import holds, words_of
+
+if TYPE_CHECKING:
+    from stancelint.analysis.model import Attribution
+    from stancelint.analysis.reading import Reading
+    from stancelint.text.document import Block
+
+_BEFORE = 6  # words between a word of not and the checking that it negates
+_STEM = 5  # letters by which two forms of a word are known for one
+_NOT = frozenset({"no", "not", "n't", "never", "nothing", "nobody", "none"})
+
+
+def is_answered(reading: Reading, attribution: Attribution, block: Block, reach: Block) -> bool:
+    """Whether the words around the claim, to the end of ``reach``, reply to it, check it, or say that nobody could."""
+    lexicon = reading.knowledge.lexicon(ContestLexicon)
+    own = max((piece.end for piece in attribution.content), default=block.span.start)
+    around = _without(reading, attribution, block.span.start, reach.span.end)
+    if holds(around, lexicon.answers) or holds(around, lexicon.replies):
+        return True
+    words = [word for word, _, _ in words_of(around)]
+    if _could_not_be_checked(words, lexicon):
+        return True
+    # after the claim the writer comes back in the same paragraph: `but`, `yet`
+    if holds(reading.text[min(own, block.span.end) : block.span.end], lexicon.returns):
+        return True
+    return any(_was_looked_into(reading, said, lexicon) for said in _sentences(reading, own, reach.span.end))
+
+
+def speaks_of_it(reading: Reading, attribution: Attribution, reach: Block) -> bool:
+    """Whether a later paragraph takes up the claim: by a word of it, or by a no. Another matter is no reply."""
+    lexicon = reading.knowledge.lexicon(ContestLexicon)
+    claim = {stem for piece in attribution.content for stem in _stems(reading.text[piece.start : piece.end], lexicon)}
+    if not claim.isdisjoint(_stems(reading.text[reach.span.start : reach.span.end], lexicon)):
+        return True
+    sides = reading.knowledge.lexicon(PartyLexicon).sides
+    for said in _sentences(reading, reach.span.start, reach.span.end):
+        words = {word for word, _, _ in words_of(said)}
+        if not _NOT.isdisjoint(words) and not any(sides.get(word) in RUSSIAN_STATE for word in words):
+            return True
+    return False
+
+
+def describes(reading: Reading, attribution: Attribution) -> bool:
+    """Whether the source's words only tell what a thing is, in the writer's own sentence: `a building in which the ministry says …`."""
+    before = reading.folded[max(0, start_of(attribution) - 24) : start_of(attribution)].split()
+    if before and before[-1] == "the":
+        before.pop()
+    return len(before) > 1 and before[-1] == "which" and before[-2] in ("in", "by", "for", "at", "on", "to", "from", "with", "through")
+
+
+def _without(reading: Reading, attribution: Attribution, start: int, end: int) -> str:
+    """The words from ``start`` to ``end`` that are not the claim's own: a denial is no answer to itself."""
+    kept, at = [], start
+    for piece in sorted((*attribution.content, *attribution.cue)):
+        if at < piece.start:
+            kept.append(reading.text[at : min(piece.start, end)])
+        at = max(at, piece.end)
+    kept.append(reading.text[min(at, end) : end])
+    return " . ".join(kept)
+
+
+def _sentences(reading: Reading, start: int, end: int) -> list[str]:
+    found = [sentence.span for sentence in reading.sentences if start <= sentence.span.end and sentence.span.start < end]
+    return [reading.text[max(start, span.start) : span.end] for span in found]
+
+
+def _stems(text: str, lexicon: ContestLexicon) -> set[str]:
+    return {word[:_STEM] for word, _, _ in words_of(text) if len(word) > 3 and word not in lexicon.faint}
+
+
+def _could_not_be_checked(words: list[str], lexicon: ContestLexicon) -> bool:
+    return any(
+        word in lexicon.unchecked and any(other in lexicon.not_words for other in words[max(0, at - _BEFORE) : at])
+        for at, word in enumerate(words)
+    )
+
+
+def _was_looked_into(reading: Reading, said: str, lexicon: ContestLexicon) -> bool:
+    """`Investigators found eleven cells there`: a finding, and somebody beside the Russian state who made it."""
+    words = [word for word, _, _ in words_of(said)]
+    if not any(word in lexicon.findings for word in words):
+        return False
+    if any(word in lexicon.lookers for word in words):
+        return True
+    parties = reading.knowledge.lexicon(PartyLexicon)
+    if any(parties.sides.get(word) == "ukrainian-official" for word in words):
+        return True
+    return any(source.source_class not in RUSSIAN_STATE for _, _, source in names_in(reading.registry, said))
