@@ -11,9 +11,10 @@ from stancelint.checks.claim_wording import described, figure, named, notes
 from stancelint.text.value import value
 
 if TYPE_CHECKING:
-    from stancelint.analysis.model import Claim
+    from stancelint.analysis.model import Claim, Standing
     from stancelint.analysis.reading import Reading
 
+_PARTIAL = ("a warring side", "an occupation authority", "the Russian side")
 _DOUBTFUL = frozenset(("uncertain", "mixed", "quoted"))
 
 
@@ -43,16 +44,30 @@ class ClaimGradeCheck:
 
 def _captures(reading: Reading, claim: Claim) -> tuple[tuple[str, str], ...]:
     rivals = [f"“{reading.text[span.start : span.end]}”" for span in claim.rivals]
-    independent = [one for one in claim.standing if not one.why.startswith(("counts as one", "the same source"))]
+    independent = _independent(claim)
     return (
         ("claim", described(claim)),
         ("figure", figure(claim)),
         ("sources", named(claim.standing)),
-        ("source", named(tuple(independent[:1]))),
+        ("source", named(_most_fully(claim, independent))),
         ("reason", independent[0].why if independent else ""),
         ("rivals", " and ".join(rivals[:3])),
         ("side", claim.side or ""),
     )
+
+
+def _independent(claim: Claim) -> list[Standing]:
+    """The sources that count by themselves; where none does, whoever is named."""
+    named_once = [one for one in claim.standing if not one.why.startswith(("counts as one", "the same source"))]
+    return [one for one in named_once if not one.why.startswith(_PARTIAL)] or named_once
+
+
+def _most_fully(claim: Claim, independent: list[Standing]) -> tuple[Standing, ...]:
+    """The first of the independent sources under the fullest name that the draft gives it."""
+    if not independent:
+        return ()
+    same = [one for one in claim.standing if one.key == independent[0].key]
+    return (max(same, key=lambda one: len(one.mention.text)),)
 
 
 CHECK = ClaimGradeCheck

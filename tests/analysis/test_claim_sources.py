@@ -137,6 +137,46 @@ The shelling killed four people, the governor said. AP reported the same number 
 The shelling killed four people, the governor said. Police named them as the Koval family. | corroborated
 The shelling killed four people, the governor said. The railway named all four in its own statement. | corroborated
 The shelling killed four people, the governor said. The army has the same number of guns. | single
+Six people have died and 12 are wounded after the missile strike, according to Oleh Kiper, head of the Odesa regional administration. | single, single
+Prosecutors in Kharkiv opened a case after a strike that they said killed six people. | single
+The strike, which officials in Odesa said killed six people, hit a pier. | single
+A missile strike killed six people, state emergency officials said in a statement. | single
+Six soldiers were killed in an ambush, the army said in a communique. | single
+Six soldiers were killed in an ambush, an army spokesman told reporters. | single
+Six soldiers were killed in an ambush, a security source said. | single
+Six soldiers were killed in an ambush, two security officials said on condition of anonymity. | single
+The military said that 40 militants were killed in the raid. | belligerent
+State television said six people were killed in the attack. | single
+Al Jazeera's correspondent said six people were killed in the attack. | single
+Six people were killed in the attack, news agency AFP reported. | single
+Six people were killed in the attack, the Syrian Observatory for Human Rights said. | single
+Six people were killed in the attack, an activist group said. | single
+The attack killed six people, according to a Reuters tally. | single
+The attack killed six people, according to a count by the Associated Press. | single
+According to figures from the interior ministry, the attack killed six people. | single
+Figures released by the interior ministry show that the attack killed six people. | single
+The interior ministry said in a report that attacks had killed 60 civilians. | single
+An interior ministry report says attacks have killed 60 civilians. | single
+A UN report found that 60 civilians had been killed in the attacks. | single
+Ukraine's president said a missile had killed six people. | single
+Ukraine says Russian missile killed six in Odesa. | single
+Kyiv: Russian missile kills six in Odesa | single
+In a post on Telegram, the governor wrote that six people had been killed by shelling. | single
+"There are six dead and twelve wounded after the attack," the mayor told state television. | single, single
+Russian occupiers shelled the town, killing six people, the mayor said on Facebook. | single
+Russian forces have lost 600 soldiers in the assault, Ukrainian officials say. | belligerent
+Ukrainian officials estimate that 600 Russian soldiers died in the assault. | belligerent
+Western officials estimate that 600 Russian soldiers died in the assault. | single
+The US believes 600 Russian soldiers died in the assault. | single
+Russia said it killed 600 Ukrainian soldiers in the assault. | belligerent
+Russian media outlet Meduza said 600 Russian soldiers were killed in the assault. | single
+The head of the Donetsk People's Republic said six people were killed by shelling. | belligerent
+Officials in Belgorod said six people were wounded by drones. | single
+Russia's Investigative Committee said six people were wounded by drones in Kursk. | single
+Hospital officials in Gaza said six people were killed in the strike. | single
+Hamas-run health authorities said six people were killed in the strike. | single
+Israel said six of its soldiers were killed in the ambush. | single
+Six Israeli soldiers were killed in the ambush, the Israeli military said. | single
 """
 
 
