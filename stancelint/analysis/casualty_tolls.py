@@ -94,7 +94,7 @@ def stands_to(sentence: Sentence, at: int, kind: ClaimKind, counts: list[Count],
     stop = min(len(words), i + _REACH)
     started = False
     chosen: Phrase | None = None
-    seen = set()
+    seen: set[str] = set()
     while i < stop:
         phrase = sentence.starts_at.get(i)
         if phrase is not None and phrase.of and phrase.low == 1:
@@ -133,8 +133,19 @@ def stands_to(sentence: Sentence, at: int, kind: ClaimKind, counts: list[Count],
         elif not (bits[i] & ADVERB or word in lexicon.toll_fillers or _inside_toll(words, bits, i, started)):
             return
         i += 1
-    if chosen is None:
-        return
+    if chosen is not None:
+        start = at - 1 if at and words[at - 1] in ("death", "casualty", "body") else at
+        _take(sentence, chosen, kind, (start, i - 1), seen, counts, lexicon)
+
+
+def _take(
+    sentence: Sentence, chosen: Phrase, kind: ClaimKind, reach: tuple[int, int], seen: set[str], counts: list[Count], lexicon: CasualtyWords
+) -> None:
+    """Make the number a count, with what the verbs between say of its bounds.
+
+    ``reach`` is the first token of the claim and the one before the number."""
+    words, bits = sentence.words, sentence.bits
+    start, last = reach
     if chosen.counts == UNKNOWN and chosen.of is False:
         chosen.end = chosen.figure[1]
     figure = chosen.figure
@@ -150,9 +161,8 @@ def stands_to(sentence: Sentence, at: int, kind: ClaimKind, counts: list[Count],
     end = chosen.end
     if end + 2 < len(words) and words[end + 1] in ("or", "and") and bits[end] & STATE and bits[end + 2] & STATE:
         kind = "casualties"
-    if chosen.hedge == "at-most" and words[i - 1] == "to" and words[chosen.start : chosen.start + 2] == ["up", "to"]:
+    if chosen.hedge == "at-most" and words[last] == "to" and words[chosen.start : chosen.start + 2] == ["up", "to"]:
         chosen.low, chosen.hedge = chosen.high or 0, "exact"  # `is up to 14`
-    start = at - 1 if at and words[at - 1] in ("death", "casualty", "body") else at
     settle(sentence, chosen, kind, start, chosen.end, counts)
     for phrase in sentence.phrases:  # the figure it rose from is no claim of its own
         if phrase.harm is None and phrase.start == chosen.end + 1 and words[chosen.end] == "from":

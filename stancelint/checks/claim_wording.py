@@ -41,7 +41,7 @@ def named(standing: tuple[Standing, ...]) -> str:
     names: list[str] = []
     for one in standing:
         text = " ".join(one.mention.text.split())
-        if text not in names:
+        if text.casefold() not in (name.casefold() for name in names):
             names.append(text)
     if len(names) < 2:
         return "".join(names)
