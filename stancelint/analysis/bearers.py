@@ -108,6 +108,7 @@ def names_in(registry: Registry, text: str, *, in_context: bool = False) -> list
     words = [(m.start(), m.end()) for m in _WORD.finditer(text)]
     firsts = registry.first_words
     found = []
+    known: dict[str, Source | None] = {}
     at = 0
     while at < len(words):
         start = words[at][0]
@@ -119,10 +120,14 @@ def names_in(registry: Registry, text: str, *, in_context: bool = False) -> list
                 found.append((start, words[at][1], source))
         else:
             longest = firsts.get(opening.casefold().replace("’", "'").removesuffix("'s"), 0)
-            for length in range(min(longest, len(words) - at, _LONGEST_NAME), 0, -1):
+            least = 1 if opening[0].isupper() else 2  # one word without a capital is no name
+            for length in range(min(longest, len(words) - at, _LONGEST_NAME), least - 1, -1):
                 end = words[at + length - 1][1]
-                source = registry.by_name(text[start:end], in_context=in_context)
-                if source is not None and opening[0].isupper() | (length > 1):
+                name = text[start:end]
+                if name not in known:
+                    known[name] = registry.by_name(name, in_context=in_context)
+                source = known[name]
+                if source is not None:
                     found.append((start, end, source))
                     step = length
                     break
