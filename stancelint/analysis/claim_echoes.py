@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 _REACH = 2  # sentences behind the count in which another may repeat it
 _WINDOW = 12  # words between the verb and its figure
 _LONGEST_SUBJECT = 240
-_LONGEST = 400
+_LONGEST = 400  # words of a sentence that are read
+_LONGEST_SENTENCE = 3000
+_MOST = 12  # counts that one sentence can repeat; more is no prose
 
 
 class Echoes:
@@ -54,7 +56,7 @@ class Echoes:
             if self.lists["restating"].isdisjoint(row.words):
                 continue
             before = [number for number in range(max(0, at - _REACH), at + 1) if sentences[number].block == sentences[at].block]
-            counts = [i for number in before for i in by_sentence.get(number, ())]
+            counts = [i for number in before for i in by_sentence.get(number, ())][-_MOST:]
             yield from self._of_sentence(row, span, counts)
             yield from self._likewise(span, [i for i in counts if self.found[i].number == at])
             yield from self._described(span, [i for i in counts if self.found[i].number < at])
@@ -71,7 +73,8 @@ class Echoes:
 
     def _likewise(self, span: Span, counts: list[int]) -> Iterator[tuple[int, SourceMention]]:
         """Who is said to have done the same: `and so did Amnesty`, `a toll that Reuters confirmed`, `and, separately, the Red Cross`."""
-        for match in _so_did().finditer(self.reading.text, span.start, span.end) if counts else ():
+        end = min(span.end, span.start + _LONGEST_SENTENCE)
+        for match in _so_did().finditer(self.reading.text, span.start, end) if counts else ():
             name = match.group(match.lastindex or 0)
             who = self.mentions.somebody(SourceMention(Span(*match.span(match.lastindex or 0)), name))
             if who is not None:

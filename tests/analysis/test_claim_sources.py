@@ -137,7 +137,7 @@ The shelling killed four people, the governor said. AP reported the same number 
 The shelling killed four people, the governor said. Police named them as the Koval family. | corroborated
 The shelling killed four people, the governor said. The railway named all four in its own statement. | corroborated
 The shelling killed four people, the governor said. The army has the same number of guns. | single
-Six people have died and 12 are wounded after the missile strike, according to Oleh Kiper, head of the Odesa regional administration. | single, single
+Six people have died and 12 are wounded after the missile strike, according to Oleh Kiper, head of Odesa region. | single, single
 Prosecutors in Kharkiv opened a case after a strike that they said killed six people. | single
 The strike, which officials in Odesa said killed six people, hit a pier. | single
 A missile strike killed six people, state emergency officials said in a statement. | single
@@ -177,6 +177,10 @@ Hospital officials in Gaza said six people were killed in the strike. | single
 Hamas-run health authorities said six people were killed in the strike. | single
 Israel said six of its soldiers were killed in the ambush. | single
 Six Israeli soldiers were killed in the ambush, the Israeli military said. | single
+A drone killed two people in Kherson, the governor said. A shell killed three people in Nikopol, the mayor said. | single, single
+The strike killed two people and wounded five, the governor said; the hospital gave the same numbers. | corroborated, corroborated
+A drone killed two people, the governor said, and a BBC team at the scene also counted two bodies. | corroborated, corroborated
+The raid killed two people, Reuters reported, citing the governor. AFP, citing the governor, also gave two. | single
 """
 
 
