@@ -24,6 +24,11 @@ def claims_made(reading: Reading) -> list[tuple[Attribution, tuple[Bearer, ...]]
 
 
 def named_sources(reading: Reading) -> list[tuple[Attribution, tuple[Bearer, ...]]]:
+    """Every attribution that has somebody to ask, in the order in which its source is named; worked out once a draft."""
+    return reading.named_sources
+
+
+def find_named_sources(reading: Reading) -> list[tuple[Attribution, tuple[Bearer, ...]]]:
     """Every attribution that has somebody to ask, in the order in which its source is named.
 
     The list of provenance and the statement of policy are no part of the account and are left out."""

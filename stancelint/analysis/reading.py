@@ -12,6 +12,7 @@ from stancelint.text.document import Document
 
 if TYPE_CHECKING:
     from stancelint.analysis.answers import Answer
+    from stancelint.analysis.bearers import Bearer
     from stancelint.analysis.model import Attribution, Claim, Entry, Quotation, Section, Sentence, Voice
     from stancelint.analysis.registry import Registry
     from stancelint.analysis.stance import Statement
@@ -122,6 +123,13 @@ class Reading:
         from stancelint.analysis.stance import find_statement
 
         return find_statement(self)
+
+    @cached_property
+    def named_sources(self) -> list[tuple[Attribution, tuple[Bearer, ...]]]:
+        """Every attribution that has somebody to ask, with whoever bears its words."""
+        from stancelint.analysis.claims_made import find_named_sources
+
+        return find_named_sources(self)
 
     @cached_property
     def provenance(self) -> tuple[Entry, ...]:

@@ -82,6 +82,9 @@ class Source:
         return "; ".join(parts)
 
 
+_MOST_ANSWERS = 20_000  # names remembered, known and unknown: drafts ask for the same few hundred again and again
+
+
 class Registry:
     """Answers who a name, address or handle is. Answers are None where the registry does not know; it never guesses."""
 
@@ -89,6 +92,7 @@ class Registry:
         self._entries = entries
         self._unfold = unfold
         self._known: dict[str, Source] = {}
+        self._answers: dict[tuple[str, bool], str | None] = {}
 
     @cached_property
     def _data(self) -> dict[str, Data]:
@@ -111,6 +115,15 @@ class Registry:
 
         A name that is also an ordinary word, a surname or initials counts only ``in_context`` (with a verb of saying, a link,
         a handle), and only in its own case. Articles and the possessive are looked through."""
+        key = (text, in_context)
+        if key not in self._answers:
+            if len(self._answers) > _MOST_ANSWERS:
+                self._answers.clear()
+            self._answers[key] = self._named(text, in_context)
+        found = self._answers[key]
+        return self.by_id(found) if found else None
+
+    def _named(self, text: str, in_context: bool) -> str | None:
         wanted = possessor(text)
         if not wanted:
             return None
@@ -128,7 +141,7 @@ class Registry:
             found = self._offices.get(office(wanted))
         if found is None and wanted[:1].isupper() and len(wanted) > 5 and wanted.count(" ") < 3:
             found = self._skeletons.get(skeleton(wanted))
-        return self.by_id(found) if found else None
+        return found
 
     def by_url(self, url: str) -> Source | None:
         """Whose address it is: a channel on X or Telegram, else the longest domain (and path) that the registry knows."""
