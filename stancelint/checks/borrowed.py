@@ -28,6 +28,7 @@ _ACT_STEMS = (
     "launch start recognis recogniz sign mark celebrat commemorat ratif adopt pass honor honour award"
 )
 _ACT = re.compile(rf"(?:has |have |had |was |were )?(?:{_ACT_STEMS.replace(' ', '|')})")
+_PRESUPPOSES = re.compile(r"(?:ha[sd] |have )?(?:learn|discover|knew |knows? |known |reali[sz]e|remember|forg[eo]t|expos)")
 _QUOTES = "\"'\u201c\u2018\u201e\u00ab"
 
 
@@ -60,6 +61,8 @@ def _in_its_words(reading: Reading, span: Span, one: Attribution) -> bool:
     piece = next((piece for piece in one.content if piece.covers(span)), None)
     if one.kind == "direct" or piece is None or reading.text[piece.start] in _QUOTES:
         return True
+    if any(_PRESUPPOSES.match(reading.folded, cue.start) for cue in one.cue) and not speaks_for_russia(reading, one.origin or one.source):
+        return False  # what somebody learned, the writer takes for true
     words = reading.folded[piece.start : piece.end]
     clause = _CLAUSE.search(words[: span.start - piece.start]) or words.startswith("that ")
     if not clause and any(_ACT.match(reading.folded, cue.start) for cue in one.cue):

@@ -5,6 +5,7 @@ Each condition answers with evidence: a note for what speaks for the finding, or
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal, Self
 
 from stancelint.analysis.model import Step, Voice
@@ -21,6 +22,10 @@ from stancelint.text.value import value
 if TYPE_CHECKING:
     from stancelint.analysis.model import Quotation
     from stancelint.analysis.reading import Reading
+
+_ITALICS = re.compile(
+    r"(?<![*\w])(?P<mark>[*_])(?![*\s])(?P<star>[^*_\n]{2,120})(?P=mark)(?![*\w])|<(?:em|i|cite)>(?P<tag>[^<\n]{2,120})</(?:em|i|cite)>"
+)
 
 Clearing = Literal["attributed", "rejected", "claimed", "mentioned", "viewed", "distanced", "named"]
 ALL_CLEARINGS: tuple[Clearing, ...] = ("attributed", "rejected", "claimed", "mentioned", "viewed", "distanced", "named")
@@ -88,8 +93,25 @@ def in_scare_quotes(reading: Reading, span: Span) -> bool:
 
 
 def in_title(reading: Reading, span: Span) -> bool:
-    """Whether the phrase belongs to the name of a work."""
+    """Whether the phrase belongs to the name of a work: between a title's marks, or in italics that begin and end with it."""
+    if _emphasised(reading, span):
+        return True
     return any(q.kind == "title" and q.span.covers(span) for q in _quotations_at(reading, span))
+
+
+def _emphasised(reading: Reading, span: Span) -> bool:
+    """Whether the source sets capitalised words around the phrase in italics, as titles are set."""
+    document = reading.document
+    if document.format not in ("markdown", "html"):
+        return False
+    region = document.region(span)
+    line = document.source.rfind("\n", 0, region.start) + 1
+    end = document.source.find("\n", region.end)
+    for match in _ITALICS.finditer(document.source, line, end if end >= 0 else len(document.source)):
+        if match.start() <= region.start and region.end <= match.end():
+            words = [word for word in (match["star"] or match["tag"]).split() if len(word) > 3]
+            return len(words) > 1 and all(word[0].isupper() or not word[0].isalpha() for word in words)
+    return False
 
 
 def _quotations_at(reading: Reading, span: Span) -> list[Quotation]:

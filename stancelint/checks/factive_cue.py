@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, ClassVar
 from stancelint.checks import notation
 from stancelint.checks.actors import speaks_for_russia
 from stancelint.checks.base import Match, Note, Rewording
-from stancelint.checks.surroundings import WordSetLexicon, in_lead
+from stancelint.checks.surroundings import WordSetLexicon
 from stancelint.text.span import Span
 from stancelint.text.value import value
 
@@ -73,7 +73,6 @@ class FactiveCueCheck:
             captures=(("match", words), ("source", source.text if source else ""), ("suggest", self.suggest[0])),
             notes=tuple(notes),
             rewordings=edits,
-            raised=in_lead(reading, cue),
         )
 
 

@@ -81,6 +81,11 @@ def laundered(reading: Reading) -> tuple[Evidence, ...]:
     return tuple(found) if total >= ENOUGH else ()
 
 
+def is_mark(reading: Reading, span: Span) -> bool:
+    """Whether the words are one of the marks that ``framing/laundered-copy`` gathers into its one finding."""
+    return any(mark.overlaps(span) for evidence in laundered(reading) for mark in evidence.spans)
+
+
 def _own(reading: Reading, text: str, sets: notation.WordSets, exact: bool) -> list[Span]:
     spans = []
     for span in hits_of(reading, text, sets, exact=exact):

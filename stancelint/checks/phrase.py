@@ -15,6 +15,7 @@ from stancelint.checks.actors import speaks_for_russia
 from stancelint.checks.base import Match, Note, Rewording
 from stancelint.checks.conditions import ALL_CLEARINGS, Clearing, Group, cleared_by, in_scare_quotes, meets
 from stancelint.checks.hits import hits_of
+from stancelint.checks.laundering import is_mark
 from stancelint.checks.surroundings import Setting, WordSetLexicon, in_lead, setting_of
 from stancelint.finding import SEVERITIES
 from stancelint.text.span import Span
@@ -81,7 +82,7 @@ class PhraseCheck:
 
     def _judge(self, reading: Reading, hit: Hit) -> Match | None:
         voice = reading.voice(hit.span)
-        if cleared_by(reading, hit.span, hit.setting, voice, self.unless):
+        if cleared_by(reading, hit.span, hit.setting, voice, self.unless) or is_mark(reading, hit.span):
             return None
         quoted = hit.group.quoted is None and (voice.scare or in_scare_quotes(reading, hit.span))
         doubtful = voice.kind in ("uncertain", "quoted")

@@ -105,17 +105,33 @@ def find_word(reading: Reading, words: Iterable[str], place: Span, *, caseless: 
 
 
 def context_near(reading: Reading, names: Iterable[str], setting: Setting) -> Span | None:
-    """A word of one of the contexts in the sentence, the sentence before it, or the headline; None where there is none."""
+    """A word of one of the contexts near by: in the sentence, the one before, or where the draft says what it is about."""
     words = tuple(reading.knowledge.lexicon(ContextLexicon).words(names))
     found = find_word(reading, words, setting.span, caseless=setting.caseless)
     if found is None and setting.index > 0:
         before = reading.sentences[setting.index - 1].span
         found = find_word(reading, words, before, caseless=is_caseless(reading.text[before.start : before.end]))
     if found is None:
-        headline = reading.section("headline")
-        if headline is not None:
-            found = find_word(reading, words, headline.body, caseless=is_caseless(reading.text[headline.body.start : headline.body.end]))
+        for place in _topics(reading, setting):
+            found = find_word(reading, words, place, caseless=is_caseless(reading.text[place.start : place.end]))
+            if found is not None:
+                break
     return found
+
+
+def _topics(reading: Reading, setting: Setting) -> Iterator[Span]:
+    """Where a draft says what it speaks of: the paragraph at hand, the headline and standfirst, the first paragraph."""
+    blocks = reading.document.blocks
+    block = reading.document.block_at(setting.span.start)
+    if block >= 0:
+        yield blocks[block].span
+    for role in ("headline", "standfirst"):
+        section = reading.section(role)
+        if section is not None:
+            yield section.body
+    first = next((b for b in blocks if b.kind == "paragraph" and not b.role), None)
+    if first is not None:
+        yield first.span
 
 
 def context_within(reading: Reading, names: Iterable[str], setting: Setting, place: Span) -> Span | None:
@@ -142,6 +158,8 @@ def in_lead(reading: Reading, span: Span) -> bool:
         if section is not None and section.body.covers(span):
             return True
     left = reading.terms.lead_paragraphs
+    if _under_top_heading(reading, span):
+        return True
     front = max((s.body.end for s in (reading.section("headline"), reading.section("standfirst")) if s is not None), default=0)
     for block in reading.document.blocks:
         if left <= 0 or block.span.start > span.start:
@@ -150,4 +168,14 @@ def in_lead(reading: Reading, span: Span) -> bool:
             if block.span.covers(span):
                 return True
             left -= 1
+    return False
+
+
+def _under_top_heading(reading: Reading, span: Span) -> bool:
+    """Whether ``span`` stands in the page's own top heading, which repeats the title of the front matter before the body begins."""
+    for block in reading.document.blocks:
+        if block.kind == "heading" and block.level == 1:
+            return block.span.covers(span)
+        if block.kind != "heading" and not block.role:
+            return False
     return False

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from stancelint.checks import notation
 from stancelint.checks.base import Match, Note
 from stancelint.checks.hits import hits_of
-from stancelint.checks.surroundings import ContextLexicon, WordSetLexicon, context_near, find_word, in_lead, setting_of
+from stancelint.checks.surroundings import ContextLexicon, WordSetLexicon, context_near, find_word, setting_of
 from stancelint.text.span import Span
 from stancelint.text.value import value
 
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from stancelint.checks.surroundings import Setting
 
 _TOLD = re.compile(r"told\s+((?:[A-Z][\w.'\u2019-]*\s?){1,4})")
+
+
+_PRONOUNS = frozenset({"somebody", "someone", "nobody", "everybody", "everyone", "anybody", "anyone", "who", "whoever", "others", "people"})
+_OFTEN = 3  # words of a subject that make it the draft's own
 
 
 @value
@@ -49,7 +53,6 @@ class VagueAttributionCheck:
                 span,
                 captures=(("match", reading.text[span.start : span.end]),),
                 notes=(Note("no source that could be asked stands in this sentence", setting.span),),
-                raised=in_lead(reading, span),
             )
 
     def _named_vaguely(self, reading: Reading) -> Iterator[Span]:
@@ -58,7 +61,7 @@ class VagueAttributionCheck:
             if not one.vague or source is None or one.relation == "topic":
                 continue
             # `the authorities` points back to some that were named; `locals told AFP` names who asked them
-            if not source.text.lower().startswith("the ") and not _told_an_outlet(reading, one):
+            if not source.text.lower().startswith("the ") and _is_a_group(source.text) and not _told_an_outlet(reading, one):
                 yield source.span
 
     def _by_phrase(self, reading: Reading) -> Iterator[Span]:
@@ -71,10 +74,26 @@ class VagueAttributionCheck:
                         yield span
 
     def _matters(self, reading: Reading, setting: Setting) -> bool:
+        if self._about_the_war(reading):
+            return True
         words = reading.knowledge.lexicon(ContextLexicon).words(self.claims)
         if find_word(reading, words, setting.span, caseless=setting.caseless) is None:
             return False
         return not self.near or context_near(reading, self.near, setting) is not None
+
+    def _about_the_war(self, reading: Reading) -> bool:
+        """Whether the whole draft speaks of the war: then whatever it tells without a source is a claim of the war."""
+        contexts, words = reading.knowledge.lexicon(ContextLexicon), reading.words
+        return all(
+            sum(len(words.get(word.lower(), ())) for word in set(contexts.words(names))) >= _OFTEN
+            for names in (self.claims, self.near)
+            if names
+        )
+
+
+def _is_a_group(words: str) -> bool:
+    """Whether the words name sources at all: no pronoun (`somebody`, `who`), and no outlet whose name is such a word in capitals."""
+    return words.lower() not in _PRONOUNS and not (words.isupper() and len(words) > 1)
 
 
 def _told_an_outlet(reading: Reading, one: Attribution) -> bool:
