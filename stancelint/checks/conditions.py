@@ -94,12 +94,12 @@ def in_scare_quotes(reading: Reading, span: Span) -> bool:
 
 def in_title(reading: Reading, span: Span) -> bool:
     """Whether the phrase belongs to the name of a work: between a title's marks, or in italics that begin and end with it."""
-    if _emphasised(reading, span):
+    if is_set_as_title(reading, span):
         return True
     return any(q.kind == "title" and q.span.covers(span) for q in _quotations_at(reading, span))
 
 
-def _emphasised(reading: Reading, span: Span) -> bool:
+def is_set_as_title(reading: Reading, span: Span) -> bool:
     """Whether the source sets capitalised words around the phrase in italics, as titles are set."""
     document = reading.document
     if document.format not in ("markdown", "html"):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from stancelint.checks import notation
 from stancelint.checks.base import Match, Rewording
+from stancelint.checks.conditions import is_set_as_title
 from stancelint.checks.hits import in_opaque
 from stancelint.checks.laundering import laundered
 from stancelint.checks.surroundings import ContextLexicon, WordSetLexicon, find_word, setting_of
@@ -72,7 +73,7 @@ class SubstitutionCheck:
         for span, swap in hits:
             if any(q.span.overlaps(span) for q in reading.quotations) or any(other.overlaps(span) for other in quiet):
                 continue
-            if self._excepted(reading, span) or _another(reading, span, swap):
+            if is_set_as_title(reading, span) or self._excepted(reading, span) or _another(reading, span, swap):
                 continue
             written = reading.text[span.start : span.end]
             use = swap.use.upper() if written.isupper() and len(written) > 1 else swap.use

@@ -174,8 +174,10 @@ def in_lead(reading: Reading, span: Span) -> bool:
 def _under_top_heading(reading: Reading, span: Span) -> bool:
     """Whether ``span`` stands in the page's own top heading, which repeats the title of the front matter before the body begins."""
     for block in reading.document.blocks:
+        if block.role:
+            continue
         if block.kind == "heading" and block.level == 1:
             return block.span.covers(span)
-        if block.kind != "heading" and not block.role:
+        if block.kind != "heading":
             return False
     return False
