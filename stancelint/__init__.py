@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from stancelint.api import check_file, check_text
     from stancelint.errors import StancelintError
     from stancelint.finding import Evidence, Finding, Fix, Severity
-    from stancelint.version import VERSION as __version__
+
+    __version__: str
 
 __all__ = ["Evidence", "Finding", "Fix", "Severity", "StancelintError", "__version__", "check_file", "check_text"]
 

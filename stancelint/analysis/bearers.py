@@ -15,7 +15,8 @@ from stancelint.text.value import value
 
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
-    from stancelint.analysis.registry import Registry, Source
+    from stancelint.analysis.registry import Registry
+    from stancelint.analysis.source import Source
 
 _WORD = re.compile(r"@?[^\W_](?:[\w.&/-]*[^\W_])?(?:['’][^\W_]+)?\+?")
 _LONGEST_NAME = 9  # words

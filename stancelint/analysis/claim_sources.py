@@ -15,7 +15,7 @@ from stancelint.analysis.model import SourceMention
 
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
-    from stancelint.analysis.registry import Source
+    from stancelint.analysis.source import Source
 
 Side = Literal["ukrainian", "russian"]
 _RUSSIAN = frozenset(("russian-state", "russian-official", "russian-state-aligned"))

@@ -16,7 +16,7 @@ from stancelint.text.span import Region, Span
 
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
-    from stancelint.analysis.registry import Source
+    from stancelint.analysis.source import Source
     from stancelint.text.document import Block, Link
 
 _FIELDS = frozenset({"sources", "source", "provenance", "references", "links", "wires", "source_links"})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from stancelint.analysis.bearers import bearer, names_in
 from stancelint.analysis.claims_made import asserts, named_sources
-from stancelint.analysis.registry import in_words
+from stancelint.analysis.source import in_words
 from stancelint.checks.base import Match, Note
 from stancelint.text.value import value
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from stancelint.analysis.provenance import independence_key
-from stancelint.analysis.registry import in_words
+from stancelint.analysis.source import in_words
 from stancelint.checks.base import Match, Note
 from stancelint.text.value import value
 

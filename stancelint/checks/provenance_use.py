@@ -21,7 +21,8 @@ from stancelint.text.value import value
 if TYPE_CHECKING:
     from stancelint.analysis.model import Attribution, Entry
     from stancelint.analysis.reading import Reading
-    from stancelint.analysis.registry import Registry, Source
+    from stancelint.analysis.registry import Registry
+    from stancelint.analysis.source import Source
     from stancelint.text.span import Span
 
 _SHOWN = 8

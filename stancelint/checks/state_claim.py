@@ -12,7 +12,7 @@ from stancelint.analysis.claim_replies import describes, is_answered, speaks_of_
 from stancelint.analysis.claims_made import claims_made, is_act, is_admission, named_where, start_of
 from stancelint.analysis.contest_lexicon import ContestLexicon
 from stancelint.analysis.phrases import find_phrases
-from stancelint.analysis.registry import in_words
+from stancelint.analysis.source import in_words
 from stancelint.checks.base import Match, Note
 from stancelint.text.span import Span
 from stancelint.text.value import value

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from stancelint.analysis.registry import Registry, Source
+from stancelint.analysis.registry import Registry
+from stancelint.analysis.source import Source
 from stancelint.errors import UsageError
 from stancelint.policy.discover import policy_for
 from stancelint.policy.resolve import resolve

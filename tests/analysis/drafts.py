@@ -10,7 +10,9 @@ from stancelint.analysis.terms import ContestedTerms, SectionTerms, Terms
 from stancelint.readers import read
 from stancelint.rulebook.knowledge import load_knowledge
 
-BEFORE = "A draft for the desk\n\nIts standfirst says nothing of it.\n\nThe desk filed this on Monday.\n\nIt belongs to a longer account.\n\n"
+BEFORE = (
+    "A draft for the desk\n\nIts standfirst says nothing of it.\n\nThe desk filed this on Monday.\n\nIt belongs to a longer account.\n\n"
+)
 TERMS = Terms(sections=SectionTerms(contested=ContestedTerms(titles=("What remains genuinely contested",))))
 
 
