@@ -105,33 +105,19 @@ def find_word(reading: Reading, words: Iterable[str], place: Span, *, caseless: 
 
 
 def context_near(reading: Reading, names: Iterable[str], setting: Setting) -> Span | None:
-    """A word of one of the contexts near by: in the sentence, the one before, or where the draft says what it is about."""
+    """A word of one of the contexts in the sentence, the one before it, the headline or the standfirst; None where there is none."""
     words = tuple(reading.knowledge.lexicon(ContextLexicon).words(names))
     found = find_word(reading, words, setting.span, caseless=setting.caseless)
     if found is None and setting.index > 0:
         before = reading.sentences[setting.index - 1].span
         found = find_word(reading, words, before, caseless=is_caseless(reading.text[before.start : before.end]))
     if found is None:
-        for place in _topics(reading, setting):
-            found = find_word(reading, words, place, caseless=is_caseless(reading.text[place.start : place.end]))
-            if found is not None:
-                break
+        for role in ("headline", "standfirst"):
+            section = reading.section(role)
+            if found is None and section is not None:
+                place = section.body
+                found = find_word(reading, words, place, caseless=is_caseless(reading.text[place.start : place.end]))
     return found
-
-
-def _topics(reading: Reading, setting: Setting) -> Iterator[Span]:
-    """Where a draft says what it speaks of: the paragraph at hand, the headline and standfirst, the first paragraph."""
-    blocks = reading.document.blocks
-    block = reading.document.block_at(setting.span.start)
-    if block >= 0:
-        yield blocks[block].span
-    for role in ("headline", "standfirst"):
-        section = reading.section(role)
-        if section is not None:
-            yield section.body
-    first = next((b for b in blocks if b.kind == "paragraph" and not b.role), None)
-    if first is not None:
-        yield first.span
 
 
 def context_within(reading: Reading, names: Iterable[str], setting: Setting, place: Span) -> Span | None:
