@@ -126,9 +126,18 @@ def after_cue(page: Page, start: int, end: int) -> int:
     for j in range(i, min(end, i + _LONGEST_ADJUNCT)):
         if words[j] == "that":
             return j if j == i or bits[i] & (PREPOSITION | TIME | ADVERB) else i
-        if bits[j] & (AUXILIARY | SUBJECT) or words[j] in (",", ";", ":") or words[j] in OPENING_QUOTES:
+        if words[j] in (",", ";", ":") or words[j] in OPENING_QUOTES:
+            break
+        if bits[j] & (AUXILIARY | SUBJECT) and not _dated(page, j):
             break
     return i
+
+
+def _dated(page: Page, at: int) -> bool:
+    """Whether `May` is the month of a date (`7 May`, `May 7`) and no auxiliary."""
+    words = page.words
+    beside = (words[at - 1], words[min(at + 1, len(words) - 1)])
+    return words[at] == "may" and page.capital(at) and any(word.isdigit() for word in beside)
 
 
 def quotation_ahead(page: Page, start: int, end: int) -> int:

@@ -13,6 +13,8 @@ SOURCE_FIRST = [
     ("Peskov said [[the operation would go on]].", "Peskov"),
     ("Peskov said that [[the operation would go on]].", "Peskov"),
     ("Peskov said on Tuesday that [[the operation would go on]].", "Peskov"),
+    ("Peskov threatened on 7 May that [[the operation would go on]].", "Peskov"),
+    ("Peskov replied on May 7 that [[the operation would go on]].", "Peskov"),
     ("Peskov has repeatedly said [[the operation would go on]].", "Peskov"),
     ("Peskov did not say [[whether the talks would resume]].", "Peskov"),
     ("The mayor told reporters [[the bridge had been hit]].", "The mayor"),
