@@ -14,9 +14,9 @@ from typing import Any
 from stancelint.finding import DraftReport, Edit, Evidence, Excerpt, Finding, Fix, Severity, Suppression
 from stancelint.policy.compiled import cache_folder, with_nothing_left
 from stancelint.text.span import Place, Region
-from stancelint.text.value import value
+from stancelint.text.value import names_of, value
 
-_MAGIC = b"stancelint result 1\n"
+_MAGIC = b"stancelint result 2\n"
 
 
 @value
@@ -86,8 +86,20 @@ def _flat_finding(f: Finding) -> tuple[Any, ...]:
     return (*head, evidence, fixes, f.clears, f.fingerprint, suppressed, excerpt, f.whole_draft)
 
 
-def _flat_place(place: Place | None) -> tuple[int, int, int] | None:
-    return (place.offset, place.line, place.column) if place else None
+def _flat_place(place: Place | None) -> tuple[int, int, int, tuple[Any, ...] | None] | None:
+    if place is None:
+        return None
+    within = tuple(getattr(place.within, name) for name in names_of(place.within)) if place.within else None
+    return place.offset, place.line, place.column, within
+
+
+def _place(flat: tuple[int, int, int, tuple[Any, ...] | None]) -> Place:
+    offset, line, column, within = flat
+    if within is None:
+        return Place(offset, line, column)
+    from stancelint.text.inner_places import NodePlace, WordPlace
+
+    return Place(offset, line, column, NodePlace(*within) if len(within) == 1 else WordPlace(*within))
 
 
 def _report(path: str, flat: tuple[Any, ...]) -> DraftReport:
@@ -100,8 +112,8 @@ def _finding(
     fingerprint: str, suppressed: Any, excerpt: Any, whole_draft: bool,
 ) -> Finding:  # fmt: skip
     return Finding(
-        rule, Severity(severity), clause, message, text, Place(*start), Place(*end),
-        evidence=tuple(Evidence(said, words, a and Place(*a), b and Place(*b)) for said, words, a, b in evidence),
+        rule, Severity(severity), clause, message, text, _place(start), _place(end),
+        evidence=tuple(Evidence(said, words, a and _place(a), b and _place(b)) for said, words, a, b in evidence),
         fixes=tuple(Fix(title, safe, tuple(Edit(Region(a, b), new) for a, b, new in edits)) for title, safe, edits in fixes),
         clears=clears,
         fingerprint=fingerprint,

@@ -12,6 +12,7 @@ from stancelint.readers.front_matter import DATE, HEADLINE, STANDFIRST
 from stancelint.readers.json_values import Json, Said, pointer, read_json
 from stancelint.readers.page import Page
 from stancelint.text.document import BlockRole, Document, Field
+from stancelint.text.inner_places import NodeLines
 from stancelint.text.span import Region, Span
 
 Path: TypeAlias = "tuple[str | int, ...]"
@@ -36,7 +37,7 @@ def read_cms_json(source: str) -> Document:
     from stancelint.readers.roles import give_headline
 
     give_headline(page.blocks)
-    return page.finish("json", date, tuple(writer.pointers))
+    return page.finish("json", date, tuple(writer.pointers), NodeLines(source, sorted(set(writer.nodes))))
 
 
 class Writer:
@@ -45,6 +46,7 @@ class Writer:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.pointers: list[tuple[Span, str]] = []
+        self.nodes: list[tuple[Region, str]] = []
 
     def text(self, said: Said, path: Path, start: int = 0, end: int | None = None) -> None:
         """Write a string, or part of it."""
@@ -57,7 +59,9 @@ class Writer:
         # the line feed before a block is no part of the node
         begin = before if was_open else self.page.block_start
         if begin < self.page.prose.at:
-            self.pointers.append((Span(begin, self.page.prose.at), pointer(path)))
+            name = pointer(path)
+            self.pointers.append((Span(begin, self.page.prose.at), name))
+            self.nodes.append((Region(said.start, said.end), name))
 
 
 def said_of(value: Json) -> Said | None:

@@ -1,6 +1,7 @@
 """Word files: the source of such a page is composed here, one line a paragraph, so that every character has a place to name.
 
-A line number is then the paragraph's number in the file (footnotes and endnotes follow), a column the character in it.
+A line number is then the paragraph's number in the file (footnotes and endnotes follow), a column the character in it;
+docx_lines.py knows the run and the heading too.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from stancelint.readers import plain_lines as look
+from stancelint.readers.docx_lines import word_lines
 from stancelint.readers.docx_package import Package
 from stancelint.readers.docx_paragraphs import CommentReader, Paragraph, ParagraphReader
 from stancelint.readers.docx_styles import read_styles
@@ -25,14 +27,14 @@ def read_docx(data: bytes) -> Document:
     """The document of a Word file. Raises ``DraftError`` where it is none, or unfolds beyond the limits."""
     package = Package(data)
     styles = read_styles(package.read(package.part_of("styles")))
-    paragraphs = ParagraphReader(styles, package.relations(package.document)).read(package.read(package.document))
+    parts = [("document", lines_of(ParagraphReader(styles, package.relations(package.document)).read(package.read(package.document))))]
     for kind in NOTES:
         part = package.part_of(kind)
         if part:
-            paragraphs += ParagraphReader(styles, package.relations(part)).read(package.read(part))
+            parts.append((kind, lines_of(ParagraphReader(styles, package.relations(part)).read(package.read(part)))))
     part = package.part_of("comments")
     comments = CommentReader({}, {}).texts(package.read(part)) if part else {}
-    return _document(paragraphs, comments)
+    return _document(parts, comments)
 
 
 def lines_of(paragraphs: list[Paragraph]) -> list[list[Paragraph]]:
@@ -48,23 +50,26 @@ def lines_of(paragraphs: list[Paragraph]) -> list[list[Paragraph]]:
     return lines
 
 
-def _document(paragraphs: list[Paragraph], comments: dict[str, str]) -> Document:
-    lines = lines_of(paragraphs)
+def _document(parts: list[tuple[str, list[list[Paragraph]]]], comments: dict[str, str]) -> Document:
+    lines = [line for _, part in parts for line in part]
     texts = ["".join(part for paragraph in line for part in paragraph.parts) for line in lines]
     page = Page("\n".join(texts))
     shown = [index for index, text in enumerate(texts) if text.strip()]
     headings = _bare_headings(lines, texts, shown)
     emphasised: set[int] = set()
+    above: list[tuple[int, str]] = []
     at = 0
     for index, (line, text) in enumerate(zip(lines, texts, strict=True)):
         if text.strip():
             if _is_emphasised(line, text):
                 emphasised.add(len(page.blocks))
             _write(page, line, text, at, headings.get(index, 0), comments)
+            if page.blocks[-1].kind == "heading":
+                above.append((index + 1, text.strip()))
         at += len(text) + 1
     give_headline(page.blocks)
     give_top_roles(page.blocks, page.prose.text, emphasised, 0)
-    return page.finish("docx")
+    return page.finish("docx", lines=word_lines(page.source, parts, above))
 
 
 def _write(page: Page, line: list[Paragraph], text: str, at: int, heading: int, comments: dict[str, str]) -> None:

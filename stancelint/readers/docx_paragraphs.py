@@ -15,6 +15,7 @@ from stancelint.text.document import BlockKind
 # what acceptance removes, and the second copy that compatibility keeps
 _LEFT_OUT = frozenset(("del", "moveFrom", "delText", "delInstrText", "rt"))
 _SAID = {"tab": "\t", "ptab": "\t", "br": " ", "cr": " ", "noBreakHyphen": "\u2011"}
+_CITES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
 _FIELD_LINK = re.compile(r"\s*HYPERLINK\s+(?!\\)\"?([^\"\s]+)", re.I)
 _OFF = ("0", "false", "off", "none")
 
@@ -22,9 +23,14 @@ _OFF = ("0", "false", "off", "none")
 class Paragraph:
     """One line: its words and what is known of it. ``links`` are (start, end, target) in the line; ``joins`` says that its end
     was deleted, so that the next one goes on in the same line; ``bold`` counts its emphasised characters; ``anchors`` are the places
-    at which comments begin, with the comments' ids."""
+    at which comments begin, with the comments' ids; ``runs`` are the places at which its runs begin. ``note`` is the id of the
+    footnote or endnote that it belongs to, ``cites`` the notes that are set on it, as (kind, id)."""
 
-    __slots__ = ("anchors", "bold", "joins", "kind", "level", "links", "numbered", "parts", "style", "width")
+    # fmt: off
+    __slots__ = (
+        "anchors", "bold", "cites", "joins", "kind", "level", "links", "note", "numbered", "parts", "runs", "style", "width",
+    )
+    # fmt: on
 
     def __init__(self, kind: BlockKind) -> None:
         self.kind = kind
@@ -37,6 +43,9 @@ class Paragraph:
         self.joins = False
         self.links: list[tuple[int, int, str]] = []
         self.anchors: list[tuple[int, str]] = []
+        self.runs: list[int] = []
+        self.note = ""
+        self.cites: list[tuple[str, str]] = []
 
 
 class ParagraphReader:
@@ -62,6 +71,7 @@ class ParagraphReader:
         self._links: list[tuple[str, int]] = []
         self._fields: list[str] = []
         self._anchors: list[tuple[int, str]] = []
+        self._note = ""
 
     def read(self, xml: bytes) -> list[Paragraph]:
         """The paragraphs of ``xml``. Raises ``DraftError`` where it is malformed."""
@@ -97,9 +107,11 @@ class ParagraphReader:
             self._inside(name, attributes)
 
     def _footnote(self, name: str, attributes: dict[str, str]) -> None:
-        # separators between page and notes are drawn, not read
-        if name in ("footnote", "endnote") and attribute(attributes, "type") not in ("", "normal"):
-            self._skip += 1
+        if name in ("footnote", "endnote"):
+            self._note = attribute(attributes, "id")
+            # separators between page and notes are drawn, not read
+            if attribute(attributes, "type") not in ("", "normal"):
+                self._skip += 1
         elif name == "commentRangeStart":
             self._anchors.append((0, attribute(attributes, "id")))
 
@@ -109,6 +121,7 @@ class ParagraphReader:
             self._in_text = not self._hidden
         elif name == "r":
             self._hidden = self._bold = False
+            paragraph.runs.append(paragraph.width)
         elif name in _SAID:
             if not self._hidden and not (name == "br" and attribute(attributes, "type") in ("page", "column")):
                 self.said(_SAID[name])
@@ -135,6 +148,8 @@ class ParagraphReader:
             self._links.append((self._targets.get(attribute(attributes, "id"), ("", ""))[1], self._open[-1].width))
         elif name == "commentRangeStart":
             self._open[-1].anchors.append((self._open[-1].width, attribute(attributes, "id")))
+        elif name in _CITES:
+            self._open[-1].cites.append((_CITES[name], attribute(attributes, "id")))
         elif name == "fldSimple":
             self._links.append((_field_target(attribute(attributes, "instr")), self._open[-1].width))
         elif name == "instrText":
@@ -180,6 +195,7 @@ class ParagraphReader:
     def _open_paragraph(self) -> None:
         paragraph = Paragraph("cell" if self._cells else "paragraph")
         paragraph.anchors, self._anchors = self._anchors, []
+        paragraph.note = self._note
         self.paragraphs.append(paragraph)
         self._open.append(paragraph)
         self._hidden = self._bold = self._in_mark = self._in_text = False

@@ -171,8 +171,10 @@ class Page:
 
     # the end
 
-    def finish(self, form: str, date: str | None = None, pointers: tuple[tuple[Span, str], ...] = ()) -> Document:
-        """The document. Addresses that stand bare in the prose become links here."""
+    def finish(
+        self, form: str, date: str | None = None, pointers: tuple[tuple[Span, str], ...] = (), lines: Lines | None = None
+    ) -> Document:
+        """The document. Addresses that stand bare in the prose become links here; ``lines`` are those of a format that has its own."""
         self.close()
         self.close_link()
         text, projection = self.prose.finish()
@@ -182,7 +184,7 @@ class Page:
             source=self.source,
             text=text,
             projection=projection,
-            lines=Lines(self.source),
+            lines=lines or Lines(self.source),
             format=form,
             blocks=tuple(self.blocks),
             links=tuple(self.links),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from stancelint.reporters import standing
+from stancelint.reporters.wording import aside
 from stancelint.reporters.xml import escaped
 
 if TYPE_CHECKING:
@@ -30,5 +31,5 @@ def render(report: Report, options: RenderOptions) -> Iterator[str]:
 def _error(finding: Finding) -> str:
     return (
         f'<error line="{finding.start.line}" column="{finding.start.column}" severity="{finding.severity.word}" '
-        f'message="{escaped(finding.message)}" source="stancelint.{escaped(finding.rule.replace("/", "."))}"/>\n'
+        f'message="{escaped(finding.message + aside(finding.start))}" source="stancelint.{escaped(finding.rule.replace("/", "."))}"/>\n'
     )

@@ -9,6 +9,7 @@ from stancelint.reporters import standing
 from stancelint.reporters.palette import painter
 from stancelint.reporters.summary import summary_line
 from stancelint.reporters.visible import visible
+from stancelint.reporters.wording import aside
 
 if TYPE_CHECKING:
     from stancelint.finding import Report
@@ -23,5 +24,5 @@ def render(report: Report, options: RenderOptions) -> Iterator[str]:
         for finding in standing(draft, options):
             word = finding.severity.word
             place = f"{path}:{finding.start.line}:{finding.start.column}:"
-            yield f"{place} {paint(word, word)} {paint('strong', finding.rule)} {visible(finding.message)}\n"
+            yield f"{place} {paint(word, word)} {paint('strong', finding.rule)} {visible(finding.message)}{aside(finding.start)}\n"
     yield summary_line(report, options, paint) + "\n"

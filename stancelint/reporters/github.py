@@ -12,7 +12,7 @@ from stancelint.reporters import standing
 from stancelint.reporters.palette import painter
 from stancelint.reporters.summary import counted, summary_line
 from stancelint.reporters.visible import visible
-from stancelint.reporters.wording import explanation, slashed
+from stancelint.reporters.wording import aside, explanation, slashed
 
 if TYPE_CHECKING:
     from stancelint.finding import Failure, Finding, Report
@@ -38,7 +38,8 @@ def render(report: Report, options: RenderOptions) -> Iterator[str]:
                 yield _annotation(command, path, finding, report.clauses.get(finding.clause, ""))
             else:
                 over[command] += 1
-                yield _log(f"- {path}:{finding.start.line}:{finding.start.column}: {command} {finding.rule} {finding.message}")
+                said = f"{finding.rule} {finding.message}{aside(finding.start)}"
+                yield _log(f"- {path}:{finding.start.line}:{finding.start.column}: {command} {said}")
     for command, number in over.items():
         if number:
             yield _log(f"{counted(number, command)} more, listed above and not annotated: GitHub shows {MOST} of a level in a step")

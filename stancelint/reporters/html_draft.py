@@ -155,6 +155,8 @@ def note(anchor: str, number: int, finding: Finding, report: Report, *, quoted: 
 
 
 def _trail(anchor: str, finding: Finding, report: Report) -> Iterator[tuple[str, str]]:
+    if finding.start.within:
+        yield "place", escaped(finding.start.within.words)
     if finding.clause:
         clause = report.clauses.get(finding.clause)
         said = f"“{escaped(clause)}” " if clause else ""
@@ -171,4 +173,4 @@ def _found(anchor: str, piece: Evidence) -> str:
     if piece.start is None:
         return escaped(evidence_words(piece))
     words = f" “{escaped(shortened(piece.text))}”" if piece.text and piece.text not in piece.message else ""
-    return f'{escaped(piece.message)}{words} <a href="#{anchor}l{piece.start.line}">{place_words(piece.start)}</a>'
+    return f'{escaped(piece.message)}{words} <a href="#{anchor}l{piece.start.line}">{escaped(place_words(piece.start))}</a>'

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from stancelint.reporters.visible import visible
+from stancelint.reporters.wording import place_words
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from stancelint.analysis.model import SourceMention
     from stancelint.analysis.reading import Reading
+    from stancelint.text.span import Place
 
 # sides an editor thinks in, and the classes of the registry that each holds
 _SIDES = {
@@ -150,10 +152,12 @@ def _sources(reading: Reading, numbers: dict[str, int]) -> Table:
         place = reading.document.lines.place(reading.document.region(mention.span).start)
         found = mention.source_class or ("vague" if mention.vague else "not in the registry")
         style = _SIDES[side_of(mention)][0]
-        table.add_row(
-            str(number), _cell(mention.text, style), found, _owner(reading, mention), str(counts[key]), f"{place.line}:{place.column}"
-        )
+        table.add_row(str(number), _cell(mention.text, style), found, _owner(reading, mention), str(counts[key]), _at(place))
     return table
+
+
+def _at(place: Place) -> str:
+    return place_words(place) if place.within else f"{place.line}:{place.column}"
 
 
 def _cell(words: str, style: str = "") -> Text:
@@ -176,7 +180,7 @@ def _claims(reading: Reading) -> Table:
         where = ", ".join(part for part in (claim.place, claim.when) if part)
         sources = ", ".join(standing.mention.text for standing in claim.standing)
         grade = f"{claim.grade}, historical" if claim.historical else claim.grade
-        table.add_row(bounds(claim.low, claim.high), claim.kind, who, _cell(where), _cell(sources), grade, f"{place.line}:{place.column}")
+        table.add_row(bounds(claim.low, claim.high), claim.kind, who, _cell(where), _cell(sources), grade, _at(place))
     return table
 
 

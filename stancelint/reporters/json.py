@@ -10,6 +10,7 @@ from json import dumps
 from typing import TYPE_CHECKING, Any
 
 from stancelint.reporters import listed
+from stancelint.text.value import names_of
 
 if TYPE_CHECKING:
     from stancelint.finding import DraftReport, Evidence, Failure, Finding, Fix, Report, Summary
@@ -40,7 +41,7 @@ def _draft(draft: DraftReport, options: RenderOptions) -> Iterator[str]:
 def finding_data(finding: Finding) -> dict[str, Any]:
     """A finding in the shape of the interface."""
     suppressed = finding.suppressed
-    return {
+    data = {
         "rule": finding.rule,
         "severity": finding.severity.word,
         "clause": finding.clause,
@@ -53,6 +54,7 @@ def finding_data(finding: Finding) -> dict[str, Any]:
         "fingerprint": finding.fingerprint,
         "suppressed": suppressed and {"by": suppressed.by, "reason": suppressed.reason, "until": suppressed.until},
     }
+    return data | _within(finding.start)
 
 
 def error_data(error: Failure | None) -> dict[str, Any] | None:
@@ -76,7 +78,15 @@ def _place(place: Place | None) -> dict[str, int] | None:
 
 
 def _evidence(piece: Evidence) -> dict[str, Any]:
-    return {"message": piece.message, "text": piece.text, "start": _place(piece.start), "end": _place(piece.end)}
+    data = {"message": piece.message, "text": piece.text, "start": _place(piece.start), "end": _place(piece.end)}
+    return data | _within(piece.start)
+
+
+def _within(place: Place | None) -> dict[str, Any]:
+    """Where a place is in a file whose lines nobody sees; a draft in plain lines has no such key."""
+    if place is None or place.within is None:
+        return {}
+    return {"within": {name: getattr(place.within, name) for name in names_of(place.within)}}
 
 
 def _fix(fix: Fix) -> dict[str, Any]:

@@ -114,7 +114,10 @@ def _result(finding: Finding, draft: DraftReport, index: int, number: int, repor
 
 def _message(finding: Finding) -> str:
     """The message, and each thing that was looked for; what was found has a place and stands in the related locations too."""
-    lines = [visible(finding.message), *(f"{'Found' if piece.start else 'Note'}: {evidence_words(piece)}" for piece in finding.evidence)]
+    lines = [visible(finding.message)]
+    if finding.start.within:
+        lines.append(f"Place: {visible(finding.start.within.words)}")
+    lines += [f"{'Found' if piece.start else 'Note'}: {evidence_words(piece)}" for piece in finding.evidence]
     if finding.clears:
         lines.append(f"What clears it: {visible(finding.clears)}")
     return _inert("\n".join(lines))

@@ -17,7 +17,9 @@ _LONGEST = 60
 def trail(finding: Finding, clause: str) -> Iterator[tuple[str, str]]:
     """Label and words of all that follows the message: the policy, what was found and where, what was not, and what clears it.
 
-    ``clause`` is the clause's text, empty where the policy gives none."""
+    In a file whose lines nobody sees its place comes first. ``clause`` is the clause's text, empty where the policy gives none."""
+    if finding.start.within:
+        yield "place", visible(finding.start.within.words)
     if finding.clause:
         yield "policy", f"“{visible(clause)}” ({finding.clause})" if clause else finding.clause
     for piece in finding.evidence:
@@ -57,8 +59,13 @@ def shortened(words: str) -> str:
 
 
 def place_words(place: Place) -> str:
-    """``line 7, column 23``."""
-    return f"line {place.line}, column {place.column}"
+    """``line 7, column 23``; ``paragraph 7, run 2, character 5, under “Damage”`` in a Word file, the node in a document in JSON."""
+    return visible(place.within.words) if place.within else f"line {place.line}, column {place.column}"
+
+
+def aside(place: Place) -> str:
+    """The place in a file whose lines nobody sees, in brackets after a message of one line; nothing for any other file."""
+    return f" ({visible(place.within.words)})" if place.within else ""
 
 
 def slashed(path: str) -> str:

@@ -6,7 +6,12 @@ catches a prose offset used where a source offset belongs.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from stancelint.text.value import value
+
+if TYPE_CHECKING:
+    from stancelint.text.inner_places import InnerPlace
 
 
 @value
@@ -49,8 +54,11 @@ class Region:
 
 @value
 class Place:
-    """One point of the source as people count it: ``offset`` 0-based, ``line`` and ``column`` 1-based code points."""
+    """One point of the source as people count it: ``offset`` 0-based, ``line`` and ``column`` 1-based code points.
+
+    ``within`` says where that is in a file whose lines nobody sees: a Word file, a document in JSON."""
 
     offset: int
     line: int
     column: int
+    within: InnerPlace | None = None

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from stancelint.errors import DraftError
 from stancelint.readers import read
 from stancelint.text.document import Document
+from stancelint.text.inner_places import NodePlace
 from stancelint.text.span import Span
 from tests.readers.laws import hold
 
@@ -193,3 +194,10 @@ def test_any_json_is_a_page_or_a_draft_error(value: Any, ensure_ascii: bool) -> 
 )
 def test_html_in_json_keeps_its_places(html: list[str]) -> None:
     hold(page({"content": {"raw": "<p>" + "".join(html)}}))
+
+
+def test_every_place_in_the_copy_names_its_node() -> None:
+    copy = {"type": "doc", "content": [{"type": "paragraph", "content": [text("At “one” o'clock.")]}]}
+    made = page({"body": copy, "title": "Sirens"})
+    places = {words: made.lines.place(made.source.index(words)).within for words in ("Sirens", "o'clock", '"doc"')}
+    assert places == {"Sirens": NodePlace("/title"), "o'clock": NodePlace("/body/content/0/content/0/text"), '"doc"': None}
