@@ -15,6 +15,8 @@ def word_lines(source: str, parts: list[tuple[str, list[list[Paragraph]]]], head
     above: list[tuple[int, str]] = []
     cited: dict[tuple[str, str], str] = {}
     for name, lines in parts:
+        if not lines and name != "document":
+            continue
         firsts.append(Part(name, len(runs) + 1))
         for number, line in enumerate(lines, len(runs) + 1):
             runs.append(_runs(line))
