@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from stancelint.analysis.model import Quotation
     from stancelint.analysis.reading import Reading
 
+_LONGEST_LOOK = 2000  # characters on either side: a whole paragraph, but not a page written on one line
 _ITALICS = re.compile(
     r"(?<![*\w])(?P<mark>[*_])(?![*\s])(?P<star>[^*_\n]{2,120})(?P=mark)(?![*\w])|<(?:em|i|cite)>(?P<tag>[^<\n]{2,120})</(?:em|i|cite)>"
 )
@@ -105,9 +106,10 @@ def is_set_as_title(reading: Reading, span: Span) -> bool:
     if document.format not in ("markdown", "html"):
         return False
     region = document.region(span)
-    line = document.source.rfind("\n", 0, region.start) + 1
-    end = document.source.find("\n", region.end)
-    for match in _ITALICS.finditer(document.source, line, end if end >= 0 else len(document.source)):
+    source, first, last = document.source, max(0, region.start - _LONGEST_LOOK), region.end + _LONGEST_LOOK
+    line = source.rfind("\n", first, region.start) + 1 or first
+    end = source.find("\n", region.end, last)
+    for match in _ITALICS.finditer(source, line, end if end >= 0 else min(last, len(source))):
         if match.start() <= region.start and region.end <= match.end():
             words = [word for word in (match["star"] or match["tag"]).split() if len(word) > 3]
             return len(words) > 1 and all(word[0].isupper() or not word[0].isalpha() for word in words)
