@@ -7,6 +7,7 @@ Titles and initials never end one; other abbreviations do only before a word tha
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from stancelint.analysis.knowledge import Data
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
     from stancelint.analysis.tokens import Tokens
 
+_LONGEST = 500  # tokens
 _ENDS = frozenset(".!?…")
 _CLOSERS = frozenset("\"”’'»)]") | {"''"}
 _OPENERS = frozenset("\"“„‘'«([") | {"''", "``"}
@@ -51,12 +53,25 @@ def split(reading: Reading) -> tuple[Sentence, ...]:
     for number, block in enumerate(reading.document.blocks):
         first, last = tokens.at(block.span.start), tokens.at(block.span.end)
         begin = first
-        for stop in _stops(tokens, first, last, words):
-            out.append(Sentence(Span(tokens.starts[begin], tokens.ends[stop]), number))
-            begin = stop + 1
-        if begin < last:
-            out.append(Sentence(Span(tokens.starts[begin], tokens.ends[last - 1]), number))
+        for stop in (*_stops(tokens, first, last, words), last - 1):
+            for end in _in_reach(tokens, begin, stop):
+                out.append(Sentence(Span(tokens.starts[begin], tokens.ends[end]), number))
+                begin = end + 1
     return tuple(out)
+
+
+def _in_reach(tokens: Tokens, begin: int, stop: int) -> Iterator[int]:
+    """The last token of each sentence between ``begin`` and ``stop``: that one alone, unless nobody could read so long a sentence.
+
+    Such a one is no sentence but text without marks; every later step reads a sentence as a whole, and must not read a page for each
+    of its words. It is cut behind its last mark within reach, or where reach ends."""
+    while stop - begin >= _LONGEST:
+        reach = begin + _LONGEST - 1
+        end = next((i for i in range(reach, begin, -1) if tokens.words[i] in _ENDS), reach)
+        yield end
+        begin = end + 1
+    if begin <= stop:
+        yield stop
 
 
 def _stops(tokens: Tokens, first: int, last: int, words: Abbreviations) -> list[int]:

@@ -59,3 +59,16 @@ def test_sentences_are_in_order_and_hold_every_word(text: str) -> None:
         last = sentence.span.end
     covered = {i for s in reading.sentences for i in range(s.span.start, s.span.end)}
     assert all(i in covered for i, letter in enumerate(reading.text) if letter.isalnum())
+
+
+def test_a_page_without_an_end_is_read_in_stretches() -> None:
+    reading = reading_of("sirens, " * 900 + "over the port. x " * 300)
+    longest = max(len(reading.text[s.span.start : s.span.end].split()) for s in reading.sentences)
+    assert len(reading.sentences) > 3
+    assert longest <= 500
+    assert reading.text[: reading.sentences[-1].span.end] == reading.text.rstrip()
+
+
+def test_a_long_sentence_of_an_indictment_stays_one() -> None:
+    words = "the court heard that the convoy had left the depot at one, " * 30
+    assert len(reading_of(f"In all, {words}and it adjourned.").sentences) == 1
