@@ -19,6 +19,7 @@ from stancelint.checks.laundering import is_mark
 from stancelint.checks.surroundings import Setting, WordSetLexicon, in_lead, setting_of
 from stancelint.finding import SEVERITIES
 from stancelint.text.span import Span
+from stancelint.text.taken import Taken
 from stancelint.text.value import value
 
 if TYPE_CHECKING:
@@ -106,11 +107,11 @@ class PhraseCheck:
 def strongest(hits: Iterator[Hit]) -> list[Hit]:
     """One hit for each run of overlapping ones: the strongest, then the longest; in the order of the draft."""
     kept: list[Hit] = []
-    taken: list[Span] = []
+    taken = Taken()
     for hit in sorted(hits, key=lambda h: (h.steps, h.span.start - h.span.end, h.span.start)):
-        if not any(hit.span.overlaps(span) for span in taken):
+        if taken.holder(hit.span.start, hit.span.end) is None:
+            taken.take(hit.span.start, hit.span.end, len(kept))
             kept.append(hit)
-            taken.append(hit.span)
     return sorted(kept, key=lambda h: h.span)
 
 

@@ -14,7 +14,7 @@ from stancelint.finding import Edit, Evidence, Failure, Finding, Fix, Severity
 from stancelint.policy.rule_set import ActiveRule, RuleSet, owes_sections
 from stancelint.rulebook.rule import build_check
 from stancelint.text.document import Document
-from stancelint.text.span import Region
+from stancelint.text.taken import Taken
 from stancelint.text.value import replace, value
 
 if TYPE_CHECKING:
@@ -165,16 +165,14 @@ def _one_per_phrase(findings: list[tuple[Finding, ActiveRule]]) -> list[Finding]
     kept = [f for f, r in findings if r.rule.kind != "phrase"]
     phrases.sort(key=lambda pair: (-pair[0].severity, pair[0].start.offset - pair[0].end.offset, pair[0].start.offset, pair[0].rule))
     chosen: list[Finding] = []
+    families: dict[str, Taken] = {}
     for finding, rule in phrases:
-        place = Region(finding.start.offset, finding.end.offset)
-        over = next((i for i, c in enumerate(chosen) if _shares(c, place) and c.rule.startswith(rule.rule.family + "/")), None)
+        taken = families.setdefault(rule.rule.family, Taken())
+        over = taken.holder(finding.start.offset, finding.end.offset)
         if over is None:
+            taken.take(finding.start.offset, finding.end.offset, len(chosen))
             chosen.append(finding)
         elif chosen[over].rule != finding.rule:
             note = Evidence(f"also {finding.rule}: {finding.message}", finding.text, finding.start, finding.end)
             chosen[over] = replace(chosen[over], evidence=(*chosen[over].evidence, note))
     return kept + chosen
-
-
-def _shares(finding: Finding, place: Region) -> bool:
-    return finding.start.offset < place.end and place.start < finding.end.offset
