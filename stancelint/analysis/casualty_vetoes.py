@@ -208,10 +208,10 @@ _RATIO = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "ni
 
 
 def _another_rate(words: list[str], end: int, vetoes: Vetoes) -> bool:
-    """`killed 12 people a day after`: a day after is a time, no rate."""
+    """`killed 12 people a day after`, `lost 165 men in a day`: times, no rates."""
     at = phrase_in(words, vetoes.rates, end, end + 4)
     after = words[at + 2 : at + 3]
-    return words[at] == "a" and after in (["after"], ["before"], ["earlier"], ["later"], ["ago"])
+    return words[at] == "a" and (words[at - 1] == "in" or after in (["after"], ["before"], ["earlier"], ["later"], ["ago"]))
 
 
 def _denied(words: list[str], count: Count, vetoes: Vetoes) -> bool:

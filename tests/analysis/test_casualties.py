@@ -9,6 +9,8 @@ from tests.analysis.drafts import draft, reading_of
 
 CLAIMS = """
 The shell killed six people in the queue. | killed 6 6
+Russian troops shoot dead ten people in a bread queue. | killed 10 10
+The brigade lost up to 65 servicemen in a day near Kupiansk. | casualties 0 65
 Six people were killed by the shell, and a dozen wounded. | killed 6 6, injured 12 12
 Six have been killed and at least 20 more have been wounded in Nikopol. | killed 6 6, injured 20 -
 Overnight strikes killed a nurse and her two patients. | killed 1 1, killed 2 2

@@ -8,6 +8,12 @@ from tests.analysis.drafts import reading_of
 
 TEMPTING = """
 Two people died and four were hurt when a bus left the road near Lutsk, police said.
+Two people were killed and four injured in a house explosion in Leeds on Monday.
+A hot air balloon came down on a road in Kansas, killing all three on board.
+Forty people were found dead in a tractor-trailer at a border post.
+Six people were killed in a shooting between two criminal groups in Sinaloa.
+Dynamo drew, with two defenders injured before half-time.
+The caption of the video reads: “Direct hit, 12 generals eliminated in a day by rockets.”
 The flu has killed 14 people in the county since January, health officials said.
 A gunman killed three people at a petrol station in Ohio before police arrested him.
 The senator lost 12 supporters after the vote, and killed two amendments.
