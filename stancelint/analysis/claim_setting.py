@@ -166,9 +166,9 @@ class Finder:
         return None
 
     def _owner(self, sentence: Sentence, count: Count) -> Side | None:
-        """`Russia lost 300 soldiers`, `Russian casualties have exceeded 700,000`, `Ukraine's losses`."""
+        """`Russia lost 300 soldiers`, `Russia lost 40 men killed`, `Russian casualties have exceeded 700,000`, `Ukraine's losses`."""
         words = sentence.words
-        if count.kind != "casualties":
+        if count.kind != "casualties" and _LOSING.isdisjoint(words[max(0, count.start - 3) : count.start]):
             return None
         for at in range(count.end - 1, max(-1, count.start - 7), -1):
             word = words[at]
@@ -181,6 +181,7 @@ class Finder:
         return None
 
 
+_LOSING = frozenset(["lost", "lose", "loses", "losing"])
 _TIMES = frozenset(
     [
         "monday",
