@@ -1,4 +1,4 @@
-"""TOML front matter, line by line; tomllib judges whatever a line alone does not settle."""
+"""TOML front matter, key by key; tomllib judges whatever a line alone does not settle."""
 
 from __future__ import annotations
 
@@ -8,74 +8,104 @@ from stancelint.readers.front_matter import Piece, Value, malformed
 from stancelint.text.span import Region
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
-_TABLE = re.compile(r"\[([\w.-]+)\][ \t]*(?:#.*)?\Z")
-_KEY = re.compile(r"([\w.-]+|\"[^\"\\]*\"|'[^']*')[ \t]*=[ \t]*")
+_TABLE = re.compile(r"(\[{1,2})([^\[\]\r\n]+)\]{1,2}[ \t]*(?:#.*)?\Z")
+_KEY = re.compile(r"[ \t]*([\w.-]+|\"[^\"\\\r\n]*\"|'[^'\r\n]*')[ \t]*=[ \t]*")
 _BARE = re.compile(r"[\w:.+-]+(?: \d\d:[\w:.+-]+)?(?=[ \t]*(?:#.*)?\Z)")
 _STRING = re.compile(r"\"(?P<basic>[^\"\\]*)\"|'(?P<literal>[^']*)'")
+_ESCAPED_STRING = re.compile(r"\"((?:[^\"\\\r\n]|\\.)*+)\"|'([^'\r\n]*)'")
+_LONG_STRING = re.compile(
+    r"\"\"\"(?:\r\n|\n)?((?:[^\"\\]|\\[\s\S]|\"{1,2}(?!\"))*+\"{0,2})\"\"\"|'''(?:\r\n|\n)?((?:[^']|'{1,2}(?!'))*+'{0,2})'''"
+)
 _ESCAPES = {"n": " ", "t": "\t", '"': '"', "\\": "\\", "r": " ", "b": "", "f": " "}
-_ESCAPED_STRING = re.compile(r"\"((?:[^\"\\]|\\.)*)\"")
-_ESCAPE = re.compile(r"\\(.)")
-_END = re.compile(r"[ \t]*(?:#.*)?\Z")
+_ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|[ \t]*(?:\r\n|\n)\s*|(.))")
+_END = re.compile(r"[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r|\Z)")
 
 
 def parse(source: str, start: int, end: int) -> list[Value]:
     """The scalars of the lines ``source[start:end]``. Raises ``DraftError`` where they are not TOML."""
     values: list[Value] = []
+    counts: dict[str, int] = {}
     table = ""
     simple = True
-    for match in _LINE.finditer(source, start, end):
-        at, line = match.start(), match.group().rstrip()
-        if not line.strip() or line.lstrip()[0] == "#":
-            continue
+    at = start
+    while at < end:
+        match = _LINE.match(source, at, end)
+        assert match is not None
+        line = match.group().strip()
         header = _TABLE.match(line)
-        if header is not None:
-            table = header.group(1) + "."
-            continue
-        key = _KEY.match(line.lstrip())
-        indent = len(line) - len(line.lstrip())
-        found = None
+        key = _KEY.match(source, at, match.end()) if header is None else None
+        at, begin = match.end(), at
         if key is not None:
-            found = _values(source, table + key.group(1).strip("\"'"), at + indent + key.end(), at + len(line))
-        if found is None:
+            found, at = _values(source, table + key.group(1).strip("\"'"), key.end(), match.end(), end)
+            simple = simple and found is not None
+            values += found or []
+        elif header is not None:
+            table = _named(header.group(2).strip(), header.group(1) == "[[", counts)
+        elif line and line[0] != "#":
             simple = False
-        else:
-            values += found
+        assert at > begin
     if not simple:
         _judge(source, start, end)
     return values
 
 
-def _values(source: str, name: str, start: int, end: int) -> list[Value] | None:
-    text = source[start:end]
+def _named(name: str, listed: bool, counts: dict[str, int]) -> str:
+    """What goes before the names in a table; one of a list of tables has its number too."""
+    if not listed:
+        return f"{name}."
+    counts[name] = counts.get(name, -1) + 1
+    return f"{name}.{counts[name]}."
+
+
+def _values(source: str, name: str, start: int, line_end: int, end: int) -> tuple[list[Value] | None, int]:
+    """The values after a key, None where they are not simple, and where the line after them begins."""
+    for kind, stop in ((_LONG_STRING, end), (_ESCAPED_STRING, line_end)):
+        string = kind.match(source, start, stop)
+        if string is None:
+            continue
+        after = _END.match(source, string.end(), end)
+        next_line = after.end() if after is not None else line_end
+        if after is None or (kind is _ESCAPED_STRING and source.startswith(('"""', "'''"), start)):
+            return None, line_end
+        escaped = string.group(1) is not None
+        return _string(source, name, *string.span(1 if escaped else 2), escaped=escaped), next_line
+    text = source[start:line_end].rstrip("\r\n")
     if text.startswith("["):
-        return _array(source, name, start, end)
-    if text.startswith(('"""', "'''")):
-        return None
-    string = _STRING.match(text)
-    if string is not None and _END.match(text, string.end()):
-        return [_verbatim(source, name, start + string.start() + 1, start + string.end() - 1)]
-    escaped = _ESCAPED_STRING.match(text)
-    if escaped is not None and _END.match(text, escaped.end()):
-        return _unescaped(source, name, start + 1, start + escaped.end() - 1)
+        return _array(source, name, start, start + len(text)), line_end
     bare = _BARE.match(text)
-    return [_verbatim(source, name, start, start + bare.end())] if bare is not None else None
+    return ([_verbatim(source, name, start, start + bare.end())] if bare is not None else None), line_end
 
 
 def _verbatim(source: str, name: str, start: int, end: int) -> Value:
     return Value(name, source[start:end], Region(start, end), ((None, start, end),))
 
 
-def _unescaped(source: str, name: str, start: int, end: int) -> list[Value] | None:
+def _string(source: str, name: str, start: int, end: int, *, escaped: bool) -> list[Value] | None:
+    """The value of a string between its marks; blank space at the end of a long one is the layout's."""
+    while end > start and source[end - 1] in "\r\n":
+        end -= 1
     pieces: list[Piece] = []
     at = start
-    for escape in _ESCAPE.finditer(source, start, end):
-        if escape.group(1) not in _ESCAPES:
+    for escape in _ESCAPE.finditer(source, start, end) if escaped else ():
+        said = _unescaped(escape)
+        if said is None:
             return None
-        pieces += [(None, at, escape.start()), (_ESCAPES[escape.group(1)], *escape.span())]
+        pieces += [(None, at, escape.start()), (said, *escape.span())]
         at = escape.end()
     pieces.append((None, at, end))
-    said = "".join(source[a:b] if text is None else text for text, a, b in pieces)
-    return [Value(name, said, Region(start, end), tuple(pieces))]
+    text = "".join(source[a:b] if said is None else said for said, a, b in pieces)
+    return [Value(name, text, Region(start, end), tuple(pieces))]
+
+
+def _unescaped(escape: re.Match[str]) -> str | None:
+    """What an escape stands for; nothing for a line end that is taken out, None for what is no escape."""
+    if escape.group(3) is not None:
+        return _ESCAPES.get(escape.group(3))
+    number = escape.group(1) or escape.group(2)
+    if not number:
+        return ""
+    code = int(number, 16)
+    return chr(code) if code < 0xD800 or 0xDFFF < code < 0x110000 else None
 
 
 def _array(source: str, name: str, start: int, end: int) -> list[Value] | None:

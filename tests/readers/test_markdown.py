@@ -150,6 +150,12 @@ def test_front_matter_titles_the_draft() -> None:
         '+++\ntitle = "Sirens over Sumy" # so\n[params]\nx = 1\n+++',
         "+++\ntitle = 'Sirens over Sumy'\nlist = [\n 1,\n 2]\n+++",
         "---\r\ntitle: Sirens over Sumy\r\n---\r",
+        '+++\ntitle = """\nSirens over\nSumy"""\n+++',
+        '+++\ntitle = """Sirens \\\n   over Sumy"""\r\n+++',
+        "+++\ntitle = '''\r\nSirens over\r\nSumy\r\n'''\n+++",
+        '+++\ntitle = "Sirens\\u0020over\\U00000020Sumy"\n+++',
+        '+++\ntitle = "Sirens over Sumy"\nx = """\ntitle = "no key"\n"""\n+++',
+        '+++\ntitle = "Sirens over Sumy"\n[[resources]]\ndescription = "A picture of a yard"\n+++',
     ],
 )
 def test_titles_in_every_spelling_keep_their_places(front: str) -> None:
@@ -167,6 +173,8 @@ def test_titles_in_every_spelling_keep_their_places(front: str) -> None:
         ("---\na: &x [1]\nb: *x\n---\n", 3, "alias"),
         ("---\na: " + "[" * 99 + "]" * 99 + "\n---\n", 2, "nested deeper"),
         ('+++\na = "b"\ntitle = \n+++\n', 3, "TOML"),
+        ('+++\na = "b"\ntitle = "one" two\n+++\n', 3, "TOML"),
+        ('+++\na = "b"\ntitle = "\\ud800"\n+++\n', 3, "TOML"),
     ],
 )
 def test_malformed_front_matter_names_its_line(text: str, line: int, said: str) -> None:
