@@ -90,7 +90,7 @@ def _find_copy(root: Json) -> tuple[Json, Path, str]:
             if form:
                 return holder, path, form
             if isinstance(value, dict):
-                below += [(item, value, (*path, key)) for key, item in value.items() if isinstance(item, dict | list) or key in _CONTENT]
+                below += [(item, value, (*path, key)) for key, item in value.items() if _may_hold_copy(key, item)]
             elif isinstance(value, list):
                 below += [(item, holder, (*path, index)) for index, item in enumerate(value) if isinstance(item, dict | list)]
         level = below
@@ -98,6 +98,12 @@ def _find_copy(root: Json) -> tuple[Json, Path, str]:
 
 
 _CONTENT = ("content", "body", "raw", "rendered", "html")
+_BESIDE_COPY = frozenset((*HEADLINE, *STANDFIRST))
+
+
+def _may_hold_copy(key: str, item: Json) -> bool:
+    """Whether to look for the copy there; a title or an excerpt in HTML stands beside it."""
+    return key in _CONTENT or (isinstance(item, dict | list) and key not in _BESIDE_COPY)
 
 
 def _form(value: Json) -> str:

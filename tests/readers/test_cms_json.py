@@ -201,3 +201,8 @@ def test_every_place_in_the_copy_names_its_node() -> None:
     made = page({"body": copy, "title": "Sirens"})
     places = {words: made.lines.place(made.source.index(words)).within for words in ("Sirens", "o'clock", '"doc"')}
     assert places == {"Sirens": NodePlace("/title"), "o'clock": NodePlace("/body/content/0/content/0/text"), '"doc"': None}
+
+
+def test_an_excerpt_before_the_copy_is_no_copy() -> None:
+    made = page({"excerpt": {"rendered": "<p>Nobody slept.</p>"}, "content": {"rendered": "<p>The first went at one.</p>"}})
+    assert blocks(made) == [("standfirst", 0, "Nobody slept."), ("paragraph", 0, "The first went at one.")]
