@@ -6,6 +6,9 @@ Deep nesting is counted, not stacked, wherever a count will do: an end tag that 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from stancelint.readers import html_meaning as meaning
 from stancelint.readers import html_tags as tags
@@ -24,9 +27,18 @@ class Scribe:
 
     ``date`` is the first date that a time element or a meta tag gives, as written; ``headline`` is the index of the
     block of the first h1, or -1. ``show_hidden`` reads on through hidden elements, where one was never closed; without
-    ``names_headline`` no h1 is made the headline, for the format around the HTML has its own."""
+    ``names_headline`` no h1 is made the headline, for the format around the HTML has its own. ``unsaid`` are stretches of source,
+    in order, that are no words: the template tags of that format."""
 
-    def __init__(self, page: Page, *, title_is_headline: bool = False, show_hidden: bool = False, names_headline: bool = True) -> None:
+    def __init__(
+        self,
+        page: Page,
+        *,
+        title_is_headline: bool = False,
+        show_hidden: bool = False,
+        names_headline: bool = True,
+        unsaid: Sequence[tuple[int, int]] = (),
+    ) -> None:
         self.page = page
         self.date: str | None = None
         self.headline = -1
@@ -37,6 +49,7 @@ class Scribe:
         self._in_header = False
         self._header_headline = False
         self._show_hidden = show_hidden
+        self._unsaid = unsaid
         self._lists = 0
         self._fresh_item = False
         self._in_item = 0
@@ -56,7 +69,10 @@ class Scribe:
     def feed(self, start: int, end: int) -> None:
         """Write ``source[start:end]``."""
         for kind, at, stop, name in tokens(self.page.source, start, end):
-            if kind == RAW and name == "script":
+            if self._unsaid and (kind == TEXT or not any(self._said(at, at + 1))):
+                for piece in self._said(at, stop) if kind == TEXT and not self._hidden else ():
+                    self._text(*piece)
+            elif kind == RAW and name == "script":
                 self.date = self.date or meaning.date_of_linked_data(self.page.source, at, stop)
             elif self._hidden:
                 self._pass_hidden(kind, at, name)
@@ -275,6 +291,18 @@ class Scribe:
         page.verbatim(at, stop)
         if stop < end:
             self._space(stop, end)
+
+    def _said(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The stretches between ``start`` and ``end`` that are not unsaid."""
+        for index in range(max(0, bisect_right(self._unsaid, start, key=itemgetter(0)) - 1), len(self._unsaid)):
+            unsaid = self._unsaid[index]
+            if unsaid[0] >= end:
+                break
+            if start < unsaid[0]:
+                yield start, unsaid[0]
+            start = max(start, unsaid[1])
+        if start < end:
+            yield start, end
 
     def _space(self, start: int, end: int) -> None:
         if self.page.started and self._gap is None:

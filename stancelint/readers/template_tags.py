@@ -21,6 +21,11 @@ def _component_mark() -> re.Pattern[str]:
 
 
 @cache
+def _lone_return() -> re.Pattern[str]:
+    return re.compile(r"\r(?!\n)")
+
+
+@cache
 def _brace() -> re.Pattern[str]:
     return re.compile(r"[{}]")
 
@@ -54,20 +59,24 @@ class Cover:
     """A text with its template tags covered by ``mark`` (empty: nothing was covered).
 
     ``comments`` are comments of the template's own, with their source ranges; ``links`` the wiki links by the source offset at
-    which their words begin."""
+    which their words begin; ``ranges`` the source ranges of all that was covered, in order."""
 
-    __slots__ = ("comments", "links", "mark", "text")
+    __slots__ = ("comments", "links", "mark", "ranges", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.mark = ""
         self.comments: list[tuple[str, int, int]] = []
         self.links: dict[int, tuple[str, Region]] = {}
+        self.ranges: list[tuple[int, int]] = []
 
 
 def cover(source: str, body: int, components: bool) -> Cover:
     """Cover the tags in ``source[body:]``. Offsets in the result's text are those of the source less ``body``."""
     text = source[body:]
+    if "\r" in text:
+        # a lone carriage return ends a line, which the parser does not see everywhere
+        text = _lone_return().sub("\n", text)
     result = Cover(text)
     if not components and not any(opening in text for opening in ("{{", "{%", "[[", "{:")):
         return result
@@ -80,6 +89,7 @@ def cover(source: str, body: int, components: bool) -> Cover:
         if start < at:
             continue
         pieces += [text[at:start], _blank(text, start, end, result.mark)]
+        result.ranges.append((start + body, end + body))
         at = end
     result.text = "".join([*pieces, text[at:]])
     return result

@@ -110,3 +110,29 @@ def assert_places(source: str, words: list[str]) -> None:
         region = page.region(Span(at, at + len(word)))
         assert region.start == source.index(word), (source, word)
         assert source[region.start : region.end] == word
+
+
+@pytest.mark.parametrize(
+    "tag", ["{{ page.city }}", "{{< x Kiev >}}", "{% if a %}", '{{ "<b>Kiev</b>" }}', "{% comment %}Kiev{% endcomment %}"]
+)
+def test_a_template_tag_in_a_block_of_html_says_nothing(tag: str) -> None:
+    page = read(f"<p title='a'>Sirens {tag} over <b>{tag}Sumy</b></p> {tag}\n".encode(), "draft.md")
+    hold(page)
+    assert page.text == "Sirens over Sumy"
+
+
+def test_a_component_comment_in_a_block_of_html_says_nothing() -> None:
+    page = read(b"<p>Sirens {/* Kiev */}</p>\n", "draft.mdx")
+    hold(page)
+    assert page.text == "Sirens"
+
+
+@pytest.mark.parametrize("line_end", ["\r\n", "\r"])
+def test_every_line_end_makes_the_same_page(line_end: str) -> None:
+    draft = (
+        "Night\n=====\n\n> One\n> more\n\nA `b\nc` [d\ne](http://a.org)\n\n<p>f\ng</p>\n\n```\nh\n```\n\n| i |\n|---|\n| j |\n\n- k\n- l\n"
+    )
+    expected, page = (read(draft.replace("\n", end).encode(), "draft.md") for end in ("\n", line_end))
+    hold(page)
+    assert (page.text, page.blocks, page.opaque) == (expected.text, expected.blocks, expected.opaque)
+    assert [link.target for link in page.links] == ["http://a.org"]
