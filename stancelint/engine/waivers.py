@@ -167,6 +167,9 @@ def _reach(document: Document, comment: Comment) -> tuple[Region | None, str]:
     """What a waiver that is not of the whole draft covers, in source, and how to name it."""
     blocks = document.blocks
     here = document.block_at(comment.at)
+    if document.format == "docx":
+        # a comment of Word's is set on words, wherever in their paragraph
+        return (_block_region(document, here), "this paragraph") if here >= 0 else (None, "this paragraph")
     first = document.lines.line(document.lines.place(comment.region.start).line)
     last = document.lines.line(document.lines.place(max(comment.region.start, comment.region.end - 1)).line)
     before = document.source[max(first.start, comment.region.start - _NEAR) : comment.region.start]

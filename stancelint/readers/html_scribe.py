@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from operator import itemgetter
 
 from stancelint.readers import html_meaning as meaning
@@ -28,7 +28,7 @@ class Scribe:
     ``date`` is the first date that a time element or a meta tag gives, as written; ``headline`` is the index of the
     block of the first h1, or -1. ``show_hidden`` reads on through hidden elements, where one was never closed; without
     ``names_headline`` no h1 is made the headline, for the format around the HTML has its own. ``unsaid`` are stretches of source,
-    in order, that are no words: the template tags of that format."""
+    in order, that are no words: the template tags of that format, whose comments ``before`` writes, up to an offset."""
 
     def __init__(
         self,
@@ -38,6 +38,7 @@ class Scribe:
         show_hidden: bool = False,
         names_headline: bool = True,
         unsaid: Sequence[tuple[int, int]] = (),
+        before: Callable[[int], None] | None = None,
     ) -> None:
         self.page = page
         self.date: str | None = None
@@ -50,6 +51,7 @@ class Scribe:
         self._header_headline = False
         self._show_hidden = show_hidden
         self._unsaid = unsaid
+        self._before = before
         self._lists = 0
         self._fresh_item = False
         self._in_item = 0
@@ -71,6 +73,8 @@ class Scribe:
         for kind, at, stop, name in tokens(self.page.source, start, end):
             if self._unsaid and (kind == TEXT or not any(self._said(at, at + 1))):
                 for piece in self._said(at, stop) if kind == TEXT and not self._hidden else ():
+                    if self._before is not None:
+                        self._before(piece[0])
                     self._text(*piece)
             elif kind == RAW and name == "script":
                 self.date = self.date or meaning.date_of_linked_data(self.page.source, at, stop)

@@ -286,7 +286,7 @@ class Scribe:
         if self._html is None:
             from stancelint.readers.html_scribe import Scribe as HtmlScribe
 
-            self._html = HtmlScribe(self.page, names_headline=False, unsaid=self.cover.ranges)
+            self._html = HtmlScribe(self.page, names_headline=False, unsaid=self.cover.ranges, before=self._comments_before)
         pieces: list[tuple[int, int]] = []
         for start, end in self._html_pieces:
             if pieces and pieces[-1][1] == start:

@@ -11,7 +11,10 @@ from hypothesis import strategies as st
 from stancelint.engine.waivers import Waived, ledger, read_waivers, waive
 from stancelint.finding import Finding, Severity, Suppression
 from stancelint.readers import read
+from stancelint.readers.docx_remarks import Remark, annotate
 from stancelint.text.document import Document
+from stancelint.text.span import Region
+from tests.readers.word_files import paragraph, word_file
 
 KNOWN = ("casualty/unattributed", "casualty/uncorroborated", "framing/kyiv-regime", "provenance/missing", "style/ukrainian-names")
 TOLL = "casualty/unattributed"
@@ -51,6 +54,17 @@ def test_above_a_block_it_covers_that_block_alone(name: str) -> None:
     waived = judged(page, found(page, TWO), found(page, TWO, nth=1))
     assert suppressed(waived) == [True, False]
     assert waived.findings[0].suppressed == Suppression("waiver", "our reporter counted", "2026-12-31")
+    assert faults(waived) == []
+
+
+@pytest.mark.parametrize("words", ["Night", "Twelve", "people", "."])
+def test_a_comment_of_words_covers_the_paragraph_that_it_is_set_on(words: str) -> None:
+    data = word_file(paragraph(f"Night of drones: {TWO}"), paragraph(TWO))
+    at = read(data, "night.docx").source.index(words)
+    said = MARK.removeprefix("<!-- ").removesuffix(" -->")
+    page = read(annotate(data, [Remark(Region(at, at + len(words)), said)]), "night.docx")
+    waived = judged(page, found(page, TWO), found(page, TWO, nth=1))
+    assert suppressed(waived) == [True, False]
     assert faults(waived) == []
 
 

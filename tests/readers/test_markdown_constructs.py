@@ -136,3 +136,10 @@ def test_every_line_end_makes_the_same_page(line_end: str) -> None:
     hold(page)
     assert (page.text, page.blocks, page.opaque) == (expected.text, expected.blocks, expected.opaque)
     assert [link.target for link in page.links] == ["http://a.org"]
+
+
+@pytest.mark.parametrize("comment", ["{% comment %}a note{% endcomment %}", "{{/*a note*/}}"])
+def test_a_template_comment_in_a_block_of_html_stands_before_the_words_after_it(comment: str) -> None:
+    page = read(f"<div>\n<p>One.</p> {comment} <p>Two.</p>\n<p>Three.</p>\n</div>\n".encode(), "draft.md")
+    hold(page)
+    assert [(c.text, page.text[c.at :]) for c in page.comments] == [("a note", "Two.\nThree.")]
