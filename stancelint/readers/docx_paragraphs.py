@@ -123,7 +123,8 @@ class ParagraphReader:
             self._hidden = self._bold = False
             paragraph.runs.append(paragraph.width)
         elif name in _SAID:
-            if not self._hidden and not (name == "br" and attribute(attributes, "type") in ("page", "column")):
+            # in a paragraph's properties a tab is a stop
+            if not self._hidden and not self._in_mark and not (name == "br" and attribute(attributes, "type") in ("page", "column")):
                 self.said(_SAID[name])
         elif name == "pStyle":
             paragraph.style = self._styles.get(attribute(attributes, "val"), PLAIN)

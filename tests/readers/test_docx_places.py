@@ -40,6 +40,14 @@ def test_runs_without_words_count_and_deleted_ones_do_not() -> None:
     assert place_of("east", paragraph("T", "Title"), paragraph(run("Fires ") + mark + DELETED + run("east"))).run == 3
 
 
+def test_a_tab_stop_is_no_character() -> None:
+    stops = "<w:tabs><w:tab w:val='clear' w:pos='720'/><w:tab w:val='left' w:pos='709'/></w:tabs>"
+    body = [paragraph("T", "Title"), paragraph(run("Fires.") + "<w:r><w:tab/><w:t>east</w:t></w:r>", "", stops)]
+    made = read(word_file(*body), "draft.docx")
+    assert made.source == "T\nFires.\teast"
+    assert place_of("east", *body).character == 2
+
+
 def test_an_inserted_run_and_one_in_a_link_are_runs() -> None:
     body = paragraph(run("One ") + f"<w:ins>{run('two ')}</w:ins>" + f"<w:hyperlink>{run('three')}</w:hyperlink>")
     assert place_of("three", paragraph("T", "Title"), body).run == 3
