@@ -36,7 +36,8 @@ STANDFIRST = ("standfirst", "dek", "deck", "subtitle", "subheading", "strapline"
 DATE = ("date", "published", "publishdate", "publish_date", "pubdate", "published_at", "datepublished", "publication_date", "created")
 
 _OPENING = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
-_YAML_KEY = re.compile(r"[\"']?[\w.-]+[\"']?[ \t]*:(?:[ \t]|$)", re.M)
+_YAML_KEY = re.compile(r"[\"']?[\w.-]+[\"']?[ \t]*:(?:[ \t\r]|$)", re.M)
+_LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 def find(source: str, at: int) -> tuple[str, int, int, int] | None:
@@ -48,29 +49,17 @@ def find(source: str, at: int) -> tuple[str, int, int, int] | None:
         return None
     fence = opening.group(1)
     start = opening.end()
-    # `$` in a regular expression does not stand before a carriage return
     position = start
     while position < len(source):
-        end = _line_end(source, position)
+        ended = _LINE_END.search(source, position)
+        end, after = ended.span() if ended is not None else (len(source), len(source))
         line = source[position:end].rstrip(" \t")
         if line == fence or (fence == "---" and line == "..."):
             if fence == "---" and _YAML_KEY.search(source, start, position) is None and source[start:position].strip():
                 return None
-            return fence, start, position, _next_line(source, end)
-        position = _next_line(source, end)
+            return fence, start, position, after
+        position = after
     return None
-
-
-def _line_end(source: str, at: int) -> int:
-    end = source.find("\n", at)
-    end = len(source) if end < 0 else end
-    return end - 1 if end > at and source[end - 1] == "\r" else end
-
-
-def _next_line(source: str, end: int) -> int:
-    if source.startswith("\r\n", end):
-        return end + 2
-    return min(len(source), end + 1)
 
 
 def parse(source: str, fence: str, start: int, end: int) -> list[Value]:
@@ -92,5 +81,5 @@ def pick(values: list[Value], names: tuple[str, ...]) -> Value | None:
 
 def malformed(source: str, offset: int, said: str, kind: str) -> DraftError:
     """The error for front matter that cannot be read, at the line of ``offset``."""
-    line = source.count("\n", 0, offset) + 1
+    line = len(_LINE_END.findall(source, 0, offset)) + 1
     return DraftError(f"its front matter is not well-formed {kind}: {said}", line=line, hint="mend the lines between the fences")

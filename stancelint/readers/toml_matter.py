@@ -14,10 +14,10 @@ _BARE = re.compile(r"[\w:.+-]+(?: \d\d:[\w:.+-]+)?(?=[ \t]*(?:#.*)?\Z)")
 _STRING = re.compile(r"\"(?P<basic>[^\"\\]*)\"|'(?P<literal>[^']*)'")
 _ESCAPED_STRING = re.compile(r"\"((?:[^\"\\\r\n]|\\.)*+)\"|'([^'\r\n]*)'")
 _LONG_STRING = re.compile(
-    r"\"\"\"(?:\r\n|\n)?((?:[^\"\\]|\\[\s\S]|\"{1,2}(?!\"))*+\"{0,2})\"\"\"|'''(?:\r\n|\n)?((?:[^']|'{1,2}(?!'))*+'{0,2})'''"
+    r"\"\"\"(?:\r\n|\n|\r)?((?:[^\"\\]|\\[\s\S]|\"{1,2}(?!\"))*+\"{0,2})\"\"\"|'''(?:\r\n|\n|\r)?((?:[^']|'{1,2}(?!'))*+'{0,2})'''"
 )
 _ESCAPES = {"n": " ", "t": "\t", '"': '"', "\\": "\\", "r": " ", "b": "", "f": " "}
-_ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|[ \t]*(?:\r\n|\n)\s*|(.))")
+_ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|[ \t]*[\r\n]\s*|(.))")
 _END = re.compile(r"[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r|\Z)")
 
 
@@ -130,11 +130,10 @@ def _judge(source: str, start: int, end: int) -> None:
     import tomllib
 
     try:
-        tomllib.loads(source[start:end].replace("\r\n", "\n"))
+        tomllib.loads(source[start:end].replace("\r\n", "\n").replace("\r", "\n"))
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as problem:
         said = str(problem)
         line = re.search(r"at line (\d+)", said)
-        at = start
-        for _ in range(int(line.group(1)) - 1 if line else 0):
-            at = source.find("\n", at, end) + 1 or end
+        lines = list(_LINE.finditer(source, start, end))
+        at = lines[min(int(line.group(1)), len(lines)) - 1].start() if line else start
         raise malformed(source, at, said.split(" (at")[0][:1].lower() + said.split(" (at")[0][1:], "TOML") from None

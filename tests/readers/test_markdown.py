@@ -150,6 +150,8 @@ def test_front_matter_titles_the_draft() -> None:
         '+++\ntitle = "Sirens over Sumy" # so\n[params]\nx = 1\n+++',
         "+++\ntitle = 'Sirens over Sumy'\nlist = [\n 1,\n 2]\n+++",
         "---\r\ntitle: Sirens over Sumy\r\n---\r",
+        "---\rtitle: Sirens over Sumy\r---\r",
+        '+++\rtitle = """\rSirens over\rSumy"""\r+++\r',
         '+++\ntitle = """\nSirens over\nSumy"""\n+++',
         '+++\ntitle = """Sirens \\\n   over Sumy"""\r\n+++',
         "+++\ntitle = '''\r\nSirens over\r\nSumy\r\n'''\n+++",
