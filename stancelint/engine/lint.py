@@ -148,7 +148,7 @@ def _evidence(document: Document, match: Match) -> Iterator[Evidence]:
 
 def _fix(reading: Reading, rewording: Rewording) -> Fix:
     document = reading.document
-    exact = document.editable and all(document.projection.verbatim(span) for span, _ in rewording.edits)
+    exact = all(document.takes(text) and document.projection.verbatim(span) for span, text in rewording.edits)
     if not exact:  # an edit across markup would guess: it stays advice
         return Fix(rewording.title, False, ())
     edits = tuple(Edit(document.region(span), text) for span, text in rewording.edits)

@@ -83,10 +83,12 @@ class Document:
     date: str | None = None
     pointers: tuple[tuple[Span, str], ...] = ()
 
-    @property
-    def editable(self) -> bool:
-        """Whether the source is the file's own text, so that an edit of the one is an edit of the other."""
-        return self.format not in ("docx", "json")
+    def takes(self, text: str) -> bool:
+        """Whether ``text`` may be written into the source as it stands: never where the source is not the file's own text, and in JSON
+        not what a string there spells otherwise."""
+        if self.format == "json":
+            return text.isprintable() and '"' not in text and "\\" not in text
+        return self.format != "docx"
 
     def region(self, span: Span) -> Region:
         """The source region of a prose span."""
