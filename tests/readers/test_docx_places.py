@@ -108,3 +108,77 @@ def test_another_program_finds_every_character_there(paragraphs: list[list[str]]
         if character != "\n":
             place = within(page, offset)
             assert others[place.paragraph - 1].runs[place.run - 1].text[place.character - 1] == character
+
+
+# any file
+
+PIECES = [
+    *(
+        run("Kyiv "),
+        run("\U0001f6a8 e\u0301"),
+        run("bold", "<w:b/>"),
+        run("unseen", "<w:vanish/>"),
+        run("&amp; &lt;"),
+        run(" "),
+        "<w:r/>",
+        DELETED,
+    ),
+    *(
+        "<w:r><w:br/></w:r>",
+        "<w:r><w:tab/></w:r>",
+        "<w:r><w:t>a\n b</w:t></w:r>",
+        "<w:r><w:t><![CDATA[<c>]]></w:t></w:r>",
+        "<w:ins>",
+        "</w:ins>",
+    ),
+    *('<w:hyperlink r:id="rId1">', "</w:hyperlink>", "<w:commentRangeStart w:id='0'/>", "<w:r><w:footnoteReference w:id='2'/></w:r>"),
+    *("<w:r><w:fldChar w:fldCharType='begin'/></w:r>", "<w:r><w:instrText>HYPERLINK http://a.org</w:instrText></w:r>"),
+    *("<w:r><w:fldChar w:fldCharType='separate'/></w:r>", "<w:r><w:fldChar w:fldCharType='end'/></w:r>"),
+]
+STYLES_GIVEN = ["", "Title", "Subtitle", "heading1", "heading2", "ListBullet", "Quote", "caption"]
+PROPERTIES = [
+    "",
+    "<w:rPr><w:del w:id='1'/></w:rPr>",
+    "<w:numPr><w:ilvl w:val='1'/><w:numId w:val='3'/></w:numPr>",
+    "<w:tabs><w:tab/></w:tabs>",
+]
+WRAPPED = ["{}", "<w:tbl><w:tr><w:tc>{}</w:tc></w:tr></w:tbl>", "<w:p><w:r><w:t>out</w:t><w:txbxContent>{}</w:txbxContent></w:r></w:p>"]
+
+
+def balanced(pieces: list[str]) -> str:
+    """The pieces with every element that they open closed, and no end without its beginning."""
+    said: list[str] = []
+    still: list[str] = []
+    for piece in pieces:
+        name = piece.strip("</>").split()[0]
+        if piece.startswith("</"):
+            if still and still[-1] == name:
+                said.append(f"</{still.pop()}>")
+        else:
+            said.append(piece)
+            if name in ("w:ins", "w:hyperlink"):
+                still.append(name)
+    return "".join(said) + "".join(f"</{name}>" for name in reversed(still))
+
+
+held = st.builds(
+    lambda pieces, style, properties, wrapped: wrapped.format(paragraph(balanced(pieces) or run(""), style, properties)),
+    *(st.lists(st.sampled_from(PIECES), max_size=8), st.sampled_from(STYLES_GIVEN), st.sampled_from(PROPERTIES), st.sampled_from(WRAPPED)),
+)
+
+
+@given(body=st.lists(held, max_size=6), notes=st.lists(held, max_size=2))
+def test_any_file_keeps_the_laws_and_every_character_has_its_run(body: list[str], notes: list[str]) -> None:
+    footnotes = "".join(f"<w:footnote w:id='{number}'>{note}</w:footnote>" for number, note in enumerate(notes, 1))
+    made = read(word_file(*body, links={"rId1": "http://a.org/b"}, footnotes=footnotes), "draft.docx")
+    hold(made)
+    headings = {made.text[b.span.start : b.span.end] for b in made.blocks if b.kind == "heading"}
+    before = ("", 0, 0, 0)
+    for offset, character in enumerate(made.source):
+        if character == "\n":
+            continue
+        place = within(made, offset)
+        here = (place.part, place.paragraph, place.run, place.character)
+        assert here > before or here[0] != before[0]
+        assert place.heading in headings | {""}
+        before = here

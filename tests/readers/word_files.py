@@ -58,7 +58,7 @@ def word_file(*body: str, links: dict[str, str] | None = None, footnotes: str = 
             "_rels/.rels": f'<R><Relationship Id="a" Type="{RELATIONS}/officeDocument" Target="word/document.xml"/></R>',
             "word/document.xml": document,
             "word/styles.xml": f'<w:styles xmlns:w="{SPACE}">{STYLES}</w:styles>',
-            "word/footnotes.xml": f'<w:footnotes xmlns:w="{SPACE}">{footnotes}</w:footnotes>',
+            "word/footnotes.xml": f'<w:footnotes xmlns:w="{SPACE}" xmlns:r="{RELATIONS}">{footnotes}</w:footnotes>',
             "word/_rels/document.xml.rels": f"<R>{rows}</R>",
         }
     )
