@@ -25,8 +25,9 @@ def annotated(data: bytes, findings: Iterable[Finding]) -> bytes:
 
 
 def said_of(finding: Finding) -> str:
-    """What the comment says: the rule and how much it matters, the fault, what would clear it."""
+    """What the comment says: the rule and how much it matters, the fault, what would clear it, what to write."""
     lines = [f"{finding.severity.word} {finding.rule}", finding.message]
     if finding.clears:
         lines.append(f"Clears: {finding.clears}")
+    lines += [f"Help: {fix.title}" for fix in finding.fixes]
     return "\n".join(lines)
