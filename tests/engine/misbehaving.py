@@ -52,7 +52,7 @@ FIXED = {
 
 
 class Site:
-    """Listens on 127.0.0.1 until closed; ``asked`` holds every request as it came, ``most`` the requests served at one time."""
+    """Listens on 127.0.0.1 until closed; ``asked`` holds every request as it came, ``most`` the slow ones served at one time."""
 
     def __init__(self, wrap: Callable[[socket.socket], socket.socket] = lambda sock: sock) -> None:
         self._listener = socket.create_server(("127.0.0.1", 0))
@@ -92,12 +92,7 @@ class Site:
             text = request.decode("ascii")
             with self._door:
                 self.asked.append(text)
-                self.now += 1
-                self.most = max(self.most, self.now)
-            try:
-                self._answer(open_sock, text.split(" ")[1])
-            finally:
-                self.now -= 1
+            self._answer(open_sock, text.split(" ")[1])
 
     def _answer(self, sock: socket.socket, path: str) -> None:
         if path in self.elsewhere:
@@ -116,7 +111,12 @@ class Site:
             while not self._done.is_set():
                 sock.sendall(b"x" * 65_536)
         elif path.startswith("/slow"):
+            with self._door:
+                self.now += 1
+                self.most = max(self.most, self.now)
             time.sleep(0.1)
+            with self._door:  # before the answer: whoever has it may ask again at once
+                self.now -= 1
             sock.sendall(FIXED["/there"])
         else:
             sock.sendall(FIXED.get(path.partition("?")[0], FIXED["/missing"]))
