@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from stancelint.analysis.model import Sentence
 from stancelint.analysis.reading import Reading
 from stancelint.finding import Excerpt
 from stancelint.rulebook.examples import title_region
@@ -31,14 +32,17 @@ def excerpt(reading: Reading, place: Span | Region | None, region: Region) -> Ex
 
 def _sentences(reading: Reading, span: Span) -> Region:
     sentences = reading.sentences
-    starts = [sentence.span.start for sentence in sentences]
-    first = max(0, bisect_right(starts, span.start) - 1)
-    last = max(first, bisect_right(starts, max(span.start, span.end - 1)) - 1)
+    first = max(0, bisect_right(sentences, span.start, key=_start) - 1)
+    last = max(first, bisect_right(sentences, max(span.start, span.end - 1), key=_start) - 1)
     if not sentences or sentences[first].span.end < span.start:
         return reading.document.region(span)
     region = reading.document.region(Span(sentences[first].span.start, max(sentences[last].span.end, span.end)))
     own = reading.document.region(span)
     return Region(min(region.start, own.start), max(region.end, own.end))
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.span.start
 
 
 def _line(document: Document, region: Region) -> Region:
