@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from stancelint.analysis.casualties import Found
 
+_LONGEST_NAME = 8  # words of an event with what it struck
 _NEAR_BLOCKS = 2  # a count without a place belongs to one with a place that stands so near
 _FAR_TIMES, _FAR_MORE = 3, 6
 _MOST = 120  # claims of one draft that are compared with each other; a longer ledger is compared in windows
@@ -20,7 +21,7 @@ _MOST = 120  # claims of one draft that are compared with each other; a longer l
 class Event:
     """One count as clustering sees it; ``lead`` says headline or standfirst."""
 
-    __slots__ = ("apart", "block", "cluster", "definite", "differing", "found", "lead", "number", "rivals", "total", "update")
+    __slots__ = ("apart", "block", "cluster", "definite", "differing", "found", "lead", "number", "rivals", "struck", "total", "update")
 
     def __init__(self, number: int, found: Found, block: int, *, lead: bool, lists: dict[str, frozenset[str]]) -> None:
         self.block = block
@@ -37,6 +38,7 @@ class Event:
         self.definite = _definite(found, lists)
         if self.definite:
             self.apart = self.total = False
+        self.struck = _struck(found, lists)
         self.cluster = number
         self.rivals: list[Event] = []
 
@@ -52,6 +54,21 @@ def _definite(found: Found, lists: dict[str, frozenset[str]]) -> bool:
     if found.setting.when or start < 3 or words[start - 1] not in ("which", "that"):
         return False
     return words[0] == "the" and not lists["events"].isdisjoint(words[1:4])
+
+
+def _struck(found: Found, lists: dict[str, frozenset[str]]) -> frozenset[str]:
+    """What an event that the draft has told of struck, where the count is told as the whole of it: `were killed in the strike on
+    the block`, `the strike on the block killed nine`. Nothing for `two nurses killed in the strike were buried`: they are some of it."""
+    words, verb = found.sentence.words, found.count.verb
+    if verb is None or found.count.parent is not None or (verb.bare and not verb.active):
+        return frozenset()
+    reach = range(verb.group - 1, max(0, verb.group - _LONGEST_NAME), -1) if verb.active else range(verb.end, verb.end + 4)
+    at = next((i for i in reach if i < len(words) and words[i] in lists["events"]), 0)
+    if not at or words[at + 1 : at + 2] not in (["on"], ["at"]) or "the" not in words[max(0, at - 2) : at]:
+        return frozenset()
+    end = verb.group if verb.active else min(len(words), at + _LONGEST_NAME)
+    named = words[at + 2 : next((i for i in range(at + 2, end) if not words[i].isalnum()), end)]
+    return frozenset(word for word in named if len(word) > 3)
 
 
 def link(events: list[Event]) -> None:
@@ -169,7 +186,7 @@ def _contradicts(one: Event, other: Event) -> bool:
         return False
     if here and there:
         return here == there
-    if one.definite or other.definite:
+    if one.definite or other.definite or not one.struck.isdisjoint(other.struck):
         return True
     return one.lead != other.lead and not (here is None and there is None and _day(a.setting.when) != _day(b.setting.when))
 

@@ -182,6 +182,29 @@ Work went on in Odesa. The missile killed nine people in Odesa, police said.
     assert grades(claims) == "conflicting, conflicting"
 
 
+def test_two_accounts_of_the_strike_on_one_block_conflict_wherever_they_stand() -> None:
+    draft_of = """A night in the tower
+
+The stairs were gone.
+
+Nine people were killed in the strike on the block, the regional administration said.
+
+The lift shaft held.
+
+Rescuers came from three cities.
+
+{later}
+"""
+    later = "The strike on the block by the river killed twelve people, the State Emergency Service said."
+    assert grades(draft(draft_of.format(later=later)).claims) == "conflicting, conflicting"
+    for part in (
+        "Two sisters killed in the strike on the block were buried on Sunday, the mayor said.",
+        "The strike on the market killed twelve people, the State Emergency Service said.",
+        "By noon the strike on the block had killed twelve people, the State Emergency Service said.",
+    ):
+        assert "conflicting" not in grades(draft(draft_of.format(later=part)).claims), part
+
+
 @pytest.mark.parametrize(
     "later",
     [
