@@ -27,6 +27,7 @@ from stancelint.analysis.tokens import (
 )
 
 _LINKS = frozenset(["of", "for", "at", "from", "in", "with", "to", "on", "by"])
+_OPEN_A_CLAUSE = frozenset((",", "”", '"', "''", "—", "–", "--", "both"))
 _ENDS_LEFT = MARK | AUXILIARY | SUBORDINATOR | RELATIVE | SUBJECT | VERB
 _ENDS_RIGHT = MARK | AUXILIARY | SUBORDINATOR | RELATIVE | SUBJECT | NEGATION | VERB
 _LONGEST = 24
@@ -53,7 +54,7 @@ def left(page: Page, end: int, low: int) -> int:
         elif bit & DETERMINER:
             first = i
             if i - 2 < low or words[i - 1] not in _LINKS or bits[i - 2] & (_ENDS_LEFT | PREPOSITION):
-                break
+                return _with_partner(page, first, low)
         elif bit & _ENDS_LEFT and not (
             word == "." and i > low and bits[i - 1] & STARTER == 0 and len(words[i - 1]) <= 4 and page.capital(i - 1)
         ):
@@ -87,6 +88,19 @@ def left(page: Page, end: int, low: int) -> int:
     while first < end and (bits[first] & (JOINER | PREPOSITION | ADVERB) or words[first] in ("'s", "’s")) and not bits[first] & DETERMINER:
         first += 1
     return first
+
+
+def _with_partner(page: Page, first: int, low: int) -> int:
+    """Where `the governor and the mayor` begins, whose last phrase begins at ``first``; ``first`` itself where no other goes with it.
+
+    The other must open its clause: in `he met the governor and the mayor left` it does not."""
+    words, bits = page.words, page.bits
+    if first - 2 < low or words[first - 1] != "and" or bits[first - 2] & (_ENDS_LEFT | PREPOSITION | PRONOUN):
+        return first
+    begin = left(page, first - 1, low)
+    if begin >= first - 1 or not (bits[begin] & DETERMINER or page.capital(begin)) or bits[begin] & (TIME | OBJECT):
+        return first
+    return begin if begin == low or words[begin - 1] in _OPEN_A_CLAUSE else first
 
 
 def _says(page: Page, i: int) -> bool:

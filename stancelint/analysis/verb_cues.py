@@ -55,6 +55,7 @@ _PLURALS = frozenset(["people", "media", "police", "women", "men", "children", "
 _REACH = 60
 _LONGEST_GROUP = 12
 _CITING = ("cite", "quote")
+_TOGETHER = frozenset(["both", "each", "all"])  # after their names: the governor and the mayor both said
 _SOME = frozenset(["many", "some", "others", "both", "most", "few", "all", "several", "none"])
 _SINGULARS = frozenset(
     [
@@ -167,6 +168,8 @@ def _after_appositive(page: Page, edge: int, low: int) -> bool:
 def _subject(page: Page, cue: Cue, head: int, low: int, *, helped: bool) -> Range | None:
     """The source that ends at token ``head``, right before the verb group; ``helped`` says that the verb has an auxiliary."""
     words, bits, forms = page.words, page.bits, cue.forms
+    if words[head] in _TOGETHER and head - 1 > low and not bits[head - 1] & (MARK | PREPOSITION | DETERMINER | AUXILIARY):
+        head -= 1
     word, bit = words[head], bits[head]
     if word in _POSSESSIVES or (bit & PREPOSITION and not bit & SUBJECT):
         return None
