@@ -81,7 +81,14 @@ class Mentions:
         known = [bearer(self.reading, part).source is not None for part in parts]
         if any(known) and all(known[i] or self.speaks(part.text) for i, part in enumerate(parts)):
             return parts
-        return [mention]  # `the mayor and the governor of the region` may be of one chain, or one man
+        return parts if self._city_and_region(parts) else [mention]  # `the police and the rescuers` are of one chain
+
+    def _city_and_region(self, parts: list[SourceMention]) -> bool:
+        """Whether one of the two speaks for a city and the other for its region: `the mayor and the governor`."""
+        words = [frozenset(words_of(part.text)) for part in parts]
+        city = [not self.lists["municipal"].isdisjoint(said) for said in words]
+        region = [not self.lists["regional"].isdisjoint(said) for said in words]
+        return city != region and sorted(city) == sorted(region) == [False, True]
 
     def _pointed(self, mention: SourceMention, sentence: Span) -> SourceMention:
         """Whom `it` and `he` stand for where nobody has said so: whoever opens the sentence before, if that is somebody."""

@@ -29,6 +29,8 @@ Russia's Defence Ministry said on Tuesday it had hit a depot in Sumy. The minist
 TASS put Ukraine's losses near Kupiansk at 300 soldiers. | belligerent
 RIA Novosti reported that Ukraine had lost 300 soldiers near Kupiansk. | belligerent
 Ukraine lost 300 soldiers near Kupiansk, the Russian military said. | belligerent
+In Poltava, 24 people were injured, the governor and the mayor both said. | corroborated
+In Poltava, 24 people were injured, the police and the rescuers both said. | single
 Russia lost 700 soldiers killed on that stretch, Oleksandr Syrskyi wrote. | belligerent
 Russian-installed officials said five people were killed by shelling in Donetsk. | belligerent
 The DPR said five civilians were killed by shelling in Donetsk. | belligerent
