@@ -101,7 +101,8 @@ class Echoes:
         if own:
             return [i for i in own if words[at] in self.lists["counting"] or words[at - 1] in self.lists["besides"]]
         earlier = [i for i in counts if self.figures[i].start < begin]
-        if "same" in inside and self._the_same(words, at + 1 + inside.index("same") + 1):
+        pointed = words[at + 1 : at + 2] in (["that"], ["those"], ["this"], ["these"]) and self._the_same(words, at + 2, bare=False)
+        if pointed or ("same" in inside and self._the_same(words, at + 1 + inside.index("same") + 1, bare=True)):
             last = max((self.found[i].number for i in earlier), default=None)
             return [i for i in earlier if self.found[i].number == last]
         if words[at] in self.lists["naming"] and inside and inside[0] in self.lists["the-dead"]:
@@ -111,11 +112,13 @@ class Echoes:
                 return [i for i in earlier if self.found[i].number == last] if len(kinds) == 1 else []
         return [i for i in earlier if self._bare(row, at + 1, end, self.found[i])]
 
-    def _the_same(self, words: list[str], at: int) -> bool:
-        """Whether `the same` is the figure: `the same`, `the same number`, `the same toll of dead`; not `the same number of guns`."""
+    def _the_same(self, words: list[str], at: int, *, bare: bool) -> bool:
+        """Whether `the same` or `that` is the figure: `the same number`, `the same toll of dead`; not `the same number of guns`.
+
+        ``bare``: without a noun it is one too."""
         after = words[at] if at < len(words) else "."
         if after not in self.lists["figures"]:
-            return not after[0].isalnum()
+            return bare and not after[0].isalnum()
         return words[at + 1 : at + 2] != ["of"] or not self.lists["restating-tails"].isdisjoint(words[at + 2 : at + 3])
 
     def _bare(self, row: Row, begin: int, end: int, one: Found) -> bool:
@@ -136,16 +139,23 @@ class Echoes:
         clause = text[begin:verb]
         cited = _cites().search(clause)
         pieces = [cited] if cited is not None else list(_piece().finditer(clause))
+        if cited is not None and " and " in clause[: cited.start()]:  # `the mayor and TASS, citing the ministry`
+            pieces = [*_first_of_two().finditer(clause, 0, cited.start()), cited]
+            return [each for piece in pieces for each in self._those(piece, begin)]
         for piece in pieces[:3]:
-            name = piece.group(1).strip()
-            if words_of(name)[:1] and words_of(name)[0] in self.lists["relatives"]:
-                continue
-            start = begin + piece.start(1) + len(piece.group(1)) - len(piece.group(1).lstrip())
-            parts = self.mentions.several(SourceMention(Span(start, start + len(name)), name))
-            who = [each for each in map(self.mentions.somebody, parts) if each is not None]
+            who = self._those(piece, begin)
             if who:
                 return who
         return []
+
+    def _those(self, piece: re.Match[str], begin: int) -> list[SourceMention]:
+        """Who is named in a piece of the clause that begins at ``begin``: one, two, or nobody."""
+        name = piece.group(1).strip()
+        if words_of(name)[:1] and words_of(name)[0] in self.lists["relatives"]:
+            return []
+        start = begin + piece.start(1) + len(piece.group(1)) - len(piece.group(1).lstrip())
+        parts = self.mentions.several(SourceMention(Span(start, start + len(name)), name))
+        return [each for each in map(self.mentions.somebody, parts) if each is not None]
 
 
 @cache
@@ -176,6 +186,11 @@ def _said_so() -> re.Pattern[str]:
 @cache
 def _cites() -> re.Pattern[str]:
     return re.compile(r",\s(?:citing|quoting)\s([^,;]{2,80})")
+
+
+@cache
+def _first_of_two() -> re.Pattern[str]:
+    return re.compile(r"^\s*([^,]{2,90}?) and [^,]{2,60}$")
 
 
 @cache

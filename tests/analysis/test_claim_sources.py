@@ -31,6 +31,10 @@ RIA Novosti reported that Ukraine had lost 300 soldiers near Kupiansk. | bellige
 Ukraine lost 300 soldiers near Kupiansk, the Russian military said. | belligerent
 In Poltava, 24 people were injured, the governor and the mayor both said. | corroborated
 In Poltava, 24 people were injured, the police and the rescuers both said. | single
+Mayor Serhii Nadal and Suspilne, whose crew went from ward to ward, both gave 31 wounded by noon. | corroborated
+Three people were killed in Sumy, the governor said. Reuters, which saw the admission books, came to the same figure. | corroborated
+Three people were killed in Sumy, the governor said. Reuters, citing its doctors, and Suspilne both give that number. | corroborated
+The bodies of 57 soldiers were returned, the Coordination Headquarters for the Treatment of Prisoners of War said. | single
 Russia lost 700 soldiers killed on that stretch, Oleksandr Syrskyi wrote. | belligerent
 Russian-installed officials said five people were killed by shelling in Donetsk. | belligerent
 The DPR said five civilians were killed by shelling in Donetsk. | belligerent
