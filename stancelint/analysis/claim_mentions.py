@@ -24,6 +24,9 @@ _LONGEST = 12  # words of a mention that is read here
 _LONGEST_OPENING = 9
 
 
+_PAPERS = frozenset(["list", "count", "tally", "register", "database"])  # Mediazona's list stood at …
+
+
 class Mentions:
     """Finds the mentions behind the counts of one reading."""
 
@@ -147,7 +150,7 @@ class Mentions:
             if (
                 (accuses or len(between) < 90)
                 and self.lists["turns"].isdisjoint(between.replace(",", " , ").split())
-                and self.speaks(last.group(1))
+                and (self.speaks(last.group(1)) or len(self.several(_mention(last))) > 1)
             ):
                 beside = forms.beside().search(self.text, max(sentence.start, last.start(1) - 90), last.start(1))
                 other = [_mention(beside)] if beside is not None and self.speaks(beside.group(1)) else []
@@ -189,7 +192,8 @@ class Mentions:
             return False
         if any(word in self.lists["offices"] for word in words) or any(word in self.lists["counters"] for word in words):
             return not all(word in self.lists["vague"] for word in words)
-        if self.reading.registry.by_name(text, in_context=True) is not None:
+        owner, belongs, what = text.partition("'s ")
+        if self.reading.registry.by_name(owner if belongs and what in _PAPERS else text, in_context=True) is not None:
             return True
         return (text.isupper() and len(words) == 1 and 1 < len(text) < 7) or words[-1] in ("ukraine", "kyiv", "russia", "moscow", "israel")
 

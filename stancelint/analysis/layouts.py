@@ -333,6 +333,8 @@ def addressee(page: Page, start: int, end: int) -> int:
             return j if word not in (",", "to") or not adjunct else adjunct
         if bits[j] & SUBJECT:
             return j
+        if word == "." and j > start and page.ends[j - 1] == page.starts[j]:
+            continue  # told Mr. Putin
         if bits[j] & (MARK | AUXILIARY):
             break
         if not adjunct and (bits[j] & TIME or word in ("on", "in", "at", "during", "after")):

@@ -59,14 +59,15 @@ def words() -> re.Pattern[str]:
 _RECORDING = (
     "recorded|documented|counted|counts|tallied|registered|verified|identified|puts?|estimates?|estimated|logged|listed|accuse[sd]?|blame[sd]?|"
     "claim(?:s|ed)?|raise[sd]?|lower(?:s|ed)|revise[sd]?|updated?|updates|"
-    "announced|announces|confirms?|confirmed|reports?|reported|sa(?:id|ys?)|state[sd]|shows?|told [^,;:]{2,40}"
+    "the names of|st(?:ood|ands) at|announced|announces|confirms?|confirmed|reports?|reported|sa(?:id|ys?)|state[sd]|shows?|told [^,;:]{2,40}"
 )
 
 
 @cache
 def recording() -> re.Pattern[str]:
     subject = r"(?:^|(?<=[,;:.—–] )|(?<=\band )|(?<=\bwhile )|(?<=\bas ))([^\W\d_][^,;:()\n]{1,70}?)"
-    return re.compile(rf"{subject},? (?:has |have |had |also |later |separately )*({_RECORDING})\b", re.I | re.M)
+    aside = r"(?:,[^,;:()\n]{2,60},)?"
+    return re.compile(rf"{subject}{aside},? (?:has |have |had |also |later |separately )*({_RECORDING})\b", re.I | re.M)
 
 
 _SAID = r"(?:sa(?:id|ys?)|report(?:ed|s)?|announced|confirmed|wrote|stated|told [^,;:]{2,40})"

@@ -18,6 +18,8 @@ SOURCE_FIRST = [
     ("The governor and the mayor both said that [[the bridge had been hit]].", "The governor and the mayor"),
     ("[[The bridge had been hit]], the governor and the mayor said.", "the governor and the mayor"),
     ("He met the governor and the mayor said [[the bridge had been hit]].", "the mayor"),
+    ("Peskov told Mr. Putin that [[the operation would go on]].", "Peskov"),
+    ("Peskov told Gen. Popov on Monday that [[the operation would go on]].", "Peskov"),
     ("Peskov has repeatedly said [[the operation would go on]].", "Peskov"),
     ("Peskov did not say [[whether the talks would resume]].", "Peskov"),
     ("The mayor told reporters [[the bridge had been hit]].", "The mayor"),

@@ -35,6 +35,9 @@ Mayor Serhii Nadal and Suspilne, whose crew went from ward to ward, both gave 31
 Three people were killed in Sumy, the governor said. Reuters, which saw the admission books, came to the same figure. | corroborated
 Three people were killed in Sumy, the governor said. Reuters, citing its doctors, and Suspilne both give that number. | corroborated
 The bodies of 57 soldiers were returned, the Coordination Headquarters for the Treatment of Prisoners of War said. | single
+Vladimir Saldo said 24 people were killed when drones hit a cafe in Kherson region. | belligerent
+Mediazona's list, checked name by name, stood at 121,507 soldiers killed in August. | verified
+Mediazona and the BBC have the names of 160,000 dead Russian soldiers, gathered from obituaries. | verified
 Russia lost 700 soldiers killed on that stretch, Oleksandr Syrskyi wrote. | belligerent
 Russian-installed officials said five people were killed by shelling in Donetsk. | belligerent
 The DPR said five civilians were killed by shelling in Donetsk. | belligerent
