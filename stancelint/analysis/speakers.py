@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 _HE_SHE = frozenset(("he", "she", "his", "her", "him"))
 _IT = frozenset(("it", "its"))
 _THEY = frozenset(("they", "their", "them", "both"))
+_OUTLETS = frozenset(
+    ("russian-state", "western-wire", "ukrainian-independent", "western-media", "russian-independent", "public-broadcaster")
+)
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "has", "have", "had"])
 _REMEMBERED = 40  # how many speakers back a short form may point
 
@@ -102,9 +105,18 @@ class Cast:
 
     def _is_person(self, source: Range) -> bool:
         page = self.page
+        known = self._latest.get(source)
+        if known is not None and known.source_class in _OUTLETS and self._is_outlet(source, known.text):
+            return False
         capitals = sum(page.capital(i) for i in range(source[0], source[1]) if not page.bits[i] & (STARTER | MARK))
         head = page.words[_head(page, source)]
         return (capitals >= 1 and head not in page.cues.bodies) or head in page.cues.persons
+
+    def _is_outlet(self, source: Range, text: str) -> bool:
+        """Whether the phrase is an outlet's name, or ends in one: `Reuters`, `the state broadcaster RT`; not `a Reuters reporter`."""
+        head = _head(self.page, source)
+        last = self.page.text[self.page.starts[head] : self.page.ends[head]]
+        return any(self.page.reading.registry.by_name(name, in_context=True) is not None for name in (text, last))
 
     def _is_body(self, source: Range) -> bool:
         return not self._is_many(source) and (

@@ -45,6 +45,7 @@ def test_sources_are_tied_to_the_registry(text: str, source_id: str | None, sour
         ("Ukraine's air force said it fired. It said twelve got through.", "Ukraine's air force"),
         ("Kremlin spokesman Dmitry Peskov said talks failed. Peskov said no more.", "Kremlin spokesman Dmitry Peskov"),
         ("Kharkiv's governor, Oleh Syniehubov, said two died. The governor said three were hurt.", "Kharkiv's governor, Oleh Syniehubov"),
+        ("Olha Bondar said two were hurt. The broadcaster RT said three were. She said she saw none.", "Olha Bondar"),
         ("Residents of the block said it shook. They said nobody slept.", "Residents of the block"),
         ("Andrei Belousov flew in. Belousov said the line held.", None),
     ],
