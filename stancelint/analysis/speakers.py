@@ -159,10 +159,12 @@ class Cast:
         return None
 
     def _fuller(self, source: Range, head: str) -> Range | None:
-        """An earlier, fuller form of `the ministry`, `the mayor`."""
+        """An earlier, fuller form of `the ministry`, `the mayor`; what narrows it, as in `the farm ministry`, narrows that one too."""
         page = self.page
+        said = {head, *page.words[source[0] + 1 : source[1]]}
         for earlier in reversed(self._met[-_REMEMBERED:]):
-            if earlier[1] <= source[0] and earlier[1] - earlier[0] > source[1] - source[0] and head in page.words[earlier[0] : earlier[1]]:
+            longer = earlier[1] <= source[0] and earlier[1] - earlier[0] > source[1] - source[0]
+            if longer and said.issubset(page.words[earlier[0] : earlier[1]]):
                 return earlier
         if self._first is None:
             self._first = dict(zip(reversed(page.words), range(len(page.words) - 1, -1, -1), strict=True))
@@ -173,7 +175,7 @@ class Cast:
         stop = at + 1
         while stop < source[0] and page.capital(stop) and not page.bits[stop] & MARK:
             stop += 1
-        return (begin, stop) if stop - begin > source[1] - source[0] else None
+        return (begin, stop) if stop - begin > source[1] - source[0] and said.issubset(page.words[begin:stop]) else None
 
 
 def _text(page: Page, source: Range) -> tuple[Span, str]:

@@ -54,6 +54,10 @@ def test_short_forms_point_back(text: str, expected: str | None) -> None:
     assert fuller(text)[-1] == (expected or "Andrei Belousov")
 
 
+def test_what_narrows_a_short_form_keeps_it_from_another_office() -> None:
+    assert fuller("Russia's Defence Ministry said it fired. The farm ministry said no more.")[-1] is None
+
+
 def test_a_short_form_takes_the_class_of_the_fuller_one() -> None:
     first, second = sources("Russia's Defence Ministry said it fired. The ministry said no more.")
     assert first.source_class == second.source_class == "russian-official"
