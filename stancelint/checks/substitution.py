@@ -69,7 +69,8 @@ class SubstitutionCheck:
         hits = self._hits(reading)
         if not hits:
             return
-        quiet = [span for evidence in laundered(reading) for span in evidence.spans]
+        # a sentence that was lifted has its one finding: a note on each spelling in it would say the same again
+        quiet = [reading.hearing.sentence(span) for evidence in laundered(reading) for span in evidence.spans]
         for span, swap in hits:
             if any(q.span.overlaps(span) for q in reading.quotations) or any(other.overlaps(span) for other in quiet):
                 continue

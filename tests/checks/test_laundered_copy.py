@@ -38,3 +38,10 @@ def test_one_finding_holds_every_mark_and_spelling_keeps_quiet(reading_of: Calla
     assert {"Battlegroup North", "Kharkov", "Volchansk"} <= marks
     assert list(KHARKIV.find(reading)) == []
     assert list(KHARKIV.find(reading_of("Trams run again in Kharkov.")))
+
+
+def test_a_spelling_that_is_no_mark_keeps_quiet_in_a_lifted_sentence_alone(reading_of: Callable[..., Reading]) -> None:
+    orikhiv = SubstitutionCheck((Swap("Orikhiv", ("Orekhov",)),))
+    lifted = "Battlegroup North neutralized up to 90 servicemen near Volchansk on the Orekhov direction."
+    assert list(orikhiv.find(reading_of(lifted))) == []
+    assert list(orikhiv.find(reading_of(lifted + " Trams run in Orekhov.")))
