@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _SHOWN = 8
 _NEAR = 24  # characters before a name in which the word that passes on stands
 _PASSED_ON = re.compile(r"\b(?:told|to|via|by|through|with|on)\s+(?:the\s+)?(?:\w+\s+)?\Z", re.I)
+_CARRIED = re.compile(r"\s+(?:has |had |also |later )?(?:carried|relayed|quoted|distributed|published|passed on)\b", re.I)
 _OFFICES = ("ukrainian-official", "russian-official", "other-state", "igo")
 
 
@@ -127,15 +128,15 @@ def _by_listed(reading: Reading, attribution: Attribution, listed: dict[str, Non
 
 
 def _through_listed(reading: Reading, span: Span, listed: dict[str, None]) -> bool:
-    """Whether the same sentence says that a listed source passed the words on: `told Suspilne`, `carried by Reuters`."""
+    """Whether the same sentence says that a listed source passed the words on: `told Suspilne`, `which Reuters carried`."""
     at = bisect_right(reading.sentences, span.start, key=lambda sentence: sentence.span.start) - 1
     if at < 0:
         return False
     sentence = reading.sentences[at].span
     text = reading.text[sentence.start : sentence.end]
     return any(
-        source.id in listed and _PASSED_ON.search(text, max(0, start - _NEAR), start)
-        for start, _, source in names_in(reading.registry, text, in_context=True)
+        source.id in listed and (_PASSED_ON.search(text, max(0, start - _NEAR), start) or _CARRIED.match(text, end))
+        for start, end, source in names_in(reading.registry, text, in_context=True)
     )
 
 

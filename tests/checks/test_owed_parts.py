@@ -114,6 +114,7 @@ def test_background_names_no_disagreement(part: str) -> None:
         "The ministry and the residents don't agree about the hour.",
         "Nothing in this account is contested, because the council published its log.",
         "The hour. The council says nine; the driver told Suspilne that it was dark already.",
+        "The council and the mayor do not quite match on what hit the mill. The mayor speaks of a missile.",
         "The colour of the smoke. Reuters saw black; Suspilne's cameraman saw white.",
         "Spelling. The museum would keep the old sign; the council would paint it over.",
         "The age of the bridge. The council puts it at 90 years. The museum told Reuters that it stood before the railway.",

@@ -165,6 +165,7 @@ def test_whoever_is_leaned_on_and_not_listed(body: str, marked: list[str]) -> No
         "Reuters, citing Ukraine's air force, reported forty drones. The air force said that it had hit thirty.",
         "Ukraine's air force told Reuters that it had shot down forty drones.",
         "Volodymyr Zelensky said that the grid would hold.",
+        "Ukraine's air force said that it had hit thirty, in a statement that Reuters carried.",
         "Kyiv Post, Suspilne and others will carry the count when there is one.",
         "A resident, Olena Gordon, said that she had heard nothing. Gordon said that the school was closed.",
         "Police said that the road was closed.",
