@@ -190,8 +190,8 @@ class _Grader:
         if any(backer.verifies for backer in independent.values()):
             return "verified", counted
         leaned_on = [b for b in independent.values() if b.corroborates]
-        if len(leaned_on) > 1 or (partial and any(b.side is None for b in leaned_on)):
-            return "corroborated", counted  # a belligerent's figure is somebody's, once one who is none has counted the same
+        if len(leaned_on) > 1 or (partial and leaned_on):
+            return "corroborated", counted  # a belligerent's figure is somebody's, once the other side or one of neither gives it too
         if named or (backers and caveat is not None):
             return "caveated", counted
         if independent:

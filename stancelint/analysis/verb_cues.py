@@ -168,7 +168,11 @@ def _after_appositive(page: Page, edge: int, low: int) -> bool:
 def _subject(page: Page, cue: Cue, head: int, low: int, *, helped: bool) -> Range | None:
     """The source that ends at token ``head``, right before the verb group; ``helped`` says that the verb has an auxiliary."""
     words, bits, forms = page.words, page.bits, cue.forms
-    if words[head] in _TOGETHER and head - 1 > low and not bits[head - 1] & (MARK | PREPOSITION | DETERMINER | AUXILIARY):
+    if (
+        words[head] in _TOGETHER
+        and head - 1 > low
+        and (words[head - 1] == "," or not bits[head - 1] & (MARK | PREPOSITION | DETERMINER | AUXILIARY))
+    ):
         head -= 1
     word, bit = words[head], bits[head]
     if word in _POSSESSIVES or (bit & PREPOSITION and not bit & SUBJECT):

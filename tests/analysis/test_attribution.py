@@ -20,6 +20,10 @@ SOURCE_FIRST = [
     ("He met the governor and the mayor said [[the bridge had been hit]].", "the mayor"),
     ("Peskov told Mr. Putin that [[the operation would go on]].", "Peskov"),
     ("Peskov told Gen. Popov on Monday that [[the operation would go on]].", "Peskov"),
+    (
+        "The mayor and the head of the region, Maksym Kozytskyi, each said [[the bridge had been hit]].",
+        "The mayor and the head of the region, Maksym Kozytskyi",
+    ),
     ("Peskov has repeatedly said [[the operation would go on]].", "Peskov"),
     ("Peskov did not say [[whether the talks would resume]].", "Peskov"),
     ("The mayor told reporters [[the bridge had been hit]].", "The mayor"),

@@ -38,6 +38,7 @@ The bodies of 57 soldiers were returned, the Coordination Headquarters for the T
 Vladimir Saldo said 24 people were killed when drones hit a cafe in Kherson region. | belligerent
 Mediazona's list, checked name by name, stood at 121,507 soldiers killed in August. | verified
 Mediazona and the BBC have the names of 160,000 dead Russian soldiers, gathered from obituaries. | verified
+Kyiv took back the bodies of 90 soldiers, the headquarters said. Vladimir Medinsky gave the same number in Moscow. | corroborated
 Russia lost 700 soldiers killed on that stretch, Oleksandr Syrskyi wrote. | belligerent
 Russian-installed officials said five people were killed by shelling in Donetsk. | belligerent
 The DPR said five civilians were killed by shelling in Donetsk. | belligerent
