@@ -33,14 +33,20 @@ L = TypeVar("L", bound=Lexicon)
 class Knowledge:
     """Word lists by name, and the registry's entries. One is shared by all drafts of a run; it never changes.
 
-    ``unfold`` makes an entry whole that was kept without what only a reader of it needs (its evidence, its notes)."""
+    ``unfold`` makes an entry whole that was kept without what only a reader of it needs (its evidence, its notes); ``table`` gives a
+    table of the registry that was made before from these very entries, or None."""
 
     def __init__(
-        self, lexicons: Mapping[str, Data], sources: Sequence[Data] = (), unfold: Callable[[Data], Data] = lambda entry: entry
+        self,
+        lexicons: Mapping[str, Data],
+        sources: Sequence[Data] = (),
+        unfold: Callable[[Data], Data] = lambda entry: entry,
+        table: Callable[[str], Any] = lambda name: None,
     ) -> None:
         self._lexicons = lexicons
         self.sources = sources
         self._unfold = unfold
+        self._table = table
         self._built: dict[type[object], object] = {}
 
     def lexicon(self, kind: type[L]) -> L:
@@ -59,4 +65,4 @@ class Knowledge:
         """The source registry, built once for all drafts of a run."""
         from stancelint.analysis.registry import Registry
 
-        return Registry(self.sources, self._unfold)
+        return Registry(self.sources, self._unfold, self._table)

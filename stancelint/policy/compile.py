@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from stancelint.analysis.knowledge import Knowledge
+from stancelint.analysis.registry_tables import names_of_tables
 from stancelint.analysis.terms import Terms
 from stancelint.checks.notation import worked_out
 from stancelint.errors import DataError, PolicyError, RuleError
@@ -46,6 +47,7 @@ def compile_policy(path: Path | None) -> tuple[dict[str, Any], tuple[str, ...], 
         "rules": flat,
         "lexicons": {name: marshal.dumps(held) for name, held in lexicons.items()},
         "sources": [fold(entry) for entry in sources],
+        "tables": {name: marshal.dumps(knowledge.registry.table(name)) for name in names_of_tables()},
         "phrases": worked_out(),
     }
     package = Path(__file__).resolve().parent.parent

@@ -93,6 +93,11 @@ def unfold(entry: Mapping[str, Any]) -> Mapping[str, Any]:
     return {**entry, **marshal.loads(entry["folded"])} if "folded" in entry else entry
 
 
+def table(tables: Mapping[str, bytes], name: str) -> Any:
+    """A table of the registry as it was made from these sources; None where it was not."""
+    return marshal.loads(tables[name]) if name in tables else None
+
+
 def key_of(stamp: Stamp, policy: str | None) -> str:
     """A name for a rule set that changes when any file that it was made from does, or the tool itself."""
     data = marshal.dumps((stamp, policy))

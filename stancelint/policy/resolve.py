@@ -42,7 +42,7 @@ def _rule_set(path: Path | None, kept: dict[str, Any]) -> RuleSet:
     rules = tuple(_unflat(*flat) for flat in kept["rules"])
     root = path.parent.absolute() if path else Path.cwd()
     lexicons = {name: compiled.Folded(held) for name, held in kept["lexicons"].items()}
-    knowledge = Knowledge(lexicons, kept["sources"], compiled.unfold)
+    knowledge = Knowledge(lexicons, kept["sources"], compiled.unfold, lambda name: compiled.table(kept["tables"], name))
     name = str(path) if path else None
     return RuleSet(name, str(root), file, terms_of(file), rules, kept["setters"], knowledge, compiled.key_of(kept["stamp"], name))
 
