@@ -6,7 +6,7 @@ first word, so that finding every cue of a page is one look-up a token.
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Self, cast
+from typing import Any, ClassVar, Self
 
 from stancelint.analysis.knowledge import Data
 from stancelint.analysis.model import CueClass
@@ -35,6 +35,10 @@ _FRAMES = {
 }
 BASE, THIRD, PAST, PARTICIPLE, GERUND, PASSIVE, NOUN, ADJECTIVE, MARKER, HEDGE, RAISING = (1 << n for n in range(11))
 FINITE = BASE | THIRD | PAST
+
+
+Row = tuple[str, tuple[str, ...], CueClass, int, int]  # as a cue is kept
+_INFLECTED = frozenset(["verbs", "raising", "passives", "nouns", "adjectives", "markers", "hedges"])
 
 
 class Cue:
@@ -68,40 +72,48 @@ class CueLexicon:
 
     @classmethod
     def from_data(cls, data: Data) -> Self:
-        """Build from the file's data. Two entries that give one form are joined: their frames add up, the first class stands."""
-        table: dict[tuple[str, tuple[str, ...]], dict[int, list[Any]]] = {}
-
-        def put(lemma: str, first: str, rest: tuple[str, ...], kind: str, takes: int, forms: int) -> None:
-            entry = table.setdefault((first, rest), {}).setdefault(forms, [lemma, kind, 0])
-            entry[2] |= takes
-
-        for key, bit in (("verbs", 0), ("raising", RAISING)):
-            for group in data.get(key, ()):
-                takes = _takes(group)
-                for written in group["words"]:
-                    head, *rest = written.split()
-                    base, *irregular = head.split("/")
-                    lemma = " ".join([base, *rest])
-                    for first, forms in _inflect(base, irregular):
-                        put(lemma, first, tuple(rest), group["class"], takes, bit or forms)
-        for key, forms in (("passives", PASSIVE), ("nouns", NOUN), ("adjectives", ADJECTIVE), ("markers", MARKER), ("hedges", HEDGE)):
-            for group in data.get(key, ()):
-                for written in group["words"]:
-                    first, *rest = written.split()
-                    put(written, first, tuple(rest), group["class"], _takes(group), forms)
-        heads: dict[str, list[Cue]] = {}
-        for (first, rest), entries in table.items():
-            for forms, (lemma, kind, takes) in entries.items():
-                heads.setdefault(first, []).append(Cue(lemma, rest, cast(CueClass, kind), takes, forms))
-        for cues in heads.values():
-            if len(cues) > 1:
-                cues.sort(key=_turn)
-        return cls({first: tuple(cues) for first, cues in heads.items()}, data)
+        """Build from the file's data, or from what ``inflected`` made of it."""
+        rows = (data if "heads" in data else inflected(data))["heads"]
+        return cls({first: tuple([Cue(*row) for row in cues]) for first, cues in rows.items()}, data)
 
 
-def _turn(cue: Cue) -> tuple[int, int]:
+def inflected(data: Data) -> dict[str, Any]:
+    """The file's data with every form of every cue worked out, by first word, in the order in which they are tried.
+
+    Two entries that give one form are joined: their frames add up, the first class stands."""
+    table: dict[tuple[str, tuple[str, ...]], dict[int, list[Any]]] = {}
+
+    def put(lemma: str, first: str, rest: tuple[str, ...], kind: str, takes: int, forms: int) -> None:
+        entry = table.setdefault((first, rest), {}).setdefault(forms, [lemma, kind, 0])
+        entry[2] |= takes
+
+    for key, bit in (("verbs", 0), ("raising", RAISING)):
+        for group in data.get(key, ()):
+            takes = _takes(group)
+            for written in group["words"]:
+                head, *rest = written.split()
+                base, *irregular = head.split("/")
+                lemma = " ".join([base, *rest])
+                for first, forms in _inflect(base, irregular):
+                    put(lemma, first, tuple(rest), group["class"], takes, bit or forms)
+    for key, forms in (("passives", PASSIVE), ("nouns", NOUN), ("adjectives", ADJECTIVE), ("markers", MARKER), ("hedges", HEDGE)):
+        for group in data.get(key, ()):
+            for written in group["words"]:
+                first, *rest = written.split()
+                put(written, first, tuple(rest), group["class"], _takes(group), forms)
+    heads: dict[str, list[Row]] = {}
+    for (first, rest), entries in table.items():
+        for forms, (lemma, kind, takes) in entries.items():
+            heads.setdefault(first, []).append((lemma, rest, kind, takes, forms))
+    for rows in heads.values():
+        rows.sort(key=_turn)
+    return {**{key: held for key, held in data.items() if key not in _INFLECTED}, "heads": heads}
+
+
+def _turn(row: Row) -> tuple[int, int]:
     """In which order the cues of one word are tried: longest first; a noun last, for a verb that fits is the safer reading."""
-    return -len(cue.rest), 0 if cue.forms & MARKER else 1 if cue.forms & PASSIVE else 3 if cue.forms & NOUN else 2
+    _, rest, _, _, forms = row
+    return -len(rest), 0 if forms & MARKER else 1 if forms & PASSIVE else 3 if forms & NOUN else 2
 
 
 def _takes(group: Data) -> int:

@@ -6,6 +6,7 @@ import marshal
 from pathlib import Path
 from typing import Any
 
+from stancelint.analysis.cues import CueLexicon, inflected
 from stancelint.analysis.knowledge import Knowledge
 from stancelint.analysis.registry_tables import names_of_tables
 from stancelint.analysis.terms import Terms
@@ -45,7 +46,7 @@ def compile_policy(path: Path | None) -> tuple[dict[str, Any], tuple[str, ...], 
         "policy": data,
         "setters": setters,
         "rules": flat,
-        "lexicons": {name: marshal.dumps(held) for name, held in lexicons.items()},
+        "lexicons": {name: marshal.dumps(inflected(held) if name == CueLexicon.name else held) for name, held in lexicons.items()},
         "sources": [fold(entry) for entry in sources],
         "tables": {name: marshal.dumps(knowledge.registry.table(name)) for name in names_of_tables()},
         "phrases": worked_out(),
