@@ -7,6 +7,7 @@ A fuller form lends its class; nobody is guessed where nothing fits.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from stancelint.analysis.bearers import bearer
@@ -97,9 +98,9 @@ class Cast:
             return self._surname(first + 1)
         return None
 
-    def _last(self, before: int, fits: object) -> Range | None:
+    def _last(self, before: int, fits: Callable[[Range], bool]) -> Range | None:
         for source in reversed(self._met[-_REMEMBERED:]):
-            if source[1] <= before and fits(source):  # type: ignore[operator]  # a bound test of this class
+            if source[1] <= before and fits(source):
                 return source
         return None
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from stancelint.text.document import Comment
 
 _MEANT = re.compile(r"\s*stance-?lint\b", re.IGNORECASE)
-_MEANT_WORDS = ("allow", "ignore", "disable", "waive", "off", "noqa")
+_MEANT_WORDS = ("allow", "ignore", "disable", "waive", "off", "noqa")  # what other linters call it: told as malformed, never passed over
 _OPENING = re.compile(r"\s*stancelint:\s*")
 _VERB = re.compile(r"allow(?:[ -](file))?(?=\s|$)\s*")
 _HEAD_END = re.compile(r"[=\"“”]")

@@ -5,10 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from stancelint.policy.rule_set import matches
 from stancelint.readers import known_suffixes
 from stancelint.text.value import value
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 
 @value
@@ -66,7 +70,7 @@ class _Ignores:
     """The ``.gitignore`` files that hold for a walk: those of the repository above the folder, and those met on the way."""
 
     def __init__(self, top: Path) -> None:
-        self._specs: list[tuple[str, object]] = []
+        self._specs: list[tuple[str, GitIgnoreSpec]] = []
         above = top.absolute()
         chain = [above, *above.parents]
         roots = [i for i, folder in enumerate(chain) if (folder / ".git").exists()]
@@ -95,7 +99,7 @@ class _Ignores:
         for base, spec in reversed(self._specs):
             if absolute.startswith(base):
                 relative = absolute[len(base) :].replace(os.sep, "/") + ("/" if folder else "")
-                verdict = spec.check_file(relative).include  # type: ignore[attr-defined]  # pathspec is imported only where a file asks for it
+                verdict = spec.check_file(relative).include
                 if verdict is not None:
                     return bool(verdict)
         return False

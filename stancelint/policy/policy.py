@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 from stancelint.analysis.terms import SectionTerms, Terms
 from stancelint.finding import Severity
@@ -20,9 +20,10 @@ class RuleSetting:
     @classmethod
     def from_text(cls, word: str) -> RuleSetting:
         """The short form, ``style/ukrainian-names: info``. Raises ``ValueError`` for a word that is no level."""
-        if word not in ("error", "warning", "info", "off"):
+        level = next((level for level in get_args(Level) if level == word), None)
+        if level is None:
             raise ValueError(f"expected error, warning, info or off; found “{word}”")
-        return cls(word)  # type: ignore[arg-type]  # one of the four by now
+        return cls(level)
 
 
 @value

@@ -108,14 +108,14 @@ def word_name(tag: str) -> str:
 
 def parser() -> expat.XMLParserType:
     """An XML parser that refuses document types, and with them every entity but the five."""
-    made: Any = expat.ParserCreate(namespace_separator=SEPARATOR)
+    made = expat.ParserCreate(namespace_separator=SEPARATOR)
 
     def refuse(*_: object) -> None:
         raise broken("its XML declares a document type, which Word never writes")
 
     made.StartDoctypeDeclHandler = refuse
     made.EntityDeclHandler = refuse
-    return made  # type: ignore[no-any-return]
+    return made
 
 
 def run(made: expat.XMLParserType, xml: bytes) -> None:

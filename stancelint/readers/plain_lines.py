@@ -22,9 +22,8 @@ _RULES = frozenset("-=_*~#•⁂")
 _CLOSING = "\"”’')]»"
 _CREDITS = ("by", "words", "text", "report", "written", "writing", "edit", "additional")
 _SPEECH = (" said", " says", " added", " adds", " told ", "according to", "said ")
-_QUESTIONS = frozenset(
-    "who what what's what’s when where why how which will is are can could did does do has have should".split()  # noqa: SIM905
-)
+_QUESTION_WORDS = "who what what's what’s when where why how which will is are can could did does do has have should"
+_QUESTIONS = frozenset(_QUESTION_WORDS.split())
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = rf"(?:\w+day,? )?(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)(?:,? \d{{4}})?|\d{{4}}-\d{{2}}-\d{{2}}"
 _CLOCK = r"(?:,? (?:at )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from math import prod
 from typing import Literal
 
@@ -100,12 +101,12 @@ def _widths(phrase: str) -> list[int]:
 def _spelled(phrase: str, turn: int, widths: list[int]) -> str:
     for width in widths:
         turn, at = divmod(turn, width)
-        phrase = _INNERMOST.sub(lambda group, at=at: _option(group[1], at), phrase)  # type: ignore[misc]
+        phrase = _INNERMOST.sub(partial(_chosen, at=at), phrase)
     return _BLANKS.sub(" ", phrase).strip()
 
 
-def _option(group: str, at: int) -> str:
-    options = group.split("|")
+def _chosen(group: re.Match[str], at: int) -> str:
+    options = group[1].split("|")
     return options[at % len(options)]
 
 

@@ -86,6 +86,7 @@ def replace(thing: T, **changes: Any) -> T:
 
 
 def _equal(self: Any, other: Any) -> bool:
+    # NotImplemented lets the other side answer, as dataclasses do
     return self.__row_of__(self) == other.__row_of__(other) if other.__class__ is self.__class__ else NotImplemented
 
 
