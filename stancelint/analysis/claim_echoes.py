@@ -101,8 +101,8 @@ class Echoes:
         if own:
             return [i for i in own if words[at] in self.lists["counting"] or words[at - 1] in self.lists["besides"]]
         earlier = [i for i in counts if self.figures[i].start < begin]
-        pointed = words[at + 1 : at + 2] in (["that"], ["those"], ["this"], ["these"]) and self._the_same(words, at + 2, bare=False)
-        if pointed or ("same" in inside and self._the_same(words, at + 1 + inside.index("same") + 1, bare=True)):
+        pointed = words[at + 1 : at + 2] in (["that"], ["those"], ["this"], ["these"]) and self._is_figure(words, at + 2)
+        if pointed or ("same" in inside and self._the_same(words, at + 1 + inside.index("same") + 1)):
             last = max((self.found[i].number for i in earlier), default=None)
             return [i for i in earlier if self.found[i].number == last]
         if words[at] in self.lists["naming"] and inside and inside[0] in self.lists["the-dead"]:
@@ -112,13 +112,14 @@ class Echoes:
                 return [i for i in earlier if self.found[i].number == last] if len(kinds) == 1 else []
         return [i for i in earlier if self._bare(row, at + 1, end, self.found[i])]
 
-    def _the_same(self, words: list[str], at: int, *, bare: bool) -> bool:
-        """Whether `the same` or `that` is the figure: `the same number`, `the same toll of dead`; not `the same number of guns`.
+    def _the_same(self, words: list[str], at: int) -> bool:
+        """Whether the words behind `the same` leave it the figure: none, or a word for one."""
+        return at >= len(words) or not words[at][0].isalnum() or self._is_figure(words, at)
 
-        ``bare``: without a noun it is one too."""
-        after = words[at] if at < len(words) else "."
-        if after not in self.lists["figures"]:
-            return bare and not after[0].isalnum()
+    def _is_figure(self, words: list[str], at: int) -> bool:
+        """Whether `that` or `the same` goes on as a word for the figure: `number`, `toll of dead`; not `number of guns`."""
+        if at >= len(words) or words[at] not in self.lists["figures"]:
+            return False
         return words[at + 1 : at + 2] != ["of"] or not self.lists["restating-tails"].isdisjoint(words[at + 2 : at + 3])
 
     def _bare(self, row: Row, begin: int, end: int, one: Found) -> bool:
@@ -138,11 +139,10 @@ class Echoes:
             begin = match.end()
         clause = text[begin:verb]
         cited = _cites().search(clause)
-        pieces = [cited] if cited is not None else list(_piece().finditer(clause))
-        if cited is not None and " and " in clause[: cited.start()]:  # `the mayor and TASS, citing the ministry`
-            pieces = [*_first_of_two().finditer(clause, 0, cited.start()), cited]
-            return [each for piece in pieces for each in self._those(piece, begin)]
-        for piece in pieces[:3]:
+        if cited is not None:  # `the mayor and TASS, citing the ministry`: the mayor speaks for himself
+            beside = _first_of_two().match(clause, 0, cited.start())
+            return [*(self._those(beside, begin) if beside is not None else ()), *self._those(cited, begin)]
+        for piece in list(_piece().finditer(clause))[:3]:
             who = self._those(piece, begin)
             if who:
                 return who

@@ -24,9 +24,6 @@ _LONGEST = 12  # words of a mention that is read here
 _LONGEST_OPENING = 9
 
 
-_PAPERS = frozenset(["list", "count", "tally", "register", "database"])  # Mediazona's list stood at …
-
-
 class Mentions:
     """Finds the mentions behind the counts of one reading."""
 
@@ -88,10 +85,9 @@ class Mentions:
 
     def _city_and_region(self, parts: list[SourceMention]) -> bool:
         """Whether one of the two speaks for a city and the other for its region: `the mayor and the governor`."""
-        words = [frozenset(words_of(part.text)) for part in parts]
-        city = [not self.lists["municipal"].isdisjoint(said) for said in words]
-        region = [not self.lists["regional"].isdisjoint(said) for said in words]
-        return city != region and sorted(city) == sorted(region) == [False, True]
+        words = [words_of(part.text) for part in parts]
+        kinds = [tuple(kind for kind in ("municipal", "regional") if not self.lists[kind].isdisjoint(said)) for said in words]
+        return sorted(kinds) == [("municipal",), ("regional",)]
 
     def _pointed(self, mention: SourceMention, sentence: Span) -> SourceMention:
         """Whom `it` and `he` stand for where nobody has said so: whoever opens the sentence before, if that is somebody."""
@@ -192,8 +188,9 @@ class Mentions:
             return False
         if any(word in self.lists["offices"] for word in words) or any(word in self.lists["counters"] for word in words):
             return not all(word in self.lists["vague"] for word in words)
-        owner, belongs, what = text.partition("'s ")
-        if self.reading.registry.by_name(owner if belongs and what in _PAPERS else text, in_context=True) is not None:
+        if words[-1] in self.lists["papers"] and len(words) > 1 and words[-2].endswith("'s"):
+            text = text.rsplit(None, 1)[0]  # of Mediazona's list, Mediazona
+        if self.reading.registry.by_name(text, in_context=True) is not None:
             return True
         return (text.isupper() and len(words) == 1 and 1 < len(text) < 7) or words[-1] in ("ukraine", "kyiv", "russia", "moscow", "israel")
 

@@ -37,6 +37,7 @@ Three people were killed in Sumy, the governor said. Reuters, citing its doctors
 The bodies of 57 soldiers were returned, the Coordination Headquarters for the Treatment of Prisoners of War said. | single
 Vladimir Saldo said 24 people were killed when drones hit a cafe in Kherson region. | belligerent
 Mediazona's list, checked name by name, stood at 121,507 soldiers killed in August. | verified
+Mediazona’s register stood at 121,507 soldiers killed in August. | verified
 Mediazona and the BBC have the names of 160,000 dead Russian soldiers, gathered from obituaries. | verified
 Kyiv took back the bodies of 90 soldiers, the headquarters said. Vladimir Medinsky gave the same number in Moscow. | corroborated
 Russia lost 700 soldiers killed on that stretch, Oleksandr Syrskyi wrote. | belligerent
