@@ -6,11 +6,11 @@ named by its capital, or an office named by its state, still has a class.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from stancelint.analysis.knowledge import Data
 from stancelint.analysis.model import Attribution, SourceMention
+from stancelint.text.patterns import lazy
 from stancelint.text.value import value
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from stancelint.analysis.registry import Registry
     from stancelint.analysis.source import Source
 
-_WORD = re.compile(r"@?[^\W_](?:[\w.&/-]*[^\W_])?(?:['’][^\W_]+)?\+?")
+_WORD = lazy(r"@?[^\W_](?:[\w.&/-]*[^\W_])?(?:['’][^\W_]+)?\+?")
 _LONGEST_NAME = 9  # words
 _LONGEST_MENTION = 40  # words of a noun phrase that are looked at
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "this"})

@@ -16,6 +16,7 @@ from stancelint.analysis.claim_mentions import Mentions
 from stancelint.analysis.claim_sources import words_of
 from stancelint.analysis.model import SourceMention
 from stancelint.analysis.number_words import NumberWords, Row, numbers_in, row_of
+from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class Echoes:
     def _described(self, span: Span, counts: list[int]) -> Iterator[tuple[int, SourceMention]]:
         """Who vouches for the count just given: `the governor said so`, `the commission said that most were civilians`."""
         text = self.reading.text
-        match = (_most_were().search(text, span.start, span.end) or _said_so().search(text, span.start, span.end)) if counts else None
+        match = (_most_were().search(text, span.start, span.end) or _SAID_SO.search(text, span.start, span.end)) if counts else None
         who = self._subject(span, match.start()) if match is not None else []
         if who:
             last = max(self.found[i].number for i in counts)
@@ -135,14 +136,14 @@ class Echoes:
         """The subject of the verb: what opens its clause, or whom that cites; a relative clause between them is passed over."""
         begin = max(span.start, verb - _LONGEST_SUBJECT)
         text = self.reading.text
-        for match in _clause().finditer(text, begin, verb):
+        for match in _CLAUSE.finditer(text, begin, verb):
             begin = match.end()
         clause = text[begin:verb]
-        cited = _cites().search(clause)
+        cited = _CITES.search(clause)
         if cited is not None:  # `the mayor and TASS, citing the ministry`: the mayor speaks for himself
-            beside = _first_of_two().match(clause, 0, cited.start())
+            beside = _FIRST_OF_TWO.match(clause, 0, cited.start())
             return [*(self._those(beside, begin) if beside is not None else ()), *self._those(cited, begin)]
-        for piece in list(_piece().finditer(clause))[:3]:
+        for piece in list(_PIECE.finditer(clause))[:3]:
             who = self._those(piece, begin)
             if who:
                 return who
@@ -158,43 +159,25 @@ class Echoes:
         return [each for each in map(self.mentions.somebody, parts) if each is not None]
 
 
-@cache
-def _clause() -> re.Pattern[str]:
-    return re.compile(r";\s|,\s(?:and|while|but|as|though|although)\s|\s[—–]\s|[.!?][”\"]?\s|\bsa(?:id|ys),?\sand\s")
+_CLAUSE = lazy(r";\s|,\s(?:and|while|but|as|though|although)\s|\s[—–]\s|[.!?][”\"]?\s|\bsa(?:id|ys),?\sand\s")
 
 
 @cache
 def _most_were() -> re.Pattern[str]:
     of = r"(?:\sof\s(?:them|those|the\s(?:dead|victims|wounded|injured|bodies)))?"
-    return re.compile(rf"\b(?:said|says|found|reported|wrote|concluded)\b[^,;.]{{0,40}}?\b(?:most|all|half|none){of}\s(?:were|had)\b")
+    return lazy(rf"\b(?:said|says|found|reported|wrote|concluded)\b[^,;.]{{0,40}}?\b(?:most|all|half|none){of}\s(?:were|had)\b")
 
 
 @cache
 def _so_did() -> re.Pattern[str]:
     did = r"\b(?:and so (?:did|has|had)|as (?:did|has|had)|and,? (?:separately|independently),) ([^,.;:\n]{2,60})"
     toll = r"\ba (?:toll|figure|number|count) (?:that )?([^,.;:\n]{2,60}?) (?:also |later )?(?:confirmed|matched|gave|reported|counted)\b"
-    return re.compile(f"{did}|{toll}")
+    return lazy(f"{did}|{toll}")
 
 
-@cache
-def _said_so() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:said|wrote|reported|confirmed|announced)\s(?:so|this|it|(?:the|that|these|both)\s(?:deaths?|toll|figures?|count|number))\b"
-    )
-
-
-@cache
-def _cites() -> re.Pattern[str]:
-    return re.compile(r",\s(?:citing|quoting)\s([^,;]{2,80})")
-
-
-@cache
-def _first_of_two() -> re.Pattern[str]:
-    return re.compile(r"^\s*([^,]{2,90}?) and [^,]{2,60}$")
-
-
-@cache
-def _piece() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:^|,\s)([^,]{2,90}?)(?=,|$|\s(?:who|which|whose|that|also|separately|independently|likewise|has|have|had|told|said)\b)"
-    )
+_SAID_SO = lazy(
+    r"\b(?:said|wrote|reported|confirmed|announced)\s(?:so|this|it|(?:the|that|these|both)\s(?:deaths?|toll|figures?|count|number))\b"
+)
+_CITES = lazy(r",\s(?:citing|quoting)\s([^,;]{2,80})")
+_FIRST_OF_TWO = lazy(r"^\s*([^,]{2,90}?) and [^,]{2,60}$")
+_PIECE = lazy(r"(?:^|,\s)([^,]{2,90}?)(?=,|$|\s(?:who|which|whose|that|also|separately|independently|likewise|has|have|had|told|said)\b)")

@@ -96,11 +96,11 @@ class Mentions:
         back = mention.antecedent
         if back is not None and self.speaks(self.text[back.start : back.end]):
             return mention
-        opening = forms.opening().search(self.text[max(0, sentence.start - 500) : sentence.start])
+        opening = forms.OPENING.search(self.text[max(0, sentence.start - 500) : sentence.start])
         if opening is None:
             return mention
         begin = max(0, sentence.start - 500) + opening.start(1)
-        ends = [begin + word.end() for word in forms.words().finditer(opening.group(1))][:_LONGEST_OPENING]
+        ends = [begin + word.end() for word in forms.WORDS.finditer(opening.group(1))][:_LONGEST_OPENING]
         for end in reversed(ends):
             last = words_of(self.text[begin:end])[-1:]
             named = self.text[begin:end].split()[-1][:1].isupper() or not (self.lists["offices"] | self.lists["counters"]).isdisjoint(last)
@@ -111,7 +111,7 @@ class Mentions:
     def _origin(self, mention: SourceMention, sentence: Span) -> SourceMention:
         """Whom a mention cites in its own words (`officials citing data from Ukraine`, `Reuters reported from the bulletin of the
         mission`), else the mention."""
-        match = forms.citing().search(self.text, mention.span.start, min(len(self.text), mention.span.end + 60))
+        match = forms.CITING.search(self.text, mention.span.start, min(len(self.text), mention.span.end + 60))
         if match is not None and match.start() <= mention.span.end + 2:
             return _mention(match)
         drawn = forms.drawn_from().match(self.text, mention.span.end, max(mention.span.end, sentence.end))
@@ -120,19 +120,19 @@ class Mentions:
     def _joined(self, mention: SourceMention, sentence: Span) -> list[SourceMention]:
         """Another source beside the one that attribution names: `the mayor and, separately, Reuters`, `Mediazona and the BBC`."""
         begin = max(sentence.start, mention.span.start - 100)
-        match = forms.separately().search(self.text, begin, mention.span.start)
+        match = forms.SEPARATELY.search(self.text, begin, mention.span.start)
         if match is not None and match.end() == mention.span.start:
             return [_mention(match)]
-        after = forms.and_separately().match(self.text, mention.span.end, max(sentence.end, mention.span.end))
+        after = forms.AND_SEPARATELY.match(self.text, mention.span.end, max(sentence.end, mention.span.end))
         if after is not None:
             return [_mention(after)]
-        match = forms.beside().search(self.text, begin, mention.span.start)
+        match = forms.BESIDE.search(self.text, begin, mention.span.start)
         known = match is not None and self.reading.registry.by_name(match.group(1), in_context=True) is not None
         return [_mention(match)] if match is not None and known else []
 
     def _label(self, sentence: Span, figure: Span) -> list[SourceMention]:
         """The speaker before a colon that opens the sentence; a place or a topic there is nobody."""
-        match = forms.colon_head().match(self.text, sentence.start, figure.start)
+        match = forms.COLON_HEAD.match(self.text, sentence.start, figure.start)
         return [_mention(match)] if match is not None and self.speaks(match.group(1)) else []
 
     def _recorder(self, sentence: Span, figure: Span) -> list[SourceMention]:
@@ -148,14 +148,14 @@ class Mentions:
                 and self.lists["turns"].isdisjoint(between.replace(",", " , ").split())
                 and (self.speaks(last.group(1)) or len(self.several(_mention(last))) > 1)
             ):
-                beside = forms.beside().search(self.text, max(sentence.start, last.start(1) - 90), last.start(1))
+                beside = forms.BESIDE.search(self.text, max(sentence.start, last.start(1) - 90), last.start(1))
                 other = [_mention(beside)] if beside is not None and self.speaks(beside.group(1)) else []
                 return [*other, *self.several(_mention(last))]
-        reckoned = forms.by_count().search(self.text, sentence.start, sentence.end)
+        reckoned = forms.BY_COUNT.search(self.text, sentence.start, sentence.end)
         if reckoned is not None and self.speaks(reckoned.group(1)):
-            second = forms.and_by().search(self.text, reckoned.end(), sentence.end)
+            second = forms.AND_BY.search(self.text, reckoned.end(), sentence.end)
             return [_mention(reckoned), *([_mention(second)] if second is not None and self.speaks(second.group(1)) else [])]
-        for pattern, begin in ((forms.reported(), figure.end), (forms.reported_by(), figure.end), (forms.papers(), sentence.start)):
+        for pattern, begin in ((forms.REPORTED, figure.end), (forms.REPORTED_BY, figure.end), (forms.PAPERS, sentence.start)):
             said = pattern.search(self.text, begin, sentence.end)
             if said is None:
                 continue
@@ -166,7 +166,7 @@ class Mentions:
 
     def _tail(self, sentence: Span) -> list[SourceMention]:
         """The source behind the dash that ends a headline; a nameless `expert` or `media` is none."""
-        match = forms.dash_tail().search(self.text, max(sentence.start, sentence.end - 90), sentence.end)
+        match = forms.DASH_TAIL.search(self.text, max(sentence.start, sentence.end - 90), sentence.end)
         return [_mention(match)] if match is not None and self.speaks(match.group(1)) else []
 
     def somebody(self, mention: SourceMention) -> SourceMention | None:
@@ -196,12 +196,12 @@ class Mentions:
 
     def _cited(self, sentence: Span, block: Span) -> Iterator[SourceMention]:
         """The outlets in brackets at the end of a sentence or right behind it: `(Reuters) (AFP, BBC)`; a carrier stands after `via`."""
-        inside = forms.bracket_at_end().search(self.text, max(sentence.start, sentence.end - 160), sentence.end)
+        inside = forms.BRACKET_AT_END.search(self.text, max(sentence.start, sentence.end - 160), sentence.end)
         if inside is not None:
             yield from self._outlets(inside.start(1), inside.group(1))
         at = sentence.end
         while at < block.end:
-            match = forms.bracket().match(self.text, at, min(block.end, at + 200))
+            match = forms.BRACKET.match(self.text, at, min(block.end, at + 200))
             if match is None:
                 return
             outlets = self._outlets(match.start(1), match.group(1))
@@ -212,7 +212,7 @@ class Mentions:
 
     def _outlets(self, start: int, inner: str) -> list[SourceMention]:
         found = []
-        for piece in forms.pieces().finditer(inner):
+        for piece in forms.PIECES.finditer(inner):
             name = piece.group().partition(" via ")[0].strip()
             words = words_of(name)
             if (

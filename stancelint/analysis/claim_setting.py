@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple, Self
 
 from stancelint.analysis.casualty_lexicon import BOUNDARY, MILITARY, CasualtyWords
 from stancelint.analysis.casualty_verbs import Count
 from stancelint.analysis.counted import Sentence
 from stancelint.analysis.knowledge import Data
+from stancelint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
@@ -40,9 +39,7 @@ class Places:
         return cls(places)
 
 
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]+")
+_WORD = lazy(r"[^\W_]+")
 
 
 def _split(name: str) -> list[str]:
@@ -108,7 +105,7 @@ class Finder:
         """The territory of the last place that a stretch of prose names; capitals and states speak, and are left out."""
         folded = self.reading.folded
         found = None
-        for match in _word().finditer(folded, span.start, span.end):
+        for match in _WORD.finditer(folded, span.start, span.end):
             if match.group() in ("moscow", "russia", "kyiv"):
                 continue
             for name, land in self.places.get(match.group(), ()):

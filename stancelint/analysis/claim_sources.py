@@ -5,13 +5,12 @@ Owners and chains of command come from the registry; a described source (`the re
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING, ClassVar, Literal, Self
 
 from stancelint.analysis.bearers import bearer
 from stancelint.analysis.knowledge import Data
 from stancelint.analysis.model import SourceMention
+from stancelint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
@@ -217,11 +216,9 @@ class Backers:
         return "name:" + " ".join(rest or words)
 
 
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]+(?:[-'][^\W_]+)*'?")
+_WORD = lazy(r"[^\W_]+(?:[-'][^\W_]+)*'?")
 
 
 def words_of(text: str) -> list[str]:
     """The words of a noun phrase, folded, with straight apostrophes."""
-    return _word().findall(text[:300].lower().replace("’", "'"))
+    return _WORD.findall(text[:300].lower().replace("’", "'"))

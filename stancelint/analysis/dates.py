@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
+from stancelint.text.patterns import lazy
+
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _SHORT = {name[:3]: number for number, name in enumerate(_MONTHS, 1)}
-_FULL = re.compile(
+_FULL = lazy(
     r"\b(?P<iso>[12]\d{3}-[01]\d-[0-3]\d)(?!\d)"
     r"|\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?: of)? (?P<month>[A-Za-z]{3,9})\.?,? (?P<year>[12]\d{3})\b"
     r"|\b(?P<month2>[A-Z][a-z]{2,8})\.? (?P<day2>[0-3]?\d)(?:st|nd|rd|th)?,? (?P<year2>[12]\d{3})\b"

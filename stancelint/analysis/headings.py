@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import ClassVar, Literal, Self
 
 from stancelint.analysis.knowledge import Data
+from stancelint.text.patterns import lazy
 from stancelint.text.value import value
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)?")
 LONGEST = 90  # characters of a heading that may name a part
 
 NamedRole = Literal["contested", "provenance"]

@@ -5,7 +5,6 @@ Judged offline. A fault is a kind and a sentence for an editor; which rule repor
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
@@ -16,6 +15,7 @@ from stancelint.analysis.link_lexicon import LinkLexicon
 from stancelint.analysis.link_normal import service, telling_query, unwrapped
 from stancelint.analysis.links import LONGEST, Address, parse
 from stancelint.analysis.platform_links import platform_fault
+from stancelint.text.patterns import lazy
 from stancelint.text.value import value
 
 if TYPE_CHECKING:
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
 FaultKind = Literal["not-a-link", "implausible", "shortened"]
 
-_PATH_DATE = re.compile(r"(?<!\d)(20\d\d)([-/])(\d{2})\2(\d{2})(?!\d)")
-_IPV4 = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}\Z")
-_NUMBER_HOST = re.compile(r"(?:0x[0-9a-f]+|\d+)(?:\.(?:0x[0-9a-f]+|\d+)){0,3}\Z")
-_HOST_LABEL = re.compile(r"[^\W_](?:[\w-]{0,61}[^\W_])?\Z")
+_PATH_DATE = lazy(r"(?<!\d)(20\d\d)([-/])(\d{2})\2(\d{2})(?!\d)")
+_IPV4 = lazy(r"\d{1,3}(?:\.\d{1,3}){3}\Z")
+_NUMBER_HOST = lazy(r"(?:0x[0-9a-f]+|\d+)(?:\.(?:0x[0-9a-f]+|\d+)){0,3}\Z")
+_HOST_LABEL = lazy(r"[^\W_](?:[\w-]{0,61}[^\W_])?\Z")
 _LOOKALIKES = str.maketrans("асеорхуіјѕԁһӏɡоԛԝвмнтк0", "aceopxyijsdhlgoqwbmhtko")
 _ANY_AGE = 100_000  # days
 _DIGITS_FOR_LETTERS = str.maketrans("01", "ol")

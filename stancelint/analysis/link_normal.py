@@ -6,12 +6,13 @@ import re
 
 from stancelint.analysis.link_lexicon import LinkLexicon
 from stancelint.analysis.links import Address, parse, plain_host
+from stancelint.text.patterns import lazy
 
 _DEEPEST = 4  # wrappers inside wrappers that are looked through
-_SLASHES = re.compile(r"/{2,}")
-_ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
+_SLASHES = lazy(r"/{2,}")
+_ESCAPE = lazy(r"%([0-9A-Fa-f]{2})")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
-_STAMP = re.compile(r"(?:\d{4}[\d.-]{0,16}(?:[a-z]{2}_)?|\*|newest|oldest|o|save)\Z")
+_STAMP = lazy(r"(?:\d{4}[\d.-]{0,16}(?:[a-z]{2}_)?|\*|newest|oldest|o|save)\Z")
 _YOUTUBE_PATHS = frozenset({"shorts", "embed", "live", "v", "e"})
 
 

@@ -5,14 +5,14 @@ Nothing here opens a connection: all is judged on the address's face.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from stancelint.text.patterns import lazy
 from stancelint.text.value import value
 
 LONGEST = 8_192  # an address that no browser or server would take; beyond it nothing is parsed
 
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{0,20}):(?://)?")
+_SCHEME = lazy(r"([A-Za-z][A-Za-z0-9+.-]{0,20}):(?://)?")
 _DEFAULT_PORTS = {"80", "443"}
 
 

@@ -5,13 +5,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import accumulate
 from typing import ClassVar, NamedTuple, Self
 
 from stancelint.analysis.knowledge import Data
+from stancelint.text.patterns import lazy
 
 UNIT, TEN, SCALE, GROUP, COLLECTIVE, VAGUE, ORDINAL = range(1, 8)
 
@@ -53,15 +52,13 @@ class Row:
         return index + 1 < len(self.words) and self.ends[index] == self.starts[index + 1]
 
 
-@cache
-def _token() -> re.Pattern[str]:
-    return re.compile(r"(\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*|\S)")
+_TOKEN = lazy(r"(\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*|\S)")
 
 
 def row_of(folded: str, start: int, end: int) -> Row:
     """The tokens of ``folded[start:end]``; curly apostrophes become straight ones inside words."""
     piece = folded[start:end]
-    parts = _token().split(piece)
+    parts = _TOKEN.split(piece)
     places = list(accumulate(map(len, parts), initial=start))
     words = parts[1::2]
     if "’" in piece:
@@ -226,14 +223,12 @@ def _digits(row: Row, at: int, lexicon: NumberWords) -> Number | None:
     return Number(at, end, value, None if open_above else value)
 
 
-@cache
-def _grouped() -> re.Pattern[str]:
-    return re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3})+|\d+(?:\.\d+)?")
+_GROUPED = lazy(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3})+|\d+(?:\.\d+)?")
 
 
 def _value(word: str) -> tuple[int, int] | None:
     """A number in digits as (digits, how many of them stand behind the point)."""
-    if len(word) > _MOST_DIGITS + 6 or not _grouped().fullmatch(word):
+    if len(word) > _MOST_DIGITS + 6 or not _GROUPED.fullmatch(word):
         return None
     whole = word.replace(",", "")
     head, point, tail = whole.partition(".")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+from stancelint.text.patterns import lazy
+
+_WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
 def words_of(text: str) -> list[tuple[str, int, int]]:

@@ -9,11 +9,12 @@ from datetime import datetime
 from stancelint.analysis.days import Days
 from stancelint.analysis.links import Address
 from stancelint.analysis.post_ids import bluesky_time, x_time
+from stancelint.text.patterns import lazy
 
-_X_HANDLE = re.compile(r"\w{1,15}\Z", re.A)
-_TELEGRAM_NAME = re.compile(r"[A-Za-z]\w{3,31}\Z", re.A)
-_YOUTUBE_ID = re.compile(r"[\w-]{11}\Z", re.A)
-_DIGITS = re.compile(r"[0-9]+\Z")
+_X_HANDLE = lazy(r"\w{1,15}\Z", re.A)
+_TELEGRAM_NAME = lazy(r"[A-Za-z]\w{3,31}\Z", re.A)
+_YOUTUBE_ID = lazy(r"[\w-]{11}\Z", re.A)
+_DIGITS = lazy(r"[0-9]+\Z")
 _X_OWN = frozenset({"i", "search", "hashtag", "home", "explore", "intent", "share", "login", "settings", "notifications", "messages"})
 _FACEBOOK_ITEMS = frozenset(
     {

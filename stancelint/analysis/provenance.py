@@ -12,6 +12,7 @@ from stancelint.analysis.link_normal import normal, service, unwrapped
 from stancelint.analysis.links import parse
 from stancelint.analysis.model import Entry
 from stancelint.analysis.sections import is_bare_address
+from stancelint.text.patterns import lazy
 from stancelint.text.span import Region, Span
 
 if TYPE_CHECKING:
@@ -21,9 +22,9 @@ if TYPE_CHECKING:
 
 _FIELDS = frozenset({"sources", "source", "provenance", "references", "links", "wires", "source_links"})
 _NAME_WORDS = 12  # a line without an address that is longer, or ends as a sentence, is prose about the list
-_PIECES = re.compile(r"[:;,|()\[\]“”\"\n]| [-–—] | via | on X\b| on Telegram\b", re.I)
-_CITING = re.compile(r"\b(?:citing|quoting|carrying|republishing|reposting)\s+([^:;,()\[\]\n]{2,80})", re.I)
-_ADDRESS = re.compile(r"(?:https?:)?//\S+|www\.\S+", re.I)
+_PIECES = lazy(r"[:;,|()\[\]“”\"\n]| [-–—] | via | on X\b| on Telegram\b", re.I)
+_CITING = lazy(r"\b(?:citing|quoting|carrying|republishing|reposting)\s+([^:;,()\[\]\n]{2,80})", re.I)
+_ADDRESS = lazy(r"(?:https?:)?//\S+|www\.\S+", re.I)
 _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "gov", "edu", "ac", "in", "kiev", "mil"})
 
 

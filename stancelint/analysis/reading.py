@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from stancelint.analysis.knowledge import Knowledge
 from stancelint.analysis.terms import Terms
 from stancelint.text.document import Document
+from stancelint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from stancelint.analysis.answers import Answer
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from stancelint.analysis.voice import Hearing
     from stancelint.text.span import Span
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = lazy(r"[^\W_]+")
 
 
 class Reading:

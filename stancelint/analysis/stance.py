@@ -6,19 +6,19 @@ statement's length is found in one pass over each block; only that row is then c
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from stancelint.analysis.headings import HeadingLexicon
+from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 from stancelint.text.value import value
 
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)?")
 _CLOSING = frozenset(".!?")
 Words = list[tuple[str, int, int]]  # each folded, with its place
 FOUND = 0.5  # likeness below which a row of words is some other sentence

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from stancelint.analysis.contest_lexicon import ContestLexicon
+from stancelint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from stancelint.analysis.model import Section
     from stancelint.analysis.reading import Reading
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = lazy(r"[^\W_]+")
 _LONG = 200  # a longer sentence says something beside its boilerplate
 _SHOWN = 80
 LEAST_WORDS = 3

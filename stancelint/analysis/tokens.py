@@ -7,14 +7,13 @@ look-up per list, all of it in C, so that the slow work of later modules starts 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping
-from functools import cache
 from itertools import accumulate
 from typing import ClassVar, Self
 
 from stancelint.analysis.knowledge import Data, Knowledge
+from stancelint.text.patterns import lazy
 
 # what a word can be; one word may be several things
 (
@@ -61,9 +60,7 @@ _BITS = {
 }
 
 
-@cache
-def _splitter() -> re.Pattern[str]:
-    return re.compile(r"((?:(?<!\w)[a-z]\.){2,}|\w+(?:[.,]\d+)*(?:(?:-|[’'](?!s\b))\w+)*|[’']s\b|(?<=\S)'(?=''(?!'))|''|``|--+|[^\w\s])")
+_SPLITTER = lazy(r"((?:(?<!\w)[a-z]\.){2,}|\w+(?:[.,]\d+)*(?:(?:-|[’'](?!s\b))\w+)*|[’']s\b|(?<=\S)'(?=''(?!'))|''|``|--+|[^\w\s])")
 
 
 class Grammar:
@@ -109,7 +106,7 @@ class Tokens:
     __slots__ = ("bits", "ends", "starts", "text", "words")
 
     def __init__(self, text: str, folded: str, bits: Mapping[str, int]) -> None:
-        parts = _splitter().split(folded)
+        parts = _SPLITTER.split(folded)
         places = list(accumulate(map(len, parts)))
         self.text = text
         self.words: list[str] = parts[1::2]

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar, Literal, Self
 
+from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 from stancelint.text.value import value
 
@@ -22,18 +23,18 @@ if TYPE_CHECKING:
 
 Side = Literal["russian", "ukrainian"]
 
-_BY = re.compile(r"\b(?:by|thanks to|at the hands of)\s+(?:the\s+|an?\s+|units of\s+(?:the\s+)?)?", re.IGNORECASE)
+_BY = lazy(r"\b(?:by|thanks to|at the hands of)\s+(?:the\s+|an?\s+|units of\s+(?:the\s+)?)?", re.IGNORECASE)
 _BY_REACH = 70
-_WORD = re.compile(r"[^\W_]+(?:['\u2019.-][^\W_]+)*")
-_PASSIVE = re.compile(
+_WORD = lazy(r"[^\W_]+(?:['\u2019.-][^\W_]+)*")
+_PASSIVE = lazy(
     r"\b(?:is|are|was|were|be|been|being|gets?|got)(?:\s+(?:[a-z]+ly|now|also|then|already|not|never|since|again))?\s*$", re.IGNORECASE
 )
-_CLAUSE = re.compile(
+_CLAUSE = lazy(
     r"[;:]\s|\s[\u2013\u2014-]\s|,\s(?:and|but|while|as|after|before|when|because|which|who|where|since|so)\s"
     r"|\s(?:that|while|after|before|when|because|which|who|where|but|although|though|since|until|if)\s",
     re.IGNORECASE,
 )
-_STRIKE = re.compile(
+_STRIKE = lazy(
     r"\b(?:strikes?|attacks?|raids?|barrage|bombardment|salvo|missiles?|drones?|weapons|shelling|bombing|bombs?)\b(?:\s[a-z]+){0,2}"
     r"\s(?:on|against|at|over|upon|hit|struck)\s(?:the\s)?((?:[^\s,;:.]+\s){0,6}[^\s,;:.]+)"
 )
@@ -54,9 +55,7 @@ class ActorLexicon:
         self._cased = {word for words in sides.values() for word in words}
         longest_first = sorted(self._side_of, key=len, reverse=True)
         body = "|".join(re.escape(word) for word in longest_first)
-        self._pattern = re.compile(
-            rf"(?<![\w'\u2019])(?<!anti-)({body})(?:['\u2019]s?)?(?!\w)(?!-(?!backed|led|run|made|style))", re.IGNORECASE
-        )
+        self._pattern = lazy(rf"(?<![\w'\u2019])(?<!anti-)({body})(?:['\u2019]s?)?(?!\w)(?!-(?!backed|led|run|made|style))", re.IGNORECASE)
 
     @classmethod
     def from_data(cls, data: Data) -> Self:

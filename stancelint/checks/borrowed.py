@@ -7,18 +7,18 @@ language; of others a whole clause is (`believes that …`), a bare object or in
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from stancelint.checks.actors import speaks_for_russia
+from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 
 if TYPE_CHECKING:
     from stancelint.analysis.model import Attribution, Voice
     from stancelint.analysis.reading import Reading
 
-_INFINITIVE = re.compile(r"(?:\S+ ){0,4}?to [a-z]")
-_CLAUSE = re.compile(
+_INFINITIVE = lazy(r"(?:\S+ ){0,4}?to [a-z]")
+_CLAUSE = lazy(
     r"^(?:that|how|whether|what|why|who|if)\b|\b(?:is|are|was|were|has|had|have|will|would|can|could|may|might|must|should|did|does|do)\b"
 )
 _SAYING = frozenset({"speech", "report", "distancing"})
@@ -27,8 +27,8 @@ _ACT_STEMS = (
     "decid decision order chose choos choice agree refus began begin instruct command decree opt vot elect approv authoris authoriz manag "
     "launch start recognis recogniz sign mark celebrat commemorat ratif adopt pass honor honour award"
 )
-_ACT = re.compile(rf"(?:has |have |had |was |were )?(?:{_ACT_STEMS.replace(' ', '|')})")
-_PRESUPPOSES = re.compile(r"(?:ha[sd] |have )?(?:learn|discover|knew |knows? |known |reali[sz]e|remember|forg[eo]t|expos)")
+_ACT = lazy(rf"(?:has |have |had |was |were )?(?:{_ACT_STEMS.replace(' ', '|')})")
+_PRESUPPOSES = lazy(r"(?:ha[sd] |have )?(?:learn|discover|knew |knows? |known |reali[sz]e|remember|forg[eo]t|expos)")
 _QUOTES = "\"'\u201c\u2018\u201e\u00ab"
 
 

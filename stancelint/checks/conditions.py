@@ -5,7 +5,6 @@ Each condition answers with evidence: a note for what speaks for the finding, or
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal, Self
 
 from stancelint.analysis.model import Step, Voice
@@ -16,6 +15,7 @@ from stancelint.checks.borrowed import answers_for_words
 from stancelint.checks.distance import distance, judged_by
 from stancelint.checks.signature import signature
 from stancelint.checks.surroundings import Setting, context_near, context_within, noun_phrase_before
+from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 from stancelint.text.value import value
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
 
 _LONGEST_LOOK = 2000  # characters on either side: a whole paragraph, but not a page written on one line
-_ITALICS = re.compile(
+_ITALICS = lazy(
     r"(?<![*\w])(?P<mark>[*_])(?![*\s])(?P<star>[^*_\n]{2,120})(?P=mark)(?![*\w])|<(?:em|i|cite)>(?P<tag>[^<\n]{2,120})</(?:em|i|cite)>"
 )
 

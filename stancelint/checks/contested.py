@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar, Literal
 
@@ -11,6 +10,7 @@ from stancelint.analysis.contest_lexicon import ContestLexicon
 from stancelint.analysis.phrases import find_phrases, holds, words_of
 from stancelint.analysis.substance import says_nothing
 from stancelint.checks.base import Match, Note
+from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 from stancelint.text.value import value
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
 
 _OPEN_GRADES = frozenset({"single", "conflicting"})  # graver ones are to be mended, not named
-_NUMBER = re.compile(r"\d[\d,.]*")
+_NUMBER = lazy(r"\d[\d,.]*")
 _SHOWN = 60
 _LABEL_WORDS = 9
 _POSITION = "would"  # `the railway would close it`: whoever would have it so holds a position

@@ -5,7 +5,6 @@ The cues are data (``rules/lexicons/distancing.yaml``); here is only how far eac
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Literal, Self
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, Self
 from stancelint.analysis.model import Step
 from stancelint.checks import notation
 from stancelint.checks.actors import speaks_for_russia
+from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 
 if TYPE_CHECKING:
@@ -25,25 +25,25 @@ Distance = Literal["rejected", "claimed", "mentioned", "viewed", "distanced", "n
 
 _REACH = {"rejected": 9, "claimed": 4, "mentioned": 3, "viewed": 9, "distanced": 2}  # words between the cue and the phrase
 _REACH_AFTER = {"rejected": 4, "mentioned": 0, "distanced": 2}
-_TURN = re.compile(r"[;:]|\.\s|\b(?:but|however|yet|although|though|despite)\b|\n")
-_STOP = re.compile(r"[,;:.()\n]")
-_NOT_A_CALL = re.compile(r"\s*(?:on|for|upon|off|up|in|to|attention|out|into|after|by)\b")
-_NEGATED = re.compile(
+_TURN = lazy(r"[;:]|\.\s|\b(?:but|however|yet|although|though|despite)\b|\n")
+_STOP = lazy(r"[,;:.()\n]")
+_NOT_A_CALL = lazy(r"\s*(?:on|for|upon|off|up|in|to|attention|out|into|after|by)\b")
+_NEGATED = lazy(
     r"(?:\b(?:is|are|was|were|be|been)\s+(?:not|never)|(?:\b(?:is|are|was|were)n['\u2019]t))\s+(?:an?\s+|the\s+|any\s+)?(?:[\w-]+\s+)?$"
     r"|\b(?:did|does|do|has|have|had)(?:\s+not|n['\u2019]t)\s+$|\bnever\s+(?:an?\s+|the\s+|any\s+)?$|\bno\s+(?:such\s+)?$"
     r"|\bnot\s+(?:an?|the|any)\s+(?:[\w-]+\s+)?$"
 )
-_BY = re.compile(r"\b(?:by|in|at|for|with|to|on)\b")
-_COMMA = re.compile(r",\s")
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|had|have|will|would|does|did|do|can|could)\b")
+_BY = lazy(r"\b(?:by|in|at|for|with|to|on)\b")
+_COMMA = lazy(r",\s")
+_FINITE = lazy(r"\b(?:is|are|was|were|has|had|have|will|would|does|did|do|can|could)\b")
 _COVERS = frozenset(["pretext", "guise", "pretence", "pretense", "banner", "cover", "excuse", "fig"])
 _ABOUT_IT = frozenset(
     ["doubt", "secret", "question", "denying", "way", "reason", "need", "choice", "time", "chance", "alternative", "mistake"]
 )
 _DENYING = frozenset(["deny", "deni", "reje", "dism", "debu", "refu", "rebu", "disp", "cont", "disc", "ridi", "mock", "disa"])
-_COMMAS = re.compile(r",.*,")
-_POSSESSIVE = re.compile(r"['\u2019]s?(?!\w)")
-_EMPHATIC = re.compile(r"\bnot\s+(?:only|just|merely|simply)\b")
+_COMMAS = lazy(r",.*,")
+_POSSESSIVE = lazy(r"['\u2019]s?(?!\w)")
+_EMPHATIC = lazy(r"\bnot\s+(?:only|just|merely|simply)\b")
 _POINTERS = frozenset(
     [
         "he",
@@ -205,7 +205,7 @@ def _named(lexicon: DistanceLexicon, text: str, span: Span) -> Step | None:
     """A phrase written with a capital beside a capitalised word that makes a name of it: `United Liberation Front`."""
     if not text[span.start].isupper():
         return None
-    after = re.compile(r"[\s-]+([^\W\d_]+)").match(text, span.end)
+    after = lazy(r"[\s-]+([^\W\d_]+)").match(text, span.end)
     if after and after[1] in lexicon.names_after:
         return Step("part of a proper name", Span(span.start, after.end(1)))
     head = text[max(0, span.start - 40) : span.start].split()

@@ -16,12 +16,13 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from stancelint.errors import RuleError
+from stancelint.text.patterns import lazy
 
 WordSets = Mapping[str, tuple[str, ...]]
 
-_PIECE = re.compile(r"\{[^{}]*\}|<[^<>]*>|[()|'\- ]|[^\w]")
-_SPLIT = re.compile(r"[^\W_]+")
-_GAP = re.compile(r"<[1-9]>")
+_PIECE = lazy(r"\{[^{}]*\}|<[^<>]*>|[()|'\- ]|[^\w]")
+_SPLIT = lazy(r"[^\W_]+")
+_GAP = lazy(r"<[1-9]>")
 _SPACE = r"[^\S\n]{1,12}"  # bounded, so that a page of blanks costs no more than a page of words
 _HYPHEN = r"[-\u2010-\u2015\u00ad\u00a0 ]?"
 _APOSTROPHE = r"['\u2018\u2019\u02bc\u00b4`]?"
@@ -115,22 +116,28 @@ def pattern(text: str, sets: WordSets, *, exact: bool = False) -> re.Pattern[str
         for i, name in enumerate(names):
             words = "|".join(_source(word if exact else word.lower())[0] for word in sets[name])
             source = source.replace(f"\x00{i}\x00", f"(?:{words})")
-        known = _compiled[key] = re.compile(f"{_EDGE_BEFORE}(?:{source}){_EDGE_AFTER}")
+        known = _compiled[key] = lazy(f"{_EDGE_BEFORE}(?:{source}){_EDGE_AFTER}")
     return known
 
 
 WordGroups = tuple[frozenset[str], ...]
 _worked_out: dict[str, WordGroups] = {}
+_adopted: dict[str, WordGroups] = {}
 
 
 def worked_out() -> dict[str, WordGroups]:
     """The word groups of every phrase that this process has met, to be kept with a compiled rule set."""
+    return {**_adopted, **_worked_out}
+
+
+def learned() -> dict[str, WordGroups]:
+    """Those of them that this process had to work out itself."""
     return dict(_worked_out)
 
 
 def adopt(known: dict[str, WordGroups]) -> None:
     """Take over what another process worked out: a thousand phrases cost 50 ms to take apart, and a millisecond to remember."""
-    _worked_out.update(known)
+    _adopted.update(known)
 
 
 def required(text: str) -> WordGroups:
@@ -138,7 +145,9 @@ def required(text: str) -> WordGroups:
 
     Words are folded and cut as ``Reading.words`` cuts them. Segments that may be absent, or hold a word set, are left out;
     the result is empty where nothing is sure."""
-    known = _worked_out.get(text)
+    known = _adopted.get(text)
+    if known is None:
+        known = _worked_out.get(text)
     if known is None:
         known = _worked_out[text] = _work_out(text)
     return known

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from stancelint.checks.base import Match, Note
+from stancelint.text.patterns import lazy
 from stancelint.text.value import field, value
 
 if TYPE_CHECKING:
@@ -18,10 +19,10 @@ _SHOWN = 160
 _SAME = 5  # letters by which two forms of one word are known: kills, killed
 _TELLING = 4
 _NAMED = 6  # telling words by which an entry without quotation marks is taken to give a headline
-_QUOTED = re.compile(r"“([^”\n]{12,300})”|\"([^\"\n]{12,300})\"|«([^»\n]{12,300})»|‘([^’\n]{12,300})’")
-_ADDRESS = re.compile(r"(?:https?:)?//\S+|www\.\S+", re.I)
-_WORD = re.compile(r"[^\W_]+")
-_HOME = re.compile(r"/?(?:index\.\w{2,5}|home|[a-z]{2}(?:[-_][a-z]{2})?)?/?", re.I)
+_QUOTED = lazy(r"“([^”\n]{12,300})”|\"([^\"\n]{12,300})\"|«([^»\n]{12,300})»|‘([^’\n]{12,300})’")
+_ADDRESS = lazy(r"(?:https?:)?//\S+|www\.\S+", re.I)
+_WORD = lazy(r"[^\W_]+")
+_HOME = lazy(r"/?(?:index\.\w{2,5}|home|[a-z]{2}(?:[-_][a-z]{2})?)?/?", re.I)
 
 
 @value

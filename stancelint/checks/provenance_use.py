@@ -16,6 +16,7 @@ from stancelint.analysis.claims_made import asserts, is_apart
 from stancelint.analysis.contest_lexicon import ContestLexicon
 from stancelint.analysis.phrases import words_of
 from stancelint.checks.base import Match, Note
+from stancelint.text.patterns import lazy
 from stancelint.text.value import value
 
 if TYPE_CHECKING:
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
 
 _SHOWN = 8
 _NEAR = 24  # characters before a name in which the word that passes on stands
-_PASSED_ON = re.compile(r"\b(?:told|to|via|by|through|with|on)\s+(?:the\s+)?(?:\w+\s+)?\Z", re.I)
-_CARRIED = re.compile(r"\s+(?:has |had |also |later )?(?:carried|relayed|quoted|distributed|published|passed on)\b", re.I)
+_PASSED_ON = lazy(r"\b(?:told|to|via|by|through|with|on)\s+(?:the\s+)?(?:\w+\s+)?\Z", re.I)
+_CARRIED = lazy(r"\s+(?:has |had |also |later )?(?:carried|relayed|quoted|distributed|published|passed on)\b", re.I)
 _OFFICES = ("ukrainian-official", "russian-official", "other-state", "igo")
 
 

@@ -6,32 +6,32 @@ tail that names nobody (`— expert`) signs nothing.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from stancelint.analysis.cues import CueLexicon
 from stancelint.checks.distance import DistanceLexicon
+from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
     from stancelint.checks.surroundings import Setting
 
-_TAIL = re.compile(r"\s(?:[\u2013\u2014]|--?)\s+(?P<who>[^\u2013\u2014\n;:?!]{2,60}?)\s*(?:\((?:VIDEO|PHOTO)S?\))?[.!]?[\"\u201d]?\s*$")
+_TAIL = lazy(r"\s(?:[\u2013\u2014]|--?)\s+(?P<who>[^\u2013\u2014\n;:?!]{2,60}?)\s*(?:\((?:VIDEO|PHOTO)S?\))?[.!]?[\"\u201d]?\s*$")
 _SAYING = (
     r"(?:said|says|noted|notes|added|adds|stated|states|stressed|emphasi[sz]ed|underlined|explained|continued|concluded|wrote|writes"
     r"|believes|claimed|claims|declared|told|reports|reported|informs|informed|transmits|announced|sure|convinced|confident)"
 )
-_SAID = re.compile(
+_SAID = lazy(
     rf",?\"?\s[\u2013\u2014-]{{1,2}}\s(?P<who>he|she|they|(?:the\s)?[A-Z][\w'\u2019.-]+(?:\s[\w'\u2019.-]+){{0,3}}?)\s{_SAYING}\b"
     r"|,\s(?:informs|inform|transmits|writes|quotes)\s(?P<agency>[A-Z]\w+)"
 )
-_INTRODUCED = re.compile(r"(?P<who>[^:\n.!?]{3,100}):\s")
-_CUE = re.compile(rf"\b{_SAYING}\b")
-_NAME = re.compile(r"(?<=\s)[A-Z][^\W\d_]+|^[A-Z]{2,}")
-_BRACKETS = re.compile(r"[.!?\"\u201d\u2019]*\s?\((?P<who>[A-Z][^()\n]{1,60})\)[.]?(?=\s|$)")
-_HEAD = re.compile(r"\W*(?P<who>[A-Z][^:\n.!?\"\u201c]{1,60}):\s")
-_WORDS = re.compile(r"[^\W_]+(?:['\u2019.-][^\W_]+)*")
+_INTRODUCED = lazy(r"(?P<who>[^:\n.!?]{3,100}):\s")
+_CUE = lazy(rf"\b{_SAYING}\b")
+_NAME = lazy(r"(?<=\s)[A-Z][^\W\d_]+|^[A-Z]{2,}")
+_BRACKETS = lazy(r"[.!?\"\u201d\u2019]*\s?\((?P<who>[A-Z][^()\n]{1,60})\)[.]?(?=\s|$)")
+_HEAD = lazy(r"\W*(?P<who>[A-Z][^:\n.!?\"\u201c]{1,60}):\s")
+_WORDS = lazy(r"[^\W_]+(?:['\u2019.-][^\W_]+)*")
 _MOST_WORDS = 6
 _FEWEST_BEFORE = 4
 _FUNCTION_WORDS = (

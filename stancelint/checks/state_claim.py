@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar, Literal
@@ -14,6 +13,7 @@ from stancelint.analysis.contest_lexicon import ContestLexicon
 from stancelint.analysis.phrases import find_phrases
 from stancelint.analysis.source import in_words
 from stancelint.checks.base import Match, Note
+from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 from stancelint.text.value import value
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
     from stancelint.text.document import Block
 
-_WORD = re.compile(r"\w+")
+_WORD = lazy(r"\w+")
 Said = tuple["Attribution", tuple[Bearer, ...]]
 
 

@@ -6,7 +6,6 @@ writes down, and where the same names already stand as evidence of lifted copy.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
@@ -16,15 +15,16 @@ from stancelint.checks.conditions import is_set_as_title
 from stancelint.checks.hits import in_opaque
 from stancelint.checks.laundering import laundered
 from stancelint.checks.surroundings import ContextLexicon, WordSetLexicon, find_word, setting_of
+from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 from stancelint.text.value import value
 
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
 
-_FIRST_WORD = re.compile(r"[^\W_]+")
-_NEXT_WORD = re.compile(r"[ -]([^\W_]+)")
-_NAME_BEFORE = re.compile(r"(?<![.!?:] )(?<!^)\b([A-Z][^\W\d_]+|[A-Z]\.)\s$")
+_FIRST_WORD = lazy(r"[^\W_]+")
+_NEXT_WORD = lazy(r"[ -]([^\W_]+)")
+_NAME_BEFORE = lazy(r"(?<![.!?:] )(?<!^)\b([A-Z][^\W\d_]+|[A-Z]\.)\s$")
 _BEFORE_PLACES = (
     "In At Near From To On Of The And Around Outside Inside Occupied Eastern Western Central Northern Southern Greater Old Downtown "
     "Liberated Besieged When After Before As But While For"

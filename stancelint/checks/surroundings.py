@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, ClassVar, Self
 
+from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 from stancelint.text.value import value
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
 
 _NOUN_PHRASE_WORDS = 6
-_BREAK = re.compile(
+_BREAK = lazy(
     r"[;:.!?()\n]|\s[\u2013\u2014-]\s"
     r"|\b(?:is|are|was|were|be|been|has|had|have|will|would|by|in|on|at|to|for|with|from|against|that|which|who|but|as|when|while)\s"
 )

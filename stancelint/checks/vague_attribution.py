@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
@@ -10,6 +9,7 @@ from stancelint.checks import notation
 from stancelint.checks.base import Match, Note
 from stancelint.checks.hits import hits_of
 from stancelint.checks.surroundings import ContextLexicon, WordSetLexicon, context_near, find_word, setting_of
+from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 from stancelint.text.value import value
 
@@ -18,9 +18,7 @@ if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
     from stancelint.checks.surroundings import Setting
 
-_TOLD = re.compile(r"told\s+((?:[A-Z][\w.'\u2019-]*\s?){1,4})")
-
-
+_TOLD = lazy(r"told\s+((?:[A-Z][\w.'\u2019-]*\s?){1,4})")
 _PRONOUNS = frozenset({"somebody", "someone", "nobody", "everybody", "everyone", "anybody", "anyone", "who", "whoever", "others", "people"})
 _OFTEN = 3  # words of a subject that make it the draft's own
 

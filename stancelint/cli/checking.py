@@ -11,6 +11,7 @@ from stancelint.cli.progress import progress_bar
 from stancelint.engine.desk import RunOptions
 from stancelint.engine.run import Progress, run
 from stancelint.finding import Report, Severity
+from stancelint.policy.learned import remember
 from stancelint.reporters import RULE_TEXT, WHOLE_DRAFT
 from stancelint.text.value import replace, value
 
@@ -56,6 +57,8 @@ def carry_out(request: Request) -> int:
 
         annotate(report, request.annotate, request.show)
     say_failures(report)
+    if options.rule_cache:
+        remember()
     return status_of(report, request.fail_on)
 
 

@@ -6,7 +6,7 @@ import shutil
 
 import click
 
-from stancelint.policy.compiled import cache_folder
+from stancelint.policy.kept import cache_folder
 
 
 @click.command("clean")

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import click
 
 from stancelint.errors import UsageError
+from stancelint.text.patterns import lazy
 from stancelint.version import VERSION
 
 # what a forge reads, and the template that fills it
 _POLICY, _HOOK = ("stancelint.yaml", "policy.yaml"), (".pre-commit-config.yaml", "pre-commit.yaml")
 _JOBS = {"github": (".github/workflows/stancelint.yml", "github.yml"), "gitlab": (".gitlab-ci.yml", "gitlab-ci.yml")}
-_ORDINARY = re.compile(r"(?!-)[\w./-]+")
+_ORDINARY = lazy(r"(?!-)[\w./-]+")
 
 
 @click.command("init")

@@ -10,6 +10,7 @@ from stancelint.engine.lint import Linter
 from stancelint.engine.results import Results
 from stancelint.errors import UsageError
 from stancelint.policy.discover import policy_for
+from stancelint.policy.learned import recall
 from stancelint.policy.resolve import resolve
 from stancelint.policy.rule_set import ActiveRule, RuleSet, require_known, selects
 from stancelint.text.value import value
@@ -56,6 +57,8 @@ class Desk:
 
     def __init__(self, options: RunOptions) -> None:
         self._options = options
+        if options.rule_cache:
+            recall()
         self._linters: dict[str | None, Linter] = {}
         self._active: dict[tuple[str | None, str], tuple[ActiveRule, ...]] = {}
 

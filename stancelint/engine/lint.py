@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -14,13 +13,14 @@ from stancelint.finding import Edit, Evidence, Failure, Finding, Fix, Severity
 from stancelint.policy.rule_set import ActiveRule, RuleSet, owes_sections
 from stancelint.rulebook.rule import build_check
 from stancelint.text.document import Document
+from stancelint.text.patterns import lazy
 from stancelint.text.taken import Taken
 from stancelint.text.value import replace, value
 
 if TYPE_CHECKING:
     from stancelint.analysis.answers import Answer
 
-_SLOT = re.compile(r"\{([a-z_]+)\}")
+_SLOT = lazy(r"\{([a-z_]+)\}")
 
 _ONLINE = "online"  # rules that judge answers: without any, they did not run
 

@@ -12,7 +12,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from stancelint.analysis.answers import Answer, Outcome
-from stancelint.policy.compiled import cache_folder, with_nothing_left
+from stancelint.policy.kept import cache_folder, with_nothing_left
 from stancelint.text.value import names_of
 
 _AGES = {"there": 24 * 3600, "dead": 3600}

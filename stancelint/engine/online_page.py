@@ -5,16 +5,18 @@ from __future__ import annotations
 import html
 import re
 
+from stancelint.text.patterns import lazy
+
 _LONGEST = 300
 _CHARSET = re.compile(rb"charset\s{0,3}=\s{0,3}[\"']?([A-Za-z0-9_-]{2,20})", re.I)
-_TEXT_CODECS = re.compile(r"utf-?(?:8|16)|windows-125\d|cp125\d|koi8-?[ru]|iso-?8859-\d{1,2}|latin-?1|us-ascii|ascii", re.I)
-_TITLE = re.compile(r"<title[\s>]", re.I)
-_HEADING = re.compile(r"<h1[\s>]", re.I)
-_META = re.compile(r"<meta\b([^<>]{0,1500})>", re.I)
-_SHARED = re.compile(r"(?:property|name)\s{0,3}=\s{0,3}[\"'](?:og|twitter):title[\"']", re.I)
-_CONTENT = re.compile(r"\bcontent\s{0,3}=\s{0,3}(?:\"([^\"]{0,1500})\"|'([^']{0,1500})')", re.I)
-_LANGUAGE = re.compile(r"<html\b[^<>]{0,500}?\blang\s{0,3}=\s{0,3}[\"']?([A-Za-z-]{2,12})", re.I)
-_TAG = re.compile(r"<[^<>]{0,500}>")
+_TEXT_CODECS = lazy(r"utf-?(?:8|16)|windows-125\d|cp125\d|koi8-?[ru]|iso-?8859-\d{1,2}|latin-?1|us-ascii|ascii", re.I)
+_TITLE = lazy(r"<title[\s>]", re.I)
+_HEADING = lazy(r"<h1[\s>]", re.I)
+_META = lazy(r"<meta\b([^<>]{0,1500})>", re.I)
+_SHARED = lazy(r"(?:property|name)\s{0,3}=\s{0,3}[\"'](?:og|twitter):title[\"']", re.I)
+_CONTENT = lazy(r"\bcontent\s{0,3}=\s{0,3}(?:\"([^\"]{0,1500})\"|'([^']{0,1500})')", re.I)
+_LANGUAGE = lazy(r"<html\b[^<>]{0,500}?\blang\s{0,3}=\s{0,3}[\"']?([A-Za-z-]{2,12})", re.I)
+_TAG = lazy(r"<[^<>]{0,500}>")
 
 
 def titles_of(body: bytes, kind: str) -> tuple[tuple[str, ...], str]:

@@ -6,13 +6,11 @@ good as none. Written whole or not at all.
 
 from __future__ import annotations
 
-import marshal
 import os
-import zlib
 from typing import Any
 
 from stancelint.finding import DraftReport, Edit, Evidence, Excerpt, Finding, Fix, Severity, Suppression
-from stancelint.policy.compiled import cache_folder, with_nothing_left
+from stancelint.policy.kept import cache_folder, load_kept, store_kept
 from stancelint.text.span import Place, Region
 from stancelint.text.value import names_of, value
 
@@ -28,20 +26,10 @@ class Results:
     def load(self, path: str, data: bytes) -> DraftReport | None:
         """The report of the draft if it was judged before, with these bytes; else None."""
         name = self._name(path)
-        if name is None:
+        kept = load_kept(name, _MAGIC) if name else None
+        if kept is None:
             return None
-        try:
-            with open(name, "rb") as file:
-                raw = file.read()
-        except OSError:
-            return None
-        head = len(_MAGIC) + 4
-        if raw[: len(_MAGIC)] != _MAGIC or zlib.crc32(raw[head:]).to_bytes(4, "big") != raw[len(_MAGIC) : head]:
-            return None
-        try:
-            digest, flat = marshal.loads(raw[head:])
-        except (ValueError, EOFError, TypeError):
-            return None
+        digest, flat = kept
         return _report(path, flat) if digest == _digest(data) else None
 
     def store(self, draft: DraftReport, data: bytes) -> None:
@@ -49,15 +37,7 @@ class Results:
         name = self._name(draft.path)
         if name is None or draft.error:
             return
-        body = marshal.dumps((_digest(data), _flat(draft)))
-        part = f"{name}.{os.getpid()}.part"
-        try:
-            os.makedirs(os.path.dirname(name), mode=0o700, exist_ok=True)
-            with open(part, "wb") as file:
-                file.write(_MAGIC + zlib.crc32(body).to_bytes(4, "big") + body)
-            os.replace(part, name)
-        except OSError:
-            with_nothing_left(part)
+        store_kept(name, _MAGIC, (_digest(data), _flat(draft)))
 
     def _name(self, path: str) -> str | None:
         folder = cache_folder()

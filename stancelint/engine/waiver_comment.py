@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from stancelint.text.patterns import lazy
 from stancelint.text.span import Region
 from stancelint.text.value import value
 
 if TYPE_CHECKING:
     from stancelint.text.document import Comment
 
-_MEANT = re.compile(r"\s*stance-?lint\b", re.IGNORECASE)
+_MEANT = lazy(r"\s*stance-?lint\b", re.IGNORECASE)
 _MEANT_WORDS = ("allow", "ignore", "disable", "waive", "off", "noqa")  # what other linters call it: told as malformed, never passed over
-_OPENING = re.compile(r"\s*stancelint:\s*")
-_VERB = re.compile(r"allow(?:[ -](file))?(?=\s|$)\s*")
-_HEAD_END = re.compile(r"[=\"“”]")
-_ATTRIBUTE = re.compile(r"(?<![A-Za-z_-])([A-Za-z_-]+)\s*=\s*(?:\"([^\"]*)\"|“([^”“]*)”)")
-_RULE = re.compile(r"[a-z][a-z0-9-]*/[a-z0-9][a-z0-9-]*")
-_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_OPENING = lazy(r"\s*stancelint:\s*")
+_VERB = lazy(r"allow(?:[ -](file))?(?=\s|$)\s*")
+_HEAD_END = lazy(r"[=\"“”]")
+_ATTRIBUTE = lazy(r"(?<![A-Za-z_-])([A-Za-z_-]+)\s*=\s*(?:\"([^\"]*)\"|“([^”“]*)”)")
+_RULE = lazy(r"[a-z][a-z0-9-]*/[a-z0-9][a-z0-9-]*")
+_DATE = lazy(r"(\d{4})-(\d\d)-(\d\d)")
 _KEYS = ("reason", "by", "until")
 _MODEL = '<!-- stancelint: allow RULE reason="…" by="…" until="2026-12-31" -->'
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from stancelint.checks.base import Match, Note
 from stancelint.engine.waiver_comment import Fault, Waiver, read_comment
 from stancelint.finding import Suppression
+from stancelint.text.patterns import lazy
 from stancelint.text.span import Region
 from stancelint.text.value import replace, value
 
@@ -189,7 +190,7 @@ def _reach(document: Document, comment: Comment) -> tuple[Region | None, str]:
 
 
 _NEAR = 2000  # how far to look along a line for words: a page may be one line of megabytes
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMENT = lazy(r"<!--.*?-->", re.DOTALL)
 
 
 def _words(source: str) -> bool:

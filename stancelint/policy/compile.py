@@ -20,8 +20,9 @@ from stancelint.rulebook.convert import convert, nearest
 from stancelint.rulebook.examples import verify
 from stancelint.rulebook.knowledge import builtin_rules, read_lexicons, read_sources
 from stancelint.rulebook.load import LoadedRule, read_pack
-from stancelint.rulebook.rule import Rule
+from stancelint.rulebook.rule import Rule, build_check
 from stancelint.rulebook.yaml_nodes import read_nodes
+from stancelint.text.packed import pack
 
 
 def compile_policy(path: Path | None) -> tuple[dict[str, Any], tuple[str, ...], tuple[str, ...]]:
@@ -35,15 +36,15 @@ def compile_policy(path: Path | None) -> tuple[dict[str, Any], tuple[str, ...], 
     rules = {loaded.rule.id: loaded.rule for loaded in read_pack(folder)}
     lexicons, sources = read_lexicons(folder), [*read_sources(folder), *_desk_sources(file)]
     knowledge, terms = Knowledge(lexicons, sources), terms_of(file)
-    for pack in file.packs:
-        for loaded in read_pack(Path(pack)):
+    for desk in file.packs:
+        for loaded in read_pack(Path(desk)):
             _prove(loaded, knowledge, terms)
             rules[loaded.rule.id] = loaded.rule
     _check_settings(file, tuple(rules), files[-1])
     _check_clauses(file, tuple(rules.values()))
     flat = [_flat(rules[name]) for name in sorted(rules)]
     made = {
-        "policy": data,
+        "policy": pack(file),
         "setters": setters,
         "rules": flat,
         "lexicons": {name: marshal.dumps(inflected(held) if name == CueLexicon.name else held) for name, held in lexicons.items()},
@@ -64,8 +65,8 @@ def _flat(rule: Rule) -> tuple[object, ...]:
         rule.message,
         rule.clears,
         rule.path,
-        marshal.dumps(dict(rule.parameters)),
         rule.anchors,
+        marshal.dumps(pack(build_check(rule))),
     )
 
 

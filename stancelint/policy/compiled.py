@@ -1,8 +1,6 @@
 """The rule set of a policy kept beside the user's other caches, so that a run need not read three hundred YAML files.
 
-A file holds the plain data of a rule set behind a checksum. It is believed only while every file it was made from still has
-the size and time it had then; a damaged or foreign file is as good as none. Written whole or not at all, so that two runs may
-race. Marshal is read only after the checksum of these very bytes has been compared.
+It is believed only while every file it was made from still has the size and time it had then (and see ``kept``).
 """
 
 from __future__ import annotations
@@ -12,25 +10,13 @@ import os
 import sys
 import zlib
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
+from stancelint.policy.kept import cache_folder, load_kept, store_kept
 from stancelint.version import VERSION
 
 _MAGIC = f"stancelint rule set {VERSION} {sys.implementation.cache_tag}\n".encode()
 Stamp = tuple[tuple[str, int, int], ...]
-
-
-def cache_folder() -> Path | None:
-    """Where caches are kept: STANCELINT_CACHE_DIR, else the user's cache folder; None where there is no home."""
-    named = os.environ.get("STANCELINT_CACHE_DIR")
-    if named:
-        return Path(named)
-    base = os.environ.get("XDG_CACHE_HOME") or (os.environ.get("LOCALAPPDATA") if os.name == "nt" else None)
-    if base:
-        return Path(base) / "stancelint"
-    home = os.path.expanduser("~")
-    return None if home in ("~", "/", "") else Path(home) / ".cache" / "stancelint"
 
 
 def stamp(folders: tuple[str, ...], files: tuple[str, ...] = ()) -> Stamp:
@@ -115,19 +101,7 @@ def _mark(name: str) -> tuple[str, int, int]:
 def load(key: str) -> dict[str, Any] | None:
     """The data kept under ``key``, or None: nothing there, damaged, of another version, or older than a file it was made from."""
     path = _path(key)
-    if path is None:
-        return None
-    try:
-        raw = path.read_bytes()
-    except OSError:
-        return None
-    head, body = raw[: len(_MAGIC) + 4], raw[len(_MAGIC) + 4 :]
-    if not raw.startswith(_MAGIC) or zlib.crc32(body).to_bytes(4, "big") != head[len(_MAGIC) :]:
-        return None
-    try:
-        kept = marshal.loads(body)
-    except (ValueError, EOFError, TypeError):
-        return None
+    kept = load_kept(path, _MAGIC) if path else None
     if not isinstance(kept, dict) or stamp(kept.get("folders", ()), kept.get("files", ())) != kept.get("stamp"):
         return None
     return kept
@@ -142,25 +116,9 @@ def store(key: str, data: dict[str, Any], folders: tuple[str, ...], files: tuple
     made_from = stamp(folders, files)
     if path is None or any(written >= before for _, _, written in made_from):
         return
-    body = marshal.dumps({**data, "folders": folders, "files": files, "stamp": made_from})
-    name = f"{path}.{os.getpid()}.part"
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with open(name, "wb") as file:
-            file.write(_MAGIC + zlib.crc32(body).to_bytes(4, "big") + body)
-        os.replace(name, path)
-    except OSError:
-        with_nothing_left(name)
+    store_kept(path, _MAGIC, {**data, "folders": folders, "files": files, "stamp": made_from})
 
 
-def with_nothing_left(name: str) -> None:
-    """Remove a half-written file, if there is one."""
-    try:
-        os.unlink(name)
-    except OSError:
-        return
-
-
-def _path(key: str) -> Path | None:
+def _path(key: str) -> str | None:
     folder = cache_folder()
-    return folder / f"rules-{zlib.crc32(key.encode()):08x}.bin" if folder else None
+    return os.path.join(folder, f"rules-{zlib.crc32(key.encode()):08x}.bin") if folder else None

@@ -11,8 +11,8 @@ from stancelint.finding import Severity
 from stancelint.policy import compiled
 from stancelint.policy.policy import PolicyFile, terms_of
 from stancelint.policy.rule_set import RuleSet
-from stancelint.rulebook.convert import convert
 from stancelint.rulebook.rule import Rule
+from stancelint.text.packed import unpack
 
 
 def resolve(path: Path | None, *, cache: bool = True) -> RuleSet:
@@ -38,7 +38,7 @@ def resolve(path: Path | None, *, cache: bool = True) -> RuleSet:
 
 
 def _rule_set(path: Path | None, kept: dict[str, Any]) -> RuleSet:
-    file = convert(PolicyFile, kept["policy"])
+    file: PolicyFile = unpack(kept["policy"])
     rules = tuple(_unflat(*flat) for flat in kept["rules"])
     root = path.parent.absolute() if path else Path.cwd()
     lexicons = {name: compiled.Folded(held) for name, held in kept["lexicons"].items()}
@@ -55,7 +55,7 @@ def _unflat(
     message: str,
     clears: str,
     path: str,
-    parameters: bytes,
     anchors: frozenset[str] | None,
+    proven: bytes,
 ) -> Rule:
-    return Rule(name, kind, Severity(severity), clause, message, clears, path, compiled.Folded(parameters), anchors)
+    return Rule(name, kind, Severity(severity), clause, message, clears, path, anchors=anchors, proven=proven)

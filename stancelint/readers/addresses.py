@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache
 
 from stancelint.text.document import Link
+from stancelint.text.patterns import lazy
 from stancelint.text.projection import Projection
 from stancelint.text.span import Span
 
@@ -15,22 +14,13 @@ _SITES = "com|org|net|me|ua|ru|by|int|gov|edu|info|io|be|uk|eu|de|fr|pl|tv|co"
 _HOST = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-")
 _CLOSES = {")": "(", "]": "["}
 _TRAILING = ".,;:!?'’‘*_~"
-
-
-@cache
-def _start() -> re.Pattern[str]:
-    # what an address begins with; the last form is a host with a path and no scheme (t.me/channel/12)
-    return re.compile(rf"(?:[Hh][Tt]{{2}}[Pp][Ss]?|[Ff][Tt][Pp])://(?=[^\s/])|\b[Ww]{{3}}\.(?=\w)|\.(?:{_SITES})/(?=[\w@])")
-
-
-@cache
-def _stop() -> re.Pattern[str]:
-    return re.compile(r"[\s<>\"“”„«»`|\\^{}…—–]")
+_START = lazy(rf"(?:[Hh][Tt]{{2}}[Pp][Ss]?|[Ff][Tt][Pp])://(?=[^\s/])|\b[Ww]{{3}}\.(?=\w)|\.(?:{_SITES})/(?=[\w@])")
+_STOP = lazy(r"[\s<>\"“”„«»`|\\^{}…—–]")
 
 
 def bare_addresses(text: str) -> Iterator[Span]:
     """Every address in ``text``, in order, without the punctuation and brackets that belong to the sentence."""
-    start_of, stop_of = _start(), _stop()
+    start_of, stop_of = _START, _STOP
     at = 0
     while (found := start_of.search(text, at)) is not None:
         start = found.start()

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable
-from functools import cache
+
+from stancelint.text.patterns import lazy
 
 # runs of characters that take two, three and four bytes each
 
 
-@cache
-def _wide() -> re.Pattern[str]:
-    return re.compile("([\u0080-\u07ff]+)|([\u0800-\uffff]+)|[\U00010000-\U0010ffff]+")
+_WIDE = lazy("([\u0080-\u07ff]+)|([\u0800-\uffff]+)|[\U00010000-\U0010ffff]+")
 
 
 def code_points(text: str) -> Callable[[int], int]:
@@ -22,7 +20,7 @@ def code_points(text: str) -> Callable[[int], int]:
     # where in bytes each stretch of characters of one width begins, where in characters, and that width
     starts, places, widths = [0], [0], [1]
     extra = 0
-    for run in _wide().finditer(text):
+    for run in _WIDE.finditer(text):
         start, end = run.span()
         width = 2 if run.group(1) else 3 if run.group(2) else 4
         starts += [start + extra, start + extra + (end - start) * width]

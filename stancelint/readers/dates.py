@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from stancelint.text.patterns import lazy
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-
-
-@cache
-def _named() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:\b(\d{1,2})(?:st|nd|rd|th)?[ \t]+)?\b([A-Za-z]{3,9})\.?[ \t]*(?:(\d{1,2})(?:st|nd|rd|th)?,?[ \t]+)?,?[ \t]*(\d{4})\b"
-    )
-
-
-@cache
-def _iso() -> re.Pattern[str]:
-    return re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+_NAMED = lazy(r"(?:\b(\d{1,2})(?:st|nd|rd|th)?[ \t]+)?\b([A-Za-z]{3,9})\.?[ \t]*(?:(\d{1,2})(?:st|nd|rd|th)?,?[ \t]+)?,?[ \t]*(\d{4})\b")
+_ISO = lazy(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 
 
 def iso_date(text: str) -> str | None:
     """The date that ``text`` gives, as ``YYYY-MM-DD``; None where it gives none that exists."""
-    found = _iso().search(text)
+    found = _ISO.search(text)
     if found is not None:
         return _valid(int(found.group(1)), int(found.group(2)), int(found.group(3)))
-    named = _named().search(text)
+    named = _NAMED.search(text)
     if named is None or named.group(2)[:3].lower() not in _MONTHS:
         return None
     day = named.group(1) or named.group(3)

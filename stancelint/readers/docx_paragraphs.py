@@ -11,12 +11,13 @@ from typing import Any
 from stancelint.readers.docx_package import parser, run, word_name
 from stancelint.readers.docx_styles import PLAIN, Style, attribute
 from stancelint.text.document import BlockKind
+from stancelint.text.patterns import lazy
 
 # what acceptance removes, and the second copy that compatibility keeps
 _LEFT_OUT = frozenset(("del", "moveFrom", "delText", "delInstrText", "rt"))
 _SAID = {"tab": "\t", "ptab": "\t", "br": " ", "cr": " ", "noBreakHyphen": "\u2011"}
 _CITES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
-_FIELD_LINK = re.compile(r"\s*HYPERLINK\s+(?!\\)\"?([^\"\s]+)", re.I)
+_FIELD_LINK = lazy(r"\s*HYPERLINK\s+(?!\\)\"?([^\"\s]+)", re.I)
 _OFF = ("0", "false", "off", "none")
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from stancelint.readers.docx_package import SEPARATOR, parse, word_name
 from stancelint.text.document import BlockKind, BlockRole
+from stancelint.text.patterns import lazy
 from stancelint.text.value import value
 
-_HEADING = re.compile(r"heading ?([1-6])\b")
+_HEADING = lazy(r"heading ?([1-6])\b")
 _ROLES: dict[str, BlockRole] = {
     "title": "headline",
     "headline": "headline",

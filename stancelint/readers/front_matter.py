@@ -10,6 +10,7 @@ import re
 
 from stancelint.errors import DraftError
 from stancelint.text.document import Field
+from stancelint.text.patterns import lazy
 from stancelint.text.span import Region
 from stancelint.text.value import value
 
@@ -35,9 +36,9 @@ HEADLINE = ("headline", "title")
 STANDFIRST = ("standfirst", "dek", "deck", "subtitle", "subheading", "strapline", "description", "summary", "excerpt")
 DATE = ("date", "published", "publishdate", "publish_date", "pubdate", "published_at", "datepublished", "publication_date", "created")
 
-_OPENING = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
-_YAML_KEY = re.compile(r"[\"']?[\w.-]+[\"']?[ \t]*:(?:[ \t\r]|$)", re.M)
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_OPENING = lazy(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
+_YAML_KEY = lazy(r"[\"']?[\w.-]+[\"']?[ \t]*:(?:[ \t\r]|$)", re.M)
+_LINE_END = lazy(r"\r\n|\n|\r")
 
 
 def find(source: str, at: int) -> tuple[str, int, int, int] | None:

@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TypeAlias
 
 from stancelint.readers import html_tags as tags
 from stancelint.text.document import BlockRole
+from stancelint.text.patterns import lazy
 
 Attributes: TypeAlias = "dict[str, tuple[int, int]]"
 
 TOP_BLOCKS = 8  # further down, an author's class is his biography
 LONGEST_DATE = 60
 
-_WORDS = re.compile(r"[a-z]+")
-
-
-@cache
-def _code_ahead() -> re.Pattern[str]:
-    return re.compile(r"[ \t\r\n\f]{0,200}<code[\s>]", re.I)
-
-
-@cache
-def _hiding_style() -> re.Pattern[str]:
-    return re.compile(r"display[ \t]*:[ \t]*none", re.I)
+_WORDS = lazy(r"[a-z]+")
+_CODE_AHEAD = lazy(r"[ \t\r\n\f]{0,200}<code[\s>]", re.I)
+_HIDING_STYLE = lazy(r"display[ \t]*:[ \t]*none", re.I)
 
 
 def class_words(source: str, attrs: Attributes) -> set[str]:
@@ -61,8 +53,8 @@ def hides(source: str, name: str, attrs: Attributes, stop: int) -> bool:
     if name in tags.HIDDEN or "hidden" in attrs:
         return True
     if name == "pre":
-        return _code_ahead().match(source, stop) is not None or not tags.CODE_CLASSES.isdisjoint(class_words(source, attrs))
-    return "style" in attrs and _hiding_style().search(source, *attrs["style"]) is not None
+        return _CODE_AHEAD.match(source, stop) is not None or not tags.CODE_CLASSES.isdisjoint(class_words(source, attrs))
+    return "style" in attrs and _HIDING_STYLE.search(source, *attrs["style"]) is not None
 
 
 def date_of(source: str, attrs: Attributes) -> str | None:

@@ -5,7 +5,6 @@ Deep nesting is counted, not stacked, wherever a count will do: an end tag that 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from operator import itemgetter
@@ -15,9 +14,10 @@ from stancelint.readers import html_tags as tags
 from stancelint.readers.html_tokens import COMMENT, END, RAW, START, TEXT, attributes, tokens
 from stancelint.readers.page import Page
 from stancelint.text.document import BlockKind, BlockRole
+from stancelint.text.patterns import lazy
 from stancelint.text.span import Region
 
-_UNEVEN = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]|&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
+_UNEVEN = lazy(r"[ \t\r\n\f]{2,}|[\t\r\n\f]|&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
 _BLANKS = " \t\r\n\f"
 ROLE_BLOCKS = 3  # a role that a container gives reaches so many blocks, lest an unclosed one claim the article
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from stancelint.text.patterns import lazy
 
 START, END, TEXT, COMMENT, RAW = range(5)
 
 Token = tuple[int, int, int, str]
 """What it is, its source range, and a tag's name in lower case."""
 
-_NAME = re.compile(r"[A-Za-z][^\s/>]*")
-_STOP = re.compile(r"[>\"']")
+_NAME = lazy(r"[A-Za-z][^\s/>]*")
+_STOP = lazy(r"[>\"']")
 _RAW = frozenset(("script", "style", "textarea", "title", "iframe", "noembed", "noframes", "xmp"))
-_ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)(?:[ \t\r\n\f]*=[ \t\r\n\f]*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")
+_ATTRIBUTE = lazy(r"([^\s\"'<>/=]+)(?:[ \t\r\n\f]*=[ \t\r\n\f]*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")
 
 
 def tokens(source: str, start: int, end: int) -> Iterator[Token]:

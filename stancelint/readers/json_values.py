@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TypeAlias
 
 from stancelint.errors import DraftError
 from stancelint.readers.page import Page
+from stancelint.text.patterns import lazy
 
 MAX_DEPTH = 200
 
-_TOKEN = re.compile(r"[ \t\r\n]*(?:([{}\[\],:])|(\"[^\"\\\x00-\x1f]*(?:\\.[^\"\\\x00-\x1f]*)*\")|(-?\d[\d.eE+-]*|true|false|null))")
-_ESCAPE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.")
+_TOKEN = lazy(r"[ \t\r\n]*(?:([{}\[\],:])|(\"[^\"\\\x00-\x1f]*(?:\\.[^\"\\\x00-\x1f]*)*\")|(-?\d[\d.eE+-]*|true|false|null))")
+_ESCAPE = lazy(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.")
 _SHORT = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", '"': '"', "\\": "\\", "/": "/"}
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from stancelint.readers.byte_places import code_points
@@ -11,17 +10,14 @@ from stancelint.readers.markdown_targets import Targets
 from stancelint.readers.page import Page
 from stancelint.readers.template_tags import Cover, cover
 from stancelint.text.document import BlockKind
+from stancelint.text.patterns import lazy
 from stancelint.text.span import Region
 
 if TYPE_CHECKING:
     from stancelint.readers.html_scribe import Scribe as HtmlScribe
 
 _CODE_TAGS = ("<code", "<kbd", "<samp", "<tt", "<var")
-
-
-@cache
-def _href() -> re.Pattern[str]:
-    return re.compile(r"<a\s[^>]{0,2000}?href\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))", re.I)
+_HREF = lazy(r"<a\s[^>]{0,2000}?href\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))", re.I)
 
 
 class Scribe:
@@ -272,7 +268,7 @@ class Scribe:
                 self._soft = start
         elif lowered.startswith("</a>") and not self._links:
             page.close_link()
-        elif lowered.startswith("<a") and not self._links and (href := _href().match(tag)) is not None:
+        elif lowered.startswith("<a") and not self._links and (href := _HREF.match(tag)) is not None:
             group = href.lastindex or 1
             self._break(start)
             page.open_link(href.group(group), Region(start + href.start(group), start + href.end(group)))
@@ -310,7 +306,7 @@ def _code_pieces(source: str, start: int, end: int, said: str) -> list[tuple[str
     None where that does not come to what the parser says."""
     pieces: list[tuple[str | None, int, int]] = []
     at = start
-    for mark in _code_mark().finditer(source, start, end):
+    for mark in _CODE_MARK.finditer(source, start, end):
         text = mark.group()
         if text == "\\|" and text in said:
             continue
@@ -326,6 +322,4 @@ def _code_pieces(source: str, start: int, end: int, said: str) -> list[tuple[str
     return pieces
 
 
-@cache
-def _code_mark() -> re.Pattern[str]:
-    return re.compile(r"(?:\r\n|\n|\r)[ \t>]*|\\\|")
+_CODE_MARK = lazy(r"(?:\r\n|\n|\r)[ \t>]*|\\\|")

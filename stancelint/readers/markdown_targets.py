@@ -4,20 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
 from typing import Any
 
+from stancelint.text.patterns import lazy
 from stancelint.text.span import Region
 
-
-@cache
-def _defined() -> re.Pattern[str]:
-    return re.compile(r"\[(?:\\.|[^\\\]])*\]:\s*(?:<((?:\\.|[^\\<>\r\n])*)>|(\S+))")
-
-
-@cache
-def _beside() -> re.Pattern[str]:
-    return re.compile(r"\s*\]\(\s*(?:<((?:\\.|[^\\<>\r\n])*)>|((?:\\.|[^\s\\])*))")
+_DEFINED = lazy(r"\[(?:\\.|[^\\\]])*\]:\s*(?:<((?:\\.|[^\\<>\r\n])*)>|(\S+))")
+_BESIDE = lazy(r"\s*\]\(\s*(?:<((?:\\.|[^\\<>\r\n])*)>|((?:\\.|[^\s\\])*))")
 
 
 class Targets:
@@ -39,10 +32,10 @@ class Targets:
         if kind in ("Autolink", "Email"):
             return Region(start + 1, end - 1)
         if kind == "Inline":
-            found = _beside().match(self._text, words_end - body, end - body - 1)
+            found = _BESIDE.match(self._text, words_end - body, end - body - 1)
         else:
             at = self._definition(detail["id"])
-            found = _defined().match(self._text, at) if at is not None else None
+            found = _DEFINED.match(self._text, at) if at is not None else None
         if found is None:
             return Region(start, end)
         group = found.lastindex or 2

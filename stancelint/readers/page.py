@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from stancelint.readers.addresses import add_bare_addresses
 from stancelint.text.document import Block, BlockKind, BlockRole, Comment, Document, Field, Link
 from stancelint.text.lines import Lines
+from stancelint.text.patterns import lazy
 from stancelint.text.projection import ProseBuilder
 from stancelint.text.span import Region, Span
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = lazy(r"\r\n|\n|\r")
 
 
 class Page:

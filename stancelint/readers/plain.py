@@ -5,16 +5,16 @@ A file wrapped by hand, most lines ending in mid-sentence, keeps its paragraphs 
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import NamedTuple
 
 from stancelint.readers import plain_lines as look
 from stancelint.readers.page import Page
 from stancelint.text.document import BlockRole, Document
+from stancelint.text.patterns import lazy
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
-_QUOTE_MARKS = re.compile(r"(?:>[ \t]?)+")
+_LINE = lazy(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
+_QUOTE_MARKS = lazy(r"(?:>[ \t]?)+")
 
 TITLE_CHARACTERS = 180
 SHORT_TITLE_CHARACTERS = 90  # so short a first line is a title though it holds two sentences

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from stancelint.text.patterns import lazy
+
 BYLINE_CHARACTERS = 120
 DATELINE_CHARACTERS = 100
 HEADING_CHARACTERS = 100
@@ -28,42 +30,18 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = rf"(?:\w+day,? )?(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)(?:,? \d{{4}})?|\d{{4}}-\d{{2}}-\d{{2}}"
 _CLOCK = r"(?:,? (?:at )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?"
 _PLACE = r"(?:(?:published|updated|posted|filed)(?: on)?:? )?(?:[A-ZÀ-Ý][\w'’. -]{1,40}, ){0,2}"
-
-
-@cache
-def _dateline() -> re.Pattern[str]:
-    return re.compile(rf"{_PLACE}(?:{_DAY}){_CLOCK}(?: \([^()]{{2,30}}\))?[ .—–-]*\Z", re.I)
-
-
-@cache
-def _credit() -> re.Pattern[str]:
-    return re.compile(r"(?i:(?:additional )?(?:words|text|report(?:ing)?|written|writing|edit(?:ing|ed)) by|by)[: ]\s*")
-
-
-@cache
-def _names() -> re.Pattern[str]:
-    return re.compile(r"(?:(?:[A-ZÀ-ÝА-ЯҐЄІЇ][\w.'’-]*|and|in|for|of|the|de|van|von|al|at|&|\|)(?: +|(?=,)|\Z))+(?:,|\Z)")
-
-
-@cache
-def _time_name() -> re.Pattern[str]:
-    return re.compile(r"[A-Z]\w*day\b|(?:January|February|March|April|May|June|July|August)\b|\w+ber\b")
-
-
-@cache
-def _agency_opening() -> re.Pattern[str]:
-    return re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý'’. /-]{2,40}(?:, [\w'’. ]{2,40}){0,3}(?: \([^()]{2,40}\))? *(?:[—–―]|--?) ")
-
-
-@cache
-def _inner_end() -> re.Pattern[str]:
-    return re.compile(r"[a-z\d)\"”’][.!?][\"”’)]*\s+[\"“‘(]?[A-ZÀ-Ý]")
+_DATELINE = lazy(rf"{_PLACE}(?:{_DAY}){_CLOCK}(?: \([^()]{{2,30}}\))?[ .—–-]*\Z", re.I)
+_CREDIT = lazy(r"(?i:(?:additional )?(?:words|text|report(?:ing)?|written|writing|edit(?:ing|ed)) by|by)[: ]\s*")
+_NAMES = lazy(r"(?:(?:[A-ZÀ-ÝА-ЯҐЄІЇ][\w.'’-]*|and|in|for|of|the|de|van|von|al|at|&|\|)(?: +|(?=,)|\Z))+(?:,|\Z)")
+_TIME_NAME = lazy(r"[A-Z]\w*day\b|(?:January|February|March|April|May|June|July|August)\b|\w+ber\b")
+_AGENCY_OPENING = lazy(r"[A-ZÀ-Ý][A-ZÀ-Ý'’. /-]{2,40}(?:, [\w'’. ]{2,40}){0,3}(?: \([^()]{2,40}\))? *(?:[—–―]|--?) ")
+_INNER_END = lazy(r"[a-z\d)\"”’][.!?][\"”’)]*\s+[\"“‘(]?[A-ZÀ-Ý]")
 
 
 @cache
 def _label() -> re.Pattern[str]:
     names = r"sources?|provenance|references?|links|(?:un)?contested|disputed|notes?|credits|corrections?|further reading"
-    return re.compile(rf"\b(?:{names})\b", re.I)
+    return lazy(rf"\b(?:{names})\b", re.I)
 
 
 def item_marker(line: str) -> int:
@@ -119,7 +97,7 @@ def ends_sentence(line: str) -> bool:
 
 def is_one_sentence(line: str) -> bool:
     """Whether no sentence ends inside the line."""
-    return _inner_end().search(line) is None
+    return _INNER_END.search(line) is None
 
 
 def speaks(line: str) -> bool:
@@ -132,20 +110,20 @@ def is_byline(line: str) -> bool:
     """Whether the line says who wrote, and nothing else."""
     if len(line) > BYLINE_CHARACTERS or not line[:10].lower().startswith(_CREDITS) or ends_sentence(line) or speaks(line):
         return False
-    credit = _credit().match(line)
-    if credit is None or _time_name().match(line, credit.end()):
+    credit = _CREDIT.match(line)
+    if credit is None or _TIME_NAME.match(line, credit.end()):
         return False
-    return _names().match(line, credit.end()) is not None
+    return _NAMES.match(line, credit.end()) is not None
 
 
 def is_dateline(line: str) -> bool:
     """Whether the whole line is a place, a date or both."""
-    return len(line) <= DATELINE_CHARACTERS and any(ch.isdecimal() for ch in line) and _dateline().match(line) is not None
+    return len(line) <= DATELINE_CHARACTERS and any(ch.isdecimal() for ch in line) and _DATELINE.match(line) is not None
 
 
 def opens_as_agency_copy(line: str) -> bool:
     """Whether a paragraph opens with a place, and perhaps a date and an agency, and a dash."""
-    return line[:3].isupper() and _agency_opening().match(line) is not None
+    return line[:3].isupper() and _AGENCY_OPENING.match(line) is not None
 
 
 def is_label(line: str) -> bool:

@@ -7,52 +7,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
+from stancelint.text.patterns import lazy
 from stancelint.text.span import Region
 
 _MARKS = "\x1a\x1b\x1c\x1d\x1e\x01\x02\x03\x04\x05"
 LONGEST_TAG = 10_000
-
-
-@cache
-def _component_mark() -> re.Pattern[str]:
-    return re.compile(r"</?(?:[A-Z][\w.]*|(?=>))|[{}>]")
-
-
-@cache
-def _lone_return() -> re.Pattern[str]:
-    return re.compile(r"\r(?!\n)")
-
-
-@cache
-def _brace() -> re.Pattern[str]:
-    return re.compile(r"[{}]")
-
-
-@cache
-def _module_line() -> re.Pattern[str]:
-    return re.compile(r"^(?:import|export)\s[^\r\n]*(?:\r?\n(?![ \t]*\r?\n)[^\r\n]+)*", re.M)
-
-
-@cache
-def _code_shortcode() -> re.Pattern[str]:
-    return re.compile(r"\{[{%][<%-]?\s{0,20}(highlight|mermaid|katex|codeblock|code)\b")
-
-
-@cache
-def _liquid_end() -> re.Pattern[str]:
-    return re.compile(r"\{%-?\s{0,20}endcomment\s{0,20}-?%\}")
-
-
-@cache
-def _liquid_comment() -> re.Pattern[str]:
-    return re.compile(r"\{%-?\s{0,20}comment\s{0,20}-?%\}")
-
-
-@cache
-def _wiki() -> re.Pattern[str]:
-    return re.compile(r"(!?)\[\[([^\[\]|\r\n]{1,300})(?:\|([^\[\]\r\n]{1,300}))?\]\](?![(\[])")
+_COMPONENT_MARK = lazy(r"</?(?:[A-Z][\w.]*|(?=>))|[{}>]")
+_LONE_RETURN = lazy(r"\r(?!\n)")
+_BRACE = lazy(r"[{}]")
+_MODULE_LINE = lazy(r"^(?:import|export)\s[^\r\n]*(?:\r?\n(?![ \t]*\r?\n)[^\r\n]+)*", re.M)
+_CODE_SHORTCODE = lazy(r"\{[{%][<%-]?\s{0,20}(highlight|mermaid|katex|codeblock|code)\b")
+_LIQUID_END = lazy(r"\{%-?\s{0,20}endcomment\s{0,20}-?%\}")
+_LIQUID_COMMENT = lazy(r"\{%-?\s{0,20}comment\s{0,20}-?%\}")
+_WIKI = lazy(r"(!?)\[\[([^\[\]|\r\n]{1,300})(?:\|([^\[\]\r\n]{1,300}))?\]\](?![(\[])")
 
 
 class Cover:
@@ -76,7 +44,7 @@ def cover(source: str, body: int, components: bool) -> Cover:
     text = source[body:]
     if "\r" in text:
         # a lone carriage return ends a line, which the parser does not see everywhere
-        text = _lone_return().sub("\n", text)
+        text = _LONE_RETURN.sub("\n", text)
     result = Cover(text)
     if not components and not any(opening in text for opening in ("{{", "{%", "[[", "{:")):
         return result
@@ -139,7 +107,7 @@ def _tags(text: str, body: int, result: Cover) -> Iterator[tuple[int, int]]:
             if text.startswith("{{/*", start):
                 result.comments.append((text[start + 4 : end - 2].rstrip().removesuffix("*/"), start + body, end + body))
         else:
-            inner = _liquid_comment().match(text, start)
+            inner = _LIQUID_COMMENT.match(text, start)
             if inner is not None:
                 said = text[inner.end() : text.rfind("{%", inner.end(), end)]
                 result.comments.append((said, start + body, end + body))
@@ -149,17 +117,17 @@ def _tags(text: str, body: int, result: Cover) -> Iterator[tuple[int, int]]:
 
 def _comment_or_code_end(text: str, start: int, missing: set[str]) -> int:
     """The end of the pair of tags around a comment or code that opens at ``start``; -1 where none does."""
-    if _liquid_comment().match(text, start) is not None:
-        found = None if "endcomment" in missing else _liquid_end().search(text, start)
+    if _LIQUID_COMMENT.match(text, start) is not None:
+        found = None if "endcomment" in missing else _LIQUID_END.search(text, start)
         if found is None:
             missing.add("endcomment")
         return found.end() if found is not None else -1
-    code = _code_shortcode().match(text, start)
+    code = _CODE_SHORTCODE.match(text, start)
     if code is None:
         return -1
     name = code.group(1)
     if name not in missing:
-        end = re.compile(r"\{[{%][<%-]?\s{0,20}(?:/|end)\s{0,20}" + name + r"\s{0,20}-?[>%]?[%}]\}?").search(text, code.end())
+        end = lazy(r"\{[{%][<%-]?\s{0,20}(?:/|end)\s{0,20}" + name + r"\s{0,20}-?[>%]?[%}]\}?").search(text, code.end())
         if end is not None:
             return end.end()
         missing.add(name)
@@ -167,7 +135,7 @@ def _comment_or_code_end(text: str, start: int, missing: set[str]) -> int:
 
 
 def _wiki_links(text: str, body: int, result: Cover) -> Iterator[tuple[int, int]]:
-    for match in _wiki().finditer(text):
+    for match in _WIKI.finditer(text):
         start, end = match.span()
         if match.group(1):
             yield start, end
@@ -180,7 +148,7 @@ def _wiki_links(text: str, body: int, result: Cover) -> Iterator[tuple[int, int]
 
 
 def _components(text: str, body: int, result: Cover) -> Iterator[tuple[int, int]]:
-    yield from (match.span() for match in _module_line().finditer(text))
+    yield from (match.span() for match in _MODULE_LINE.finditer(text))
     for start, end in _braces(text):
         if text.startswith("{/*", start):
             result.comments.append((text[start + 3 : end - 1].rstrip().removesuffix("*/"), start + body, end + body))
@@ -191,7 +159,7 @@ def _components(text: str, body: int, result: Cover) -> Iterator[tuple[int, int]
 def _braces(text: str) -> Iterator[tuple[int, int]]:
     """The pairs of braces, inner ones too."""
     open_at: list[int] = []
-    for mark in _brace().finditer(text):
+    for mark in _BRACE.finditer(text):
         if mark.group() == "{":
             open_at.append(mark.start())
         elif open_at and mark.end() - (start := open_at.pop()) <= LONGEST_TAG:
@@ -201,7 +169,7 @@ def _braces(text: str) -> Iterator[tuple[int, int]]:
 def _component_tags(text: str) -> Iterator[tuple[int, int]]:
     """The tags of components; a bracket inside braces ends none."""
     start, depth = -1, 0
-    for mark in _component_mark().finditer(text):
+    for mark in _COMPONENT_MARK.finditer(text):
         said = mark.group()
         if start >= 0 and mark.end() - start > LONGEST_TAG:
             start = -1

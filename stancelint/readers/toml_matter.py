@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 
 from stancelint.readers.front_matter import Piece, Value, malformed
+from stancelint.text.patterns import lazy
 from stancelint.text.span import Region
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
-_TABLE = re.compile(r"(\[{1,2})([^\[\]\r\n]+)\]{1,2}[ \t]*(?:#.*)?\Z")
-_KEY = re.compile(r"[ \t]*([\w.-]+|\"[^\"\\\r\n]*\"|'[^'\r\n]*')[ \t]*=[ \t]*")
-_BARE = re.compile(r"[\w:.+-]+(?: \d\d:[\w:.+-]+)?(?=[ \t]*(?:#.*)?\Z)")
-_STRING = re.compile(r"\"(?P<basic>[^\"\\]*)\"|'(?P<literal>[^']*)'")
-_ESCAPED_STRING = re.compile(r"\"((?:[^\"\\\r\n]|\\.)*+)\"|'([^'\r\n]*)'")
-_LONG_STRING = re.compile(
+_LINE = lazy(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
+_TABLE = lazy(r"(\[{1,2})([^\[\]\r\n]+)\]{1,2}[ \t]*(?:#.*)?\Z")
+_KEY = lazy(r"[ \t]*([\w.-]+|\"[^\"\\\r\n]*\"|'[^'\r\n]*')[ \t]*=[ \t]*")
+_BARE = lazy(r"[\w:.+-]+(?: \d\d:[\w:.+-]+)?(?=[ \t]*(?:#.*)?\Z)")
+_STRING = lazy(r"\"(?P<basic>[^\"\\]*)\"|'(?P<literal>[^']*)'")
+_ESCAPED_STRING = lazy(r"\"((?:[^\"\\\r\n]|\\.)*+)\"|'([^'\r\n]*)'")
+_LONG_STRING = lazy(
     r"\"\"\"(?:\r\n|\n|\r)?((?:[^\"\\]|\\[\s\S]|\"{1,2}(?!\"))*+\"{0,2})\"\"\"|'''(?:\r\n|\n|\r)?((?:[^']|'{1,2}(?!'))*+'{0,2})'''"
 )
 _ESCAPES = {"n": " ", "t": "\t", '"': '"', "\\": "\\", "r": " ", "b": "", "f": " "}
-_ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|[ \t]*[\r\n]\s*|(.))")
-_END = re.compile(r"[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r|\Z)")
+_ESCAPE = lazy(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|[ \t]*[\r\n]\s*|(.))")
+_END = lazy(r"[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r|\Z)")
 
 
 def parse(source: str, start: int, end: int) -> list[Value]:

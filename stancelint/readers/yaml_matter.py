@@ -6,16 +6,17 @@ import re
 from typing import Any
 
 from stancelint.readers.front_matter import Piece, Value, malformed
+from stancelint.text.patterns import lazy
 from stancelint.text.span import Region
 
-_KEY = re.compile(r"([A-Za-z_][\w.-]*)[ \t]*:(?:[ \t]+|$)")
-_FLOW = re.compile(r"\[([\w .;/()-]+(?:,[\w .;/()-]+)*)?\]")
-_FLOW_ITEM = re.compile(r"[^\s,](?:[^,]*[^\s,])?")
-_ITEM = re.compile(r"[ \t]*-[ \t]+")
+_KEY = lazy(r"([A-Za-z_][\w.-]*)[ \t]*:(?:[ \t]+|$)")
+_FLOW = lazy(r"\[([\w .;/()-]+(?:,[\w .;/()-]+)*)?\]")
+_FLOW_ITEM = lazy(r"[^\s,](?:[^,]*[^\s,])?")
+_ITEM = lazy(r"[ \t]*-[ \t]+")
 _PLAIN_START = frozenset("[]{}&*!|>%@`\"'#,?:-")
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
+_LINE = lazy(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 _SIMPLE_ESCAPES = {"n": " ", "t": "\t", '"': '"', "\\": "\\", "/": "/", " ": " "}
-_ESCAPED = re.compile(r"\\(.)", re.S)
+_ESCAPED = lazy(r"\\(.)", re.S)
 MAX_DEPTH = 40
 MAX_CHARACTERS = 1_000_000
 

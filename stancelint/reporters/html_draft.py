@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
@@ -10,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from stancelint.reporters.wording import evidence_words, offer, place_words, shortened
 from stancelint.reporters.xml import escaped
+from stancelint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from stancelint.finding import DraftReport, Evidence, Finding, Report
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = lazy(r"\r\n|\n|\r")
 _SIDES = {
     "ukrainian": ("Ukrainian", ("ukrainian-",)),
     "western": ("Western wire or media", ("western-",)),

@@ -6,7 +6,6 @@ their baseline state where a baseline was in force.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from json import dumps
 from typing import TYPE_CHECKING, Any
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from stancelint.reporters import listed
 from stancelint.reporters.visible import visible
 from stancelint.reporters.wording import evidence_words, slashed
+from stancelint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from stancelint.finding import DraftReport, Evidence, Failure, Finding, Fix, Report, RulePage, Severity
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 FINGERPRINT = "stancelint/v1"
-_SLOT = re.compile(r"\{[a-z_]+\}")
+_SLOT = lazy(r"\{[a-z_]+\}")
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 
 

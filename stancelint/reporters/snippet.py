@@ -5,18 +5,18 @@ The manner is rustc's; the rows are not, because a paragraph of a draft is one l
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from stancelint.reporters.cells import cells_of, widths
 from stancelint.reporters.visible import visible_character
+from stancelint.text.patterns import lazy
 from stancelint.text.value import value
 
 if TYPE_CHECKING:
     from stancelint.finding import Finding
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = lazy(r"\r\n|\n|\r")
 _MOST_ROWS = 7
 
 

@@ -25,12 +25,13 @@ from stancelint.readers import read
 from stancelint.rulebook.examples import as_draft, unmark
 from stancelint.rulebook.load import LoadedRule
 from stancelint.rulebook.rule import build_check
+from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 from stancelint.text.value import value
 
 _MOST_SPELLINGS = 48
-_INNERMOST = re.compile(r"\(([^()]*)\)")
-_BLANKS = re.compile(r" {2,}")
+_INNERMOST = lazy(r"\(([^()]*)\)")
+_BLANKS = lazy(r" {2,}")
 
 Kind = Literal["never", "spelling", "overlap", "unproven"]
 FAULTS: frozenset[Kind] = frozenset({"never", "spelling"})

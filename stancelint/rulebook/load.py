@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +10,11 @@ from stancelint.finding import Severity
 from stancelint.rulebook.convert import MisfitError, convert, nearest
 from stancelint.rulebook.rule import Examples, Rule, RuleText, check_class, check_kinds
 from stancelint.rulebook.yaml_nodes import Node, locate, read_nodes
+from stancelint.text.patterns import lazy
 from stancelint.text.value import names_of, value
 
 NOT_RULES = frozenset({"lexicons", "sources", "policies"})
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*")
+_ID = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*")
 _MIN_EXAMPLES = 2
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from stancelint.finding import Severity
+from stancelint.text.packed import unpack
 from stancelint.text.value import field, value
 
 if TYPE_CHECKING:
@@ -39,7 +41,8 @@ class Rule:
     """One rule as the engine needs it.
 
     ``id`` is the path of its file under the rules folder, ``family/name``. ``parameters`` is the plain data of its check, already
-    validated. ``anchors`` are the words of which a draft must hold one (None: the check always looks). ``path`` is its file.
+    validated; where the rule comes from the cache its check stands in ``proven`` instead, packed. ``anchors`` are the words of which
+    a draft must hold one (None: the check always looks). ``path`` is its file.
     """
 
     id: str
@@ -51,6 +54,7 @@ class Rule:
     path: str
     parameters: Mapping[str, Any] = field(default_factory=dict)
     anchors: frozenset[str] | None = None
+    proven: bytes = b""
 
     @property
     def family(self) -> str:
@@ -82,6 +86,8 @@ def check_kinds() -> tuple[str, ...]:
 
 def build_check(rule: Rule) -> Check:
     """The rule's check with its parameters."""
+    if rule.proven:
+        return cast("Check", unpack(marshal.loads(rule.proven)))
     from stancelint.rulebook.convert import convert
 
     return convert(check_class(rule.kind), rule.parameters)

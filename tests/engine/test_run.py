@@ -13,7 +13,7 @@ from stancelint.engine.run import WORTH_A_POOL, failures, run, workers
 from stancelint.engine.walk import excluded_by, walk
 from stancelint.errors import UsageError
 from stancelint.finding import DraftReport, Edit, Evidence, Excerpt, Finding, Fix, Severity, Suppression
-from stancelint.policy import compiled
+from stancelint.policy import compiled, kept
 from stancelint.policy.discover import nearest_policy
 from stancelint.text.span import Place, Region
 
@@ -64,7 +64,7 @@ def test_there_may_be_no_home(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("STANCELINT_CACHE_DIR", "XDG_CACHE_HOME"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HOME", "/")
-    assert compiled.cache_folder() is None
+    assert kept.cache_folder() is None
     assert compiled.load("key") is None
     compiled.store("key", {}, (), (), before=1)
 

@@ -1,0 +1,62 @@
+"""Files of plain data kept beside the user's other caches: whole or not at all, and believed only when undamaged.
+
+A file opens with a mark of what it is and which version wrote it, then the checksum of the rest. Marshal is read only after the
+checksum of these very bytes has been compared. A folder that cannot be written costs the cache, never the run.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import zlib
+from pathlib import Path
+from typing import Any
+
+
+def cache_folder() -> Path | None:
+    """Where caches are kept: STANCELINT_CACHE_DIR, else the user's cache folder; None where there is no home."""
+    named = os.environ.get("STANCELINT_CACHE_DIR")
+    if named:
+        return Path(named)
+    base = os.environ.get("XDG_CACHE_HOME") or (os.environ.get("LOCALAPPDATA") if os.name == "nt" else None)
+    if base:
+        return Path(base) / "stancelint"
+    home = os.path.expanduser("~")
+    return None if home in ("~", "/", "") else Path(home) / ".cache" / "stancelint"
+
+
+def load_kept(path: str, mark: bytes) -> Any:
+    """What ``store_kept`` kept at ``path`` under the same ``mark``; None where nothing is there, or it is damaged or another's."""
+    try:
+        with open(path, "rb") as file:
+            raw = file.read()
+    except OSError:
+        return None
+    head = len(mark) + 4
+    if not raw.startswith(mark) or zlib.crc32(raw[head:]).to_bytes(4, "big") != raw[len(mark) : head]:
+        return None
+    try:
+        return marshal.loads(raw[head:])
+    except (ValueError, EOFError, TypeError):
+        return None
+
+
+def store_kept(path: str, mark: bytes, data: Any) -> None:
+    """Keep plain data at ``path``, readable by the user alone. Two runs may race: the last whole file stands."""
+    body = marshal.dumps(data)
+    part = f"{path}.{os.getpid()}.part"
+    try:
+        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
+        with open(part, "wb") as file:
+            file.write(mark + zlib.crc32(body).to_bytes(4, "big") + body)
+        os.replace(part, path)
+    except OSError:
+        with_nothing_left(part)
+
+
+def with_nothing_left(name: str) -> None:
+    """Remove a half-written file, if there is one."""
+    try:
+        os.unlink(name)
+    except OSError:
+        return
