@@ -87,6 +87,12 @@ class DistanceLexicon:
         return notation.PhraseList(self._cues[kind].get("after", ()), _NO_SETS)
 
     @property
+    def sought(self) -> tuple[str, ...]:
+        """Every phrase that a draft may be searched for."""
+        sides = (sides.get(side, ()) for sides in self._cues.values() for side in ("before", "after", "verbs"))
+        return tuple(phrase for side in sides for phrase in side)
+
+    @property
     def judging(self) -> notation.PhraseList:
         """The verbs by which somebody judges a thing in words of his own."""
         return notation.PhraseList(self._cues["judged"]["verbs"], _NO_SETS)

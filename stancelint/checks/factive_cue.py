@@ -46,6 +46,11 @@ class FactiveCueCheck:
             found |= words
         return frozenset(found)
 
+    @property
+    def sought(self) -> tuple[str, ...]:
+        """The phrases that it looks for beside its anchors."""
+        return (*self.favourable, *self.admissions)
+
     def find(self, reading: Reading) -> Iterator[Match]:
         """Every cue by which the draft vouches for a Russian-state claim."""
         sets = reading.knowledge.lexicon(WordSetLexicon).sets

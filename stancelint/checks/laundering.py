@@ -54,6 +54,11 @@ class LaunderingLexicon:
         """Build from ``{marks: [{says, weight, at_most, case, any_of}]}``."""
         return cls([_kind(entry) for entry in data["marks"]])
 
+    @property
+    def sought(self) -> tuple[str, ...]:
+        """Every mark's phrases."""
+        return tuple(phrase for kind in self.kinds for phrase in kind.phrases)
+
 
 def _kind(entry: Mapping[str, str]) -> MarkKind:
     weight = float(entry["weight"])

@@ -64,6 +64,11 @@ class SubstitutionCheck:
         """The first word of every form to avoid."""
         return frozenset(_first_word(form) for swap in self.swaps for form in swap.avoid)
 
+    @property
+    def sought(self) -> tuple[str, ...]:
+        """The phrases inside which nothing is changed."""
+        return self.except_in
+
     def find(self, reading: Reading) -> Iterator[Match]:
         """Every form to avoid that the house may change."""
         hits = self._hits(reading)

@@ -39,6 +39,11 @@ class VagueAttributionCheck:
         """None: vague sources are a matter of attribution, not of words."""
         return None
 
+    @property
+    def sought(self) -> tuple[str, ...]:
+        """The phrases that it looks for."""
+        return self.vague
+
     def find(self, reading: Reading) -> Iterator[Match]:
         """One match a sentence, on the words that stand where a source should."""
         seen: set[int] = set()

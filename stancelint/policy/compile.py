@@ -10,7 +10,10 @@ from stancelint.analysis.cues import CueLexicon, inflected
 from stancelint.analysis.knowledge import Knowledge
 from stancelint.analysis.registry_tables import names_of_tables
 from stancelint.analysis.terms import Terms
-from stancelint.checks.notation import worked_out
+from stancelint.checks.base import Check
+from stancelint.checks.distance import DistanceLexicon
+from stancelint.checks.laundering import LaunderingLexicon
+from stancelint.checks.notation import required, worked_out
 from stancelint.errors import DataError, PolicyError, RuleError
 from stancelint.policy.compiled import fold
 from stancelint.policy.policy import PolicyFile, terms_of
@@ -42,7 +45,9 @@ def compile_policy(path: Path | None) -> tuple[dict[str, Any], tuple[str, ...], 
             rules[loaded.rule.id] = loaded.rule
     _check_settings(file, tuple(rules), files[-1])
     _check_clauses(file, tuple(rules.values()))
-    flat = [_flat(rules[name]) for name in sorted(rules)]
+    checks = {name: build_check(rule) for name, rule in rules.items()}
+    _take_apart(*checks.values(), knowledge.lexicon(DistanceLexicon), knowledge.lexicon(LaunderingLexicon))
+    flat = [_flat(rules[name], checks[name]) for name in sorted(rules)]
     made = {
         "policy": pack(file),
         "setters": setters,
@@ -56,7 +61,14 @@ def compile_policy(path: Path | None) -> tuple[dict[str, Any], tuple[str, ...], 
     return made, (str(folder), str(package), *file.packs), (*map(str, files), *file.sources)
 
 
-def _flat(rule: Rule) -> tuple[object, ...]:
+def _take_apart(*holders: object) -> None:
+    """Work out every phrase that a draft may be searched for, so that it is kept with the rule set and no run does it again."""
+    for holder in holders:
+        for phrase in getattr(holder, "sought", ()):
+            required(phrase)
+
+
+def _flat(rule: Rule, check: Check) -> tuple[object, ...]:
     return (
         rule.id,
         rule.kind,
@@ -66,7 +78,7 @@ def _flat(rule: Rule) -> tuple[object, ...]:
         rule.clears,
         rule.path,
         rule.anchors,
-        marshal.dumps(pack(build_check(rule))),
+        marshal.dumps(pack(check)),
     )
 
 
