@@ -33,7 +33,7 @@ L = TypeVar("L", bound=Lexicon)
 class Knowledge:
     """Word lists by name, and the registry's entries. One is shared by all drafts of a run; it never changes.
 
-    ``unfold`` makes an entry whole that was kept without what only a reader of it needs (its evidence, its notes); ``table`` gives a
+    ``unfold`` makes an entry whole of which only the id was kept in sight; ``table`` gives a
     table of the registry that was made before from these very entries, or None."""
 
     def __init__(

@@ -44,6 +44,9 @@ class Registry:
     def _data(self) -> dict[str, Data]:
         return {str(entry["id"]): entry for entry in self._entries}
 
+    def _entry(self, source_id: str) -> Data:
+        return self._unfold(self._data[source_id])
+
     @property
     def ids(self) -> tuple[str, ...]:
         """Every id, in file order."""
@@ -53,7 +56,7 @@ class Registry:
         """The entry of that id. Raises ``KeyError`` where there is none."""
         known = self._known.get(source_id)
         if known is None:
-            known = self._known[source_id] = source_of(self._unfold(self._data[source_id]))
+            known = self._known[source_id] = source_of(self._entry(source_id))
         return known
 
     def by_name(self, text: str, *, in_context: bool = False) -> Source | None:
@@ -130,7 +133,7 @@ class Registry:
 
     def key(self, source_id: str) -> str:
         """Equal for two sources that count as one: by chain of command, else by owner, else each by itself."""
-        entry = self._data[source_id]
+        entry = self._entry(source_id)
         if entry.get("chain"):
             return f"chain:{entry['chain']}"
         if entry.get("owner"):
@@ -162,7 +165,7 @@ class Registry:
             if known is None:
                 from stancelint.analysis.registry_tables import make
 
-                known = make(name, self._data, self.table)
+                known = make(name, {source_id: self._entry(source_id) for source_id in self._data}, self.table)
             self._tables[name] = known
         return known
 

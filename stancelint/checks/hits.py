@@ -14,13 +14,18 @@ if TYPE_CHECKING:
 _REACH = 320  # characters on either side of a rare word in which its phrase is sought
 
 
+def may_stand(reading: Reading, text: str) -> bool:
+    """Whether the draft holds a word of each of the phrase's groups: cheap, and true of few phrases."""
+    lacks = reading.words.keys().isdisjoint
+    return not any(map(lacks, notation.required(text)))
+
+
 def hits_of(reading: Reading, text: str, sets: notation.WordSets, *, exact: bool = False) -> Iterator[Span]:
     """Every place where the phrase stands in the draft, addresses and code left out. Linear in the draft."""
+    if not may_stand(reading, text):
+        return
     groups = notation.required(text)
     words = reading.words
-    for group in groups:
-        if not any(word in words for word in group):
-            return
     prose = reading.text if exact else reading.folded
     compiled = None
     for start, end in _windows(words, groups[0], len(prose)) if groups else ((0, len(prose)),):

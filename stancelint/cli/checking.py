@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import gc
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from stancelint.cli.output import emit, say_failures, show_diffs, write_whole
-from stancelint.cli.progress import progress_bar
+from stancelint.cli.progress import ProgressBar
 from stancelint.engine.desk import RunOptions
 from stancelint.engine.run import Progress, run
 from stancelint.finding import Report, Severity
 from stancelint.policy.learned import remember
 from stancelint.reporters import RULE_TEXT, WHOLE_DRAFT
 from stancelint.text.value import replace, value
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _MANY = 100  # drafts
 
@@ -40,7 +43,7 @@ def carry_out(request: Request) -> int:
     """Run the check, write its report, and give the exit status. Raises ``StancelintError`` for what stops the run."""
     formats = {request.form, *(form for form, _ in request.outputs)}
     options = replace(request.options, keep_source=not WHOLE_DRAFT.isdisjoint(formats), rule_text=not RULE_TEXT.isdisjoint(formats))
-    with progress_bar() as progress:
+    with ProgressBar() as progress:
         report = run(options, _tidied(progress))
     if options.mending == "show":
         return show_diffs(report)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 
 import click
@@ -13,7 +14,7 @@ from stancelint.policy.kept import cache_folder
 def command() -> int:
     """Remove the caches: compiled rule sets and results. The next run makes them anew."""
     folder = cache_folder()
-    if folder is None or not folder.is_dir():
+    if folder is None or not os.path.isdir(folder):
         click.echo("there is no cache")
         return 0
     shutil.rmtree(folder, ignore_errors=True)

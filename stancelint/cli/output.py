@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from stancelint.cli.outcome import say
 from stancelint.engine.run import failures
 from stancelint.errors import UsageError
 from stancelint.finding import Report, Severity
 from stancelint.reporters import RenderOptions, render
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _NARROWEST, _NO_TERMINAL = 40, 100
 

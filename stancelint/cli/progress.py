@@ -4,33 +4,31 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 _PATIENCE = 1.0  # seconds before anybody wonders
 _WIDTH = 30
 
 
-@contextmanager
-def progress_bar() -> Iterator[Callable[[int, int], None] | None]:
-    """A callback for (done, all), or None where nobody watches. The line is wiped at the end."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    began, shown = time.monotonic(), [0.0]
+class ProgressBar:
+    """Tells how far a run is, where somebody watches: ``with ProgressBar() as told`` gives a callback for (done, all), or None.
 
-    def show(done: int, total: int) -> None:
+    The line is wiped at the end."""
+
+    def __enter__(self) -> Callable[[int, int], None] | None:
+        self._began, self._shown = time.monotonic(), 0.0
+        return self._show if sys.stderr.isatty() else None
+
+    def __exit__(self, *ended: object) -> None:
+        if self._shown:
+            sys.stderr.write("\r\x1b[2K")
+            sys.stderr.flush()
+
+    def _show(self, done: int, total: int) -> None:
         now = time.monotonic()
-        if now - began < _PATIENCE or (now - shown[0] < 0.1 and done < total):
+        if now - self._began < _PATIENCE or (now - self._shown < 0.1 and done < total):
             return
-        shown[0] = now
+        self._shown = now
         filled = _WIDTH * done // max(1, total)
         sys.stderr.write(f"\r{'━' * filled}{'─' * (_WIDTH - filled)} {done}/{total} drafts")
         sys.stderr.flush()
-
-    try:
-        yield show
-    finally:
-        if shown[0]:
-            sys.stderr.write("\r\x1b[2K")
-            sys.stderr.flush()

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from stancelint.errors import UsageError
@@ -17,6 +16,8 @@ from stancelint.finding import Suppression
 from stancelint.text.value import field, replace, value
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from stancelint.finding import Finding
 
 SCHEMA = "stancelint-baseline/1"

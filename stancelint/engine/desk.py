@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import Literal
 
 from stancelint.engine.lint import Linter
 from stancelint.engine.results import Results
 from stancelint.errors import UsageError
-from stancelint.policy.discover import policy_for
+from stancelint.policy.discover import policy_above
 from stancelint.policy.learned import recall
 from stancelint.policy.resolve import resolve
 from stancelint.policy.rule_set import ActiveRule, RuleSet, require_known, selects
@@ -67,17 +66,16 @@ class Desk:
         """Every linter that a draft has asked for so far."""
         return tuple(self._linters.values())
 
-    def linter_for(self, draft: Path) -> Linter:
+    def linter_for(self, draft: str | os.PathLike[str]) -> Linter:
         """The linter of the policy that judges the draft. Raises the errors of ``resolve``."""
         named = self._options.policy
-        found = Path(named) if named else policy_for(draft)
-        key = str(found) if found else None
-        if key not in self._linters:
-            self._linters[key] = self._open(found)
-        return self._linters[key]
+        found = named or policy_above(os.path.dirname(os.path.abspath(draft)))
+        if found not in self._linters:
+            self._linters[found] = self._open(found)
+        return self._linters[found]
 
-    def _open(self, policy: Path | None) -> Linter:
-        if self._options.policy and policy is not None and not policy.is_file():
+    def _open(self, policy: str | None) -> Linter:
+        if self._options.policy and policy is not None and not os.path.isfile(policy):
             raise UsageError(f"there is no policy file {policy}", hint="leave --policy out to take the nearest stancelint.yaml")
         rules = resolve(policy, cache=self._options.rule_cache)
         for pattern in (*self._options.select, *self._options.extend_select, *self._options.ignore):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-from pathlib import Path
 from typing import Any
 
 from stancelint.analysis.reading import Reading
@@ -21,7 +20,7 @@ def check_draft(path: str, data: bytes | None, desk: Desk, options: RunOptions) 
 
     Raises the errors of a policy or a rule, never those of a draft.
     """
-    linter = desk.linter_for(Path(path))
+    linter = desk.linter_for(path)
     policy = linter.rules.policy
     results = desk.results(linter)
     try:

@@ -63,4 +63,4 @@ def _path(url: str) -> Path | None:
     folder = cache_folder()
     if folder is None:
         return None
-    return folder / "answers" / f"{blake2b(url.encode('utf-8', 'surrogatepass'), digest_size=16).hexdigest()}.json"
+    return Path(folder) / "answers" / f"{blake2b(url.encode('utf-8', 'surrogatepass'), digest_size=16).hexdigest()}.json"

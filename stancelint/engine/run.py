@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 from stancelint.engine.desk import Desk, RunOptions
 from stancelint.engine.draft import check_draft
@@ -66,7 +65,7 @@ def _reports(found: list[Found], desk: Desk, options: RunOptions) -> Iterator[Dr
     count = 1 if options.online else workers(len(found), options.jobs)
     if count > 1 and not alone:
         for item in found:  # a policy that is wrong is told before any process starts
-            desk.linter_for(Path(item.path))
+            desk.linter_for(item.path)
         from stancelint.engine.pool import judged_by_many
 
         return judged_by_many(found, options, count)
@@ -83,8 +82,8 @@ def workers(drafts: int, jobs: int) -> int:
 def _excluded(item: Found, desk: Desk, options: RunOptions) -> bool:
     if item.named and not options.force_exclude:
         return False
-    rules = desk.linter_for(Path(item.path)).rules
-    return excluded_by(Path(item.path), Path(rules.root), rules.file.exclude)
+    rules = desk.linter_for(item.path).rules
+    return excluded_by(item.path, rules.root, rules.file.exclude)
 
 
 def _clauses(desk: Desk) -> dict[str, str]:
@@ -94,14 +93,16 @@ def _clauses(desk: Desk) -> dict[str, str]:
 def _pages(desk: Desk, options: RunOptions) -> Iterator[RulePage]:
     rules = {rule.id: rule for linter in desk.linters for rule in linter.rules.rules}
     for _, rule in sorted(rules.items()):
-        why = _why(Path(rule.path)) if options.rule_text else ""
+        why = _why(rule.path) if options.rule_text else ""
         yield RulePage(rule.id, rule.severity, rule.clause, rule.message, why, rule.clears)
 
 
-def _why(path: Path) -> str:
+def _why(path: str) -> str:
+    from pathlib import Path
+
     from stancelint.rulebook.load import read_rule
 
-    return read_rule(path, path.parent.parent).text.why
+    return read_rule(Path(path), Path(path).parent.parent).text.why
 
 
 def failures(report: Report) -> Iterator[tuple[str, Failure]]:

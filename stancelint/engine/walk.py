@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stancelint.policy.rule_set import matches
@@ -24,7 +23,7 @@ class Found:
     piped: bool = False
 
 
-Excluded = Callable[[Path], bool]
+Excluded = Callable[[str], bool]
 
 
 def walk(paths: tuple[str, ...]) -> list[Found]:
@@ -39,22 +38,21 @@ def walk(paths: tuple[str, ...]) -> list[Found]:
     return [found[path] for path in sorted(found)]
 
 
-def excluded_by(path: Path, root: Path, globs: tuple[str, ...]) -> bool:
+def excluded_by(path: str | os.PathLike[str], root: str | os.PathLike[str], globs: tuple[str, ...]) -> bool:
     """Whether a policy's ``exclude`` names the draft or a folder above it. Globs are relative to the policy's folder."""
     if not globs:
         return False
-    try:
-        relative = path.absolute().relative_to(root).as_posix()
-    except ValueError:
+    absolute, top = os.path.abspath(path), os.path.join(root, "")
+    if not absolute.startswith(top):
         return False
-    parts = relative.split("/")
+    parts = absolute[len(top) :].split(os.sep)
     prefixes = ["/".join(parts[: i + 1]) for i in range(len(parts))]
     return any(matches(prefix, glob) for glob in globs for prefix in prefixes)
 
 
 def _folder(top: str) -> Iterator[str]:
     # links to folders are not followed: a loop would have no end, and a link may lead out of the tree
-    ignores = _Ignores(Path(top))
+    ignores = _Ignores(os.path.abspath(top))
     for folder, names, files in os.walk(top):
         ignores.enter(folder, files)
         names[:] = sorted(name for name in names if not name.startswith(".") and not ignores.holds(os.path.join(folder, name), folder=True))
@@ -69,14 +67,15 @@ def _folder(top: str) -> Iterator[str]:
 class _Ignores:
     """The ``.gitignore`` files that hold for a walk: those of the repository above the folder, and those met on the way."""
 
-    def __init__(self, top: Path) -> None:
+    def __init__(self, top: str) -> None:
         self._specs: list[tuple[str, GitIgnoreSpec]] = []
-        above = top.absolute()
-        chain = [above, *above.parents]
-        roots = [i for i, folder in enumerate(chain) if (folder / ".git").exists()]
+        chain = [top]
+        while os.path.dirname(chain[-1]) != chain[-1]:
+            chain.append(os.path.dirname(chain[-1]))
+        roots = [i for i, folder in enumerate(chain) if os.path.exists(os.path.join(folder, ".git"))]
         if roots:
             for folder in reversed(chain[1 : roots[0] + 1]):
-                self._add(str(folder))
+                self._add(folder)
 
     def enter(self, folder: str, files: list[str]) -> None:
         """Take the ignore file of a folder that the walk has come to."""

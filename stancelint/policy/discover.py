@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 NAMES = ("stancelint.yaml", ".stancelint.yaml")
 
@@ -13,10 +17,20 @@ def policy_for(draft: Path) -> Path | None:
     return nearest_policy(draft.absolute().parent)
 
 
-@cache
 def nearest_policy(folder: Path) -> Path | None:
-    """The nearest policy file in ``folder`` or above it. Remembered for the process: a run asks once a folder."""
+    """The nearest policy file in ``folder`` or above it."""
+    from pathlib import Path  # dear to import, and a plain check does without
+
+    found = policy_above(str(folder))
+    return Path(found) if found else None
+
+
+@cache
+def policy_above(folder: str) -> str | None:
+    """The nearest policy file in an absolute ``folder`` or above it. Remembered for the process: a run asks once a folder."""
     for name in NAMES:
-        if (folder / name).is_file():
-            return folder / name
-    return None if folder.parent == folder else nearest_policy(folder.parent)
+        path = os.path.join(folder, name)
+        if os.path.isfile(path):
+            return path
+    above = os.path.dirname(folder)
+    return None if above == folder else policy_above(above)

@@ -9,20 +9,19 @@ from __future__ import annotations
 import marshal
 import os
 import zlib
-from pathlib import Path
 from typing import Any
 
 
-def cache_folder() -> Path | None:
+def cache_folder() -> str | None:
     """Where caches are kept: STANCELINT_CACHE_DIR, else the user's cache folder; None where there is no home."""
     named = os.environ.get("STANCELINT_CACHE_DIR")
     if named:
-        return Path(named)
+        return named
     base = os.environ.get("XDG_CACHE_HOME") or (os.environ.get("LOCALAPPDATA") if os.name == "nt" else None)
     if base:
-        return Path(base) / "stancelint"
+        return os.path.join(base, "stancelint")
     home = os.path.expanduser("~")
-    return None if home in ("~", "/", "") else Path(home) / ".cache" / "stancelint"
+    return None if home in ("~", "/", "") else os.path.join(home, ".cache", "stancelint")
 
 
 def load_kept(path: str, mark: bytes) -> Any:

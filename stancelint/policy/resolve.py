@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 from time import time_ns
 from typing import Any
 
@@ -15,18 +15,20 @@ from stancelint.rulebook.rule import Rule
 from stancelint.text.packed import unpack
 
 
-def resolve(path: Path | None, *, cache: bool = True) -> RuleSet:
+def resolve(path: str | os.PathLike[str] | None, *, cache: bool = True) -> RuleSet:
     """The rule set of a policy file (None: the built-in policy), from the cache where nothing changed since.
 
     Raises ``PolicyError``, ``RuleError`` or ``DataError``.
     """
-    key = str(path.absolute()) if path else "built in"
+    key = os.path.abspath(path) if path else "built in"
     kept = compiled.load(key) if cache else None
     if kept is None:
+        from pathlib import Path
+
         from stancelint.policy.compile import compile_policy
 
         began = time_ns()
-        data, folders, files = compile_policy(path)
+        data, folders, files = compile_policy(Path(path) if path else None)
         if cache:
             compiled.store(key, data, folders, files, before=began)
         kept = {**data, "stamp": compiled.stamp(folders, files)}
@@ -37,14 +39,14 @@ def resolve(path: Path | None, *, cache: bool = True) -> RuleSet:
     return _rule_set(path, kept)
 
 
-def _rule_set(path: Path | None, kept: dict[str, Any]) -> RuleSet:
+def _rule_set(path: str | os.PathLike[str] | None, kept: dict[str, Any]) -> RuleSet:
     file: PolicyFile = unpack(kept["policy"])
     rules = tuple(_unflat(*flat) for flat in kept["rules"])
-    root = path.parent.absolute() if path else Path.cwd()
+    root = os.path.dirname(os.path.abspath(path)) if path else os.getcwd()
     lexicons = {name: compiled.Folded(held) for name, held in kept["lexicons"].items()}
     knowledge = Knowledge(lexicons, kept["sources"], compiled.unfold, lambda name: compiled.table(kept["tables"], name))
     name = str(path) if path else None
-    return RuleSet(name, str(root), file, terms_of(file), rules, kept["setters"], knowledge, compiled.key_of(kept["stamp"], name))
+    return RuleSet(name, root, file, terms_of(file), rules, kept["setters"], knowledge, compiled.key_of(kept["stamp"], name))
 
 
 def _unflat(
