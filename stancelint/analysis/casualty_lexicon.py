@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, NamedTuple, Self
+from typing import Any, ClassVar, Self
 
 from stancelint.analysis.knowledge import Data
 from stancelint.analysis.model import ClaimKind
 from stancelint.analysis.number_words import NumberWords
+from stancelint.text.value import value
 
 # what a word can be; one word may be several things
 PERSON, SINGULAR, THING, MEASURE, PREPOSITION, BE, HAVE, MODAL, ADVERB, BOUNDARY, DETERMINER, POSSESSIVE, VERB, DAY, PERHAPS, JOINER = (
@@ -31,7 +32,8 @@ _ACTS = {
 }
 
 
-class Harm(NamedTuple):
+@value
+class Harm:
     """One harming word or phrase: what it does to people, how it takes them, and what its object must be."""
 
     words: tuple[str, ...]
@@ -80,7 +82,7 @@ class CasualtyWords:
         self.toll_fillers = _words(data, "toll-fillers")
         self.toll_above = frozenset(data.get("toll-above", ()))
         self.toll_about = frozenset(data.get("toll-about", ()))
-        for words, value in (
+        for words, bit in (
             (self.harms, HARM),
             ((*self.nouns, *self.killings, *data.get("toll-words", ())), NOUN),
             (("dead", "wounded", "injured", "fallen", "missing"), NOUN),
@@ -88,7 +90,7 @@ class CasualtyWords:
             (("another",), COUNTING),
         ):
             for word in words:
-                self.bits[word] = self.bits.get(word, 0) | value
+                self.bits[word] = self.bits.get(word, 0) | bit
         self.idioms: dict[str, list[tuple[str, ...]]] = {}
         for line in data.get("idioms", ()):
             phrase = tuple(line.split())
@@ -120,15 +122,15 @@ class CasualtyWords:
         same = frozenset(data.get("same-in-plural", ()))
         for group, lines in data.get("persons", {}).items():
             for word in (word for line in lines for word in line.split()):
-                value = PERSON if word in same or _plural(word) else PERSON | SINGULAR
+                bit = PERSON if word in same or _plural(word) else PERSON | SINGULAR
                 if group == "soldiers":
-                    value |= MILITARY
-                bits[word] = bits.get(word, 0) | value
+                    bit |= MILITARY
+                bits[word] = bits.get(word, 0) | bit
                 self.groups.setdefault(word, group)
-                if value & SINGULAR and not word.endswith(("man", "child", "y", "s", "ch")):
-                    bits.setdefault(word + "s", value & ~SINGULAR)
+                if bit & SINGULAR and not word.endswith(("man", "child", "y", "s", "ch")):
+                    bits.setdefault(word + "s", bit & ~SINGULAR)
                     self.groups.setdefault(word + "s", group)
-        for key, value in (
+        for key, bit in (
             ("things", THING),
             ("prepositions", PREPOSITION | STOP),
             ("be", BE | STOP),
@@ -143,7 +145,7 @@ class CasualtyWords:
             ("weekdays", DAY | STOP),
         ):
             for word in _words(data, key):
-                bits[word] = bits.get(word, 0) | value
+                bits[word] = bits.get(word, 0) | bit
         for word in ("and", "or", "plus", "nor"):
             bits[word] = bits.get(word, 0) | JOINER | STOP
         for word in (

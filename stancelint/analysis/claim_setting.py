@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple, Self
+from typing import TYPE_CHECKING, ClassVar, Literal, Self
 
 from stancelint.analysis.casualty_lexicon import BOUNDARY, MILITARY, CasualtyWords
 from stancelint.analysis.casualty_verbs import Count
 from stancelint.analysis.counted import Sentence
 from stancelint.analysis.knowledge import Data
 from stancelint.text.patterns import lazy
+from stancelint.text.value import value
 
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
@@ -50,7 +51,8 @@ def _split(name: str) -> list[str]:
     return out
 
 
-class Setting(NamedTuple):
+@value
+class Setting:
     """Of one count: the group and side of its people, the place, the territory that it lies in, the time, and the words of an update."""
 
     group: str | None

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import accumulate
-from typing import ClassVar, NamedTuple, Self
+from typing import ClassVar, Self
 
 from stancelint.analysis.knowledge import Data
 from stancelint.text.patterns import lazy
+from stancelint.text.value import value
 
 UNIT, TEN, SCALE, GROUP, COLLECTIVE, VAGUE, ORDINAL = range(1, 8)
 
@@ -27,7 +28,8 @@ _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 _MOST_DIGITS = 15
 
 
-class Number(NamedTuple):
+@value
+class Number:
     """A number at tokens ``[start, end)``. ``open`` numbers (dozens) have no upper bound; ``span`` numbers are ranges."""
 
     start: int

@@ -5,14 +5,16 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, NamedTuple, Self
+from typing import ClassVar, Self
 
 from stancelint.analysis.knowledge import Data
 from stancelint.analysis.model import Hedge
 from stancelint.analysis.number_words import Number, NumberWords, Row, numbers_in, row_of
+from stancelint.text.value import value
 
 
-class Quantity(NamedTuple):
+@value
+class Quantity:
     """A number with its hedges: tokens ``[start, end)`` with them, ``number`` without."""
 
     start: int

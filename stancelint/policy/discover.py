@@ -14,14 +14,9 @@ NAMES = ("stancelint.yaml", ".stancelint.yaml")
 
 def policy_for(draft: Path) -> Path | None:
     """The nearest policy file at or above the draft's folder, or None: then the built-in policy judges."""
-    return nearest_policy(draft.absolute().parent)
-
-
-def nearest_policy(folder: Path) -> Path | None:
-    """The nearest policy file in ``folder`` or above it."""
     from pathlib import Path  # dear to import, and a plain check does without
 
-    found = policy_above(str(folder))
+    found = policy_above(str(draft.absolute().parent))
     return Path(found) if found else None
 
 

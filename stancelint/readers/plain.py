@@ -6,12 +6,12 @@ A file wrapped by hand, most lines ending in mid-sentence, keeps its paragraphs 
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import NamedTuple
 
 from stancelint.readers import plain_lines as look
 from stancelint.readers.page import Page
 from stancelint.text.document import BlockRole, Document
 from stancelint.text.patterns import lazy
+from stancelint.text.value import value
 
 _LINE = lazy(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 _QUOTE_MARKS = lazy(r"(?:>[ \t]?)+")
@@ -25,7 +25,8 @@ LONG_LINE = 100
 WRAPPED_LINE = 50
 
 
-class _Line(NamedTuple):
+@value
+class _Line:
     """A line that shows something: its words, the source pieces they stand in, what came before it."""
 
     text: str

@@ -2,18 +2,18 @@
 
 ``dataclasses.dataclass(frozen=True, slots=True)`` writes and compiles eight methods for every class at every start of the process:
 0.9 ms each, 50 ms for the sixty values that one check of one draft needs, as much as all else together. ``value`` shares seven of
-them between all classes, and compiles an initialiser when the first value is made, one for all classes of as many fields. To the
-type checker the two are the same (PEP 681), and so are they to a reader:
+them between all classes, and makes an initialiser, without compiling anything, when the first value is made. To the type checker
+the two are the same (PEP 681), and so are they to a reader:
 annotated fields, defaults, ``field(default_factory=…)``, ``ClassVar``, ``__post_init__``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 from operator import attrgetter
-from types import CodeType, FunctionType
 from typing import Any, TypeVar, cast, dataclass_transform
+
+from stancelint.text.initialisers import initialiser
 
 T = TypeVar("T")
 
@@ -60,24 +60,22 @@ def _initialiser(made: Any, names: tuple[str, ...], defaults: dict[str, Any]) ->
 
 
 def _written(made: type, names: tuple[str, ...], defaults: dict[str, Any]) -> Callable[..., None]:
-    factories = tuple(i for i, name in enumerate(names) if isinstance(defaults.get(name), Factory))
-    code = _shape(len(names), factories, hasattr(made, "__post_init__"))
-    known: dict[str, Any] = {f"s{i}": made.__dict__[name].__set__ for i, name in enumerate(names)}
-    known.update((f"f{i}", defaults[names[i]]) for i in factories)
-    code = code.replace(co_varnames=("self", *names), co_qualname=f"{made.__qualname__}.__init__")
-    return FunctionType(code, known, "__init__", tuple(defaults[name] for name in names if name in defaults))
+    slots = {name: made.__dict__[name] for name in names}
+    plain = initialiser(made.__qualname__, {name: slot.__set__ for name, slot in slots.items()}, defaults)
+    factories = [(slots[name], held) for name, held in defaults.items() if isinstance(held, Factory)]
+    checked = hasattr(made, "__post_init__")
+    if not factories and not checked:
+        return plain
 
+    def whole(self: Any, *given: Any, **named: Any) -> None:
+        plain(self, *given, **named)
+        for slot, factory in factories:
+            if slot.__get__(self) is factory:
+                slot.__set__(self, factory.make())
+        if checked:
+            self.__post_init__()
 
-@cache
-def _shape(count: int, factories: tuple[int, ...], checked: bool) -> CodeType:
-    """The code of an initialiser for so many fields. Fields are renamed in it, so that one code serves every class of its shape."""
-    lines = [f" s{i}(self, a{i} if a{i} is not f{i} else f{i}.make())" if i in factories else f" s{i}(self, a{i})" for i in range(count)]
-    if checked:
-        lines.append(" self.__post_init__()")
-    written: dict[str, Any] = {}
-    exec(f"def __init__({', '.join(['self', *(f'a{i}' for i in range(count))])}):\n" + "\n".join(lines or [" pass"]), written)
-    code: CodeType = written["__init__"].__code__
-    return code
+    return whole
 
 
 def names_of(kind: type | object) -> tuple[str, ...]:

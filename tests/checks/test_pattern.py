@@ -11,7 +11,7 @@ from stancelint.checks.pattern import PatternCheck
 from stancelint.engine.desk import RunOptions
 from stancelint.engine.run import run
 from stancelint.errors import RuleError
-from stancelint.policy.discover import nearest_policy
+from stancelint.policy.discover import policy_above
 
 RULE = """\
 check: pattern
@@ -31,7 +31,7 @@ examples:
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("STANCELINT_CACHE_DIR", str(tmp_path / "cache"))
-    nearest_policy.cache_clear()
+    policy_above.cache_clear()
     rule = tmp_path / "pack" / "style" / "calibre.yaml"
     rule.parent.mkdir(parents=True)
     rule.write_text(RULE, "utf-8")

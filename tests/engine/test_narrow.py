@@ -12,7 +12,7 @@ from stancelint.engine import draft as draft_room
 from stancelint.engine.desk import RunOptions
 from stancelint.engine.run import run
 from stancelint.errors import UsageError
-from stancelint.policy.discover import nearest_policy
+from stancelint.policy.discover import policy_above
 
 OLD = "A title\n\nThe special military operation goes on.\n\nNothing more was said.\n"
 
@@ -23,7 +23,7 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "desk"
     folder.mkdir()
     monkeypatch.chdir(folder)
-    nearest_policy.cache_clear()
+    policy_above.cache_clear()
     for name in ("a.txt", "b.txt"):
         (folder / name).write_text(OLD)
     git("init", "-q")

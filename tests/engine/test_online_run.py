@@ -15,7 +15,7 @@ from stancelint.engine.online_exchange import Manner
 from stancelint.engine.online_told import told
 from stancelint.engine.run import run
 from stancelint.finding import Finding, Severity
-from stancelint.policy.discover import nearest_policy
+from stancelint.policy.discover import policy_above
 from tests.engine.misbehaving import Site
 
 ONLINE = ("provenance/dead-link", "provenance/redirected-home", "provenance/title-mismatch", "provenance/link-not-judged")
@@ -33,7 +33,7 @@ def _place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, site: Site) -> None:
     """Every host of the drafts is the site on this machine; what tests bring, no option and no policy can."""
     monkeypatch.setenv("STANCELINT_CACHE_DIR", str(tmp_path / "cache"))
     monkeypatch.chdir(tmp_path)
-    nearest_policy.cache_clear()
+    policy_above.cache_clear()
 
     def allowed(host: str, address: str) -> bool:
         return not host[0].isdigit() and address == "127.0.0.1"

@@ -14,7 +14,7 @@ from stancelint.engine.walk import excluded_by, walk
 from stancelint.errors import UsageError
 from stancelint.finding import DraftReport, Edit, Evidence, Excerpt, Finding, Fix, Severity, Suppression
 from stancelint.policy import compiled, kept
-from stancelint.policy.discover import nearest_policy
+from stancelint.policy.discover import policy_above
 from stancelint.text.span import Place, Region
 
 
@@ -22,7 +22,7 @@ from stancelint.text.span import Place, Region
 def _place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("STANCELINT_CACHE_DIR", str(tmp_path / "cache"))
     monkeypatch.chdir(tmp_path)
-    nearest_policy.cache_clear()
+    policy_above.cache_clear()
 
 
 WHOLE = Finding(

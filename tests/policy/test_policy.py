@@ -9,7 +9,7 @@ import pytest
 from stancelint.errors import DataError, PolicyError, RuleError
 from stancelint.finding import Severity
 from stancelint.policy import compiled
-from stancelint.policy.discover import nearest_policy, policy_for
+from stancelint.policy.discover import policy_above, policy_for
 from stancelint.policy.policy import AppliesWhen, RuleSetting
 from stancelint.policy.resolve import resolve
 from stancelint.policy.rule_set import activate, matches, owes_sections, selects
@@ -21,7 +21,7 @@ RULE = Rule("style/ukrainian-names", "substitution", Severity.WARNING, "house-st
 @pytest.fixture(autouse=True)
 def _cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("STANCELINT_CACHE_DIR", str(tmp_path / "cache"))
-    nearest_policy.cache_clear()
+    policy_above.cache_clear()
 
 
 def written(tmp_path: Path, text: str, name: str = "stancelint.yaml") -> Path:

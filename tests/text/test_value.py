@@ -91,3 +91,49 @@ def test_matching() -> None:
     match Pair(1, 2):
         case Pair(one, 2):
             assert one == 1
+
+
+@value
+class Wide:
+    """A value of more fields than are written out."""
+
+    a: int
+    b: int
+    c: int
+    d: int = 4
+    e: int = 5
+    f: tuple[int, ...] = ()
+    g: dict[str, int] = field(default_factory=dict)
+
+
+@pytest.mark.parametrize("kind", [Pair, Wide])
+def test_fields_are_given_by_place_or_by_name(kind: type) -> None:
+    names = names_of(kind)[: len(required_of(kind))]
+    by_place = kind(*range(len(names)))
+    by_name = kind(**{name: i for i, name in enumerate(names)})
+    mixed = kind(0, **{name: i for i, name in enumerate(names) if i})
+    assert by_place == by_name == mixed
+
+
+def test_a_wide_value_has_its_defaults() -> None:
+    wide = Wide(1, 2, 3, e=9)
+    assert (wide.d, wide.e, wide.f, wide.g) == (4, 9, (), {})
+    assert wide.g is not Wide(1, 2, 3).g
+
+
+@pytest.mark.parametrize(
+    ("kind", "given", "named"),
+    [
+        (Pair, (1, 2, 3), {}),
+        (Pair, (1,), {}),
+        (Pair, (1, 2), {"three": 3}),
+        (Pair, (1, 2), {"one": 3}),
+        (Wide, tuple(range(8)), {}),
+        (Wide, (1, 2), {}),
+        (Wide, (1, 2, 3), {"z": 3}),
+        (Wide, (1, 2, 3), {"a": 3}),
+    ],
+)
+def test_fields_too_many_too_few_or_unknown_are_refused(kind: type, given: tuple[int, ...], named: dict[str, int]) -> None:
+    with pytest.raises(TypeError, match=r"__init__\(\)"):
+        kind(*given, **named)
