@@ -6,6 +6,8 @@ first word, so that finding every cue of a page is one look-up a token.
 
 from __future__ import annotations
 
+import marshal
+from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar, Self
 
 from stancelint.analysis.knowledge import Data
@@ -58,10 +60,13 @@ class CueLexicon:
     """Every cue by its first word, longest first; the words of sources that are nobody; and the things that words stand in."""
 
     name: ClassVar[str] = "cues"
-    __slots__ = ("ambiguous", "bodies", "containers", "heads", "labels", "nationalities", "nobody", "persons", "softeners", "vague")
+    __slots__ = (
+        "_built", "_rows", "ambiguous", "bodies", "containers", "labels", "nationalities", "nobody", "persons", "softeners", "vague",
+    )  # fmt: skip
 
-    def __init__(self, heads: dict[str, tuple[Cue, ...]], data: Data) -> None:
-        self.heads = heads
+    def __init__(self, rows: Mapping[str, bytes], data: Data) -> None:
+        self._rows = rows
+        self._built: dict[str, tuple[Cue, ...]] = {}
         vague = data.get("vague", {})
         self.vague = frozenset(vague.get("bare", ()))
         self.softeners = frozenset(vague.get("softeners", ()))
@@ -73,12 +78,21 @@ class CueLexicon:
     @classmethod
     def from_data(cls, data: Data) -> Self:
         """Build from the file's data, or from what ``inflected`` made of it."""
-        rows = (data if "heads" in data else inflected(data))["heads"]
-        return cls({first: tuple([Cue(*row) for row in cues]) for first, cues in rows.items()}, data)
+        return cls((data if "heads" in data else inflected(data))["heads"], data)
+
+    def heads(self, words: Iterable[str]) -> dict[str, tuple[Cue, ...]]:
+        """The cues that begin with one of the words, by that word. A draft holds few of all that there are: the others are not built."""
+        return {word: self._cues(word) for word in self._rows.keys() & set(words)}
+
+    def _cues(self, word: str) -> tuple[Cue, ...]:
+        known = self._built.get(word)
+        if known is None:
+            known = self._built[word] = tuple([Cue(*row) for row in marshal.loads(self._rows[word])])
+        return known
 
 
 def inflected(data: Data) -> dict[str, Any]:
-    """The file's data with every form of every cue worked out, by first word, in the order in which they are tried.
+    """The file's data with every form of every cue worked out, by first word, in the order in which they are tried; packed by word.
 
     Two entries that give one form are joined: their frames add up, the first class stands."""
     table: dict[tuple[str, tuple[str, ...]], dict[int, list[Any]]] = {}
@@ -107,7 +121,8 @@ def inflected(data: Data) -> dict[str, Any]:
             heads.setdefault(first, []).append((lemma, rest, kind, takes, forms))
     for rows in heads.values():
         rows.sort(key=_turn)
-    return {**{key: held for key, held in data.items() if key not in _INFLECTED}, "heads": heads}
+    packed = {first: marshal.dumps(rows) for first, rows in heads.items()}
+    return {**{key: held for key, held in data.items() if key not in _INFLECTED}, "heads": packed}
 
 
 def _turn(row: Row) -> tuple[int, int]:

@@ -26,7 +26,7 @@ def draft_date(reading: Reading) -> date | None:
     """The date that the format gives, else the first full date in the text, else None."""
     stated = reading.document.date
     found = first_date(stated) if stated else None
-    return found or next(_dates_of(reading), None)
+    return found or next(iter(reading.dates), None)
 
 
 def latest_date(reading: Reading) -> date | None:
@@ -35,7 +35,7 @@ def latest_date(reading: Reading) -> date | None:
     A text may open with a day of 2022; a post of this year is not from its future."""
     stated = reading.document.date
     found = first_date(stated) if stated else None
-    return found or max(_dates_of(reading), default=None)
+    return found or max(reading.dates, default=None)
 
 
 def first_date(text: str) -> date | None:
@@ -43,7 +43,7 @@ def first_date(text: str) -> date | None:
     return next((found for _, found in _dates(text)), None)
 
 
-def _dates_of(reading: Reading) -> Iterator[date]:
+def written_dates(reading: Reading) -> Iterator[date]:
     """The full dates of the prose, in order; what stands in an address is no date of the draft."""
     opaque = reading.document.opaque
     starts = [span.start for span in opaque]

@@ -88,7 +88,7 @@ class Page:
         self.starts = tokens.starts
         self.ends = tokens.ends
         self.cues = reading.knowledge.lexicon(CueLexicon)
-        self.heads = self.cues.heads
+        self.heads = self.cues.heads(self.words)
         self.labels = self.cues.labels
         self.ambiguous = self.cues.ambiguous
         self.cited: Range | None = None  # whom the sentence being read cites: `Reuters, citing the ministry`

@@ -11,6 +11,8 @@ from stancelint.text.document import Document
 from stancelint.text.patterns import lazy
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from stancelint.analysis.answers import Answer
     from stancelint.analysis.bearers import Bearer
     from stancelint.analysis.model import Attribution, Claim, Entry, Quotation, Section, Sentence, Voice
@@ -50,6 +52,13 @@ class Reading:
         for match in _WORD.finditer(self.folded):
             places.setdefault(match.group(), []).append(match.start())
         return places
+
+    @cached_property
+    def dates(self) -> tuple[date, ...]:
+        """The full dates of the prose, in order."""
+        from stancelint.analysis.dates import written_dates
+
+        return tuple(written_dates(self))
 
     @cached_property
     def tokens(self) -> Tokens:
