@@ -21,12 +21,27 @@ _MOST = 120  # claims of one draft that are compared with each other; a longer l
 class Event:
     """One count as clustering sees it; ``lead`` says headline or standfirst."""
 
-    __slots__ = ("apart", "block", "cluster", "definite", "differing", "found", "lead", "number", "rivals", "struck", "total", "update")
+    __slots__ = (
+        "apart",
+        "block",
+        "bounds",
+        "cluster",
+        "definite",
+        "differing",
+        "found",
+        "lead",
+        "number",
+        "rivals",
+        "struck",
+        "total",
+        "update",
+    )
 
     def __init__(self, number: int, found: Found, block: int, *, lead: bool, lists: dict[str, frozenset[str]]) -> None:
         self.block = block
         self.number = number
         self.found = found
+        self.bounds = _bounds(found)
         self.lead = lead
         words = frozenset(found.sentence.words)
         count = found.count
@@ -115,20 +130,10 @@ def same_event(one: Event, other: Event) -> bool:
     a, b = one.found, other.found
     if a.count.kind != b.count.kind or a.historical != b.historical:
         return False
-    if (a.count.parent is None) != (b.count.parent is None) and not (_equal(one, other) and _group(a) == _group(b)):
+    whole, some = a.count.parent is None, b.count.parent is None
+    if whole != some and not (_equal(one, other) and _group(a) == _group(b)):
         return False
-    if _group(a) != _group(b) and (a.count.parent is not None or b.count.parent is not None):
-        return False
-    if {_group(a), _group(b)} in (
-        {"children", "people"},
-        {"soldiers", "civilians"},
-        {"soldiers", "children"},
-        {"civilians", "children"},
-    ) and not _equal(one, other):
-        return False
-    if {_group(a), _group(b)} == {"soldiers", "civilians"} or (
-        {_group(a), _group(b)} == {"soldiers", "people"} and not (_equal(one, other) and _agree(a.setting.place, b.setting.place))
-    ):
+    if not _same_people(one, other, whole=whole and some):
         return False
     if a.setting.side and b.setting.side and a.setting.side != b.setting.side:
         return False
@@ -138,6 +143,25 @@ def same_event(one: Event, other: Event) -> bool:
     if (here is None) != (there is None) and not _equal(one, other) and abs(one.block - other.block) > _NEAR_BLOCKS:
         return False
     return one.total == other.total or _equal(one, other)
+
+
+_APART = (
+    frozenset(("children", "people")),
+    frozenset(("soldiers", "civilians")),
+    frozenset(("soldiers", "children")),
+    frozenset(("civilians", "children")),
+)
+_NEVER_ONE, _ROUGHLY_ONE = frozenset(("soldiers", "civilians")), frozenset(("soldiers", "people"))
+
+
+def _same_people(one: Event, other: Event, *, whole: bool) -> bool:
+    """Whether the groups that are counted may be one; ``whole``: neither count is a part of another."""
+    groups = frozenset((_group(one.found), _group(other.found)))
+    if len(groups) == 1:
+        return True
+    if not whole or groups == _NEVER_ONE or (groups in _APART and not _equal(one, other)):
+        return False
+    return groups != _ROUGHLY_ONE or (_equal(one, other) and _agree(one.found.setting.place, other.found.setting.place))
 
 
 def _group(found: Found) -> str:
@@ -152,7 +176,7 @@ def _equal(one: Event, other: Event) -> bool:
 
 def compatible(one: Event, other: Event) -> bool:
     """Whether the two figures can both be true: their bounds meet. A rough figure reaches a tenth to either side."""
-    a, b = _bounds(one), _bounds(other)
+    a, b = one.bounds, other.bounds
     if not (a[0] <= b[1] and b[0] <= a[1]):
         return False
     # an open bound agrees with what is near it, not with everything beyond
@@ -160,8 +184,8 @@ def compatible(one: Event, other: Event) -> bool:
     return most <= _FAR_TIMES * least + _FAR_MORE
 
 
-def _bounds(event: Event) -> tuple[float, float]:
-    count = event.found.count
+def _bounds(found: Found) -> tuple[float, float]:
+    count = found.count
     high = float("inf") if count.high is None else float(count.high)
     if count.hedge == "about" and count.high is not None and count.low > 9:
         return count.low * 0.9, high * 1.1

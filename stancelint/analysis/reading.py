@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from stancelint.analysis.knowledge import Knowledge
 from stancelint.analysis.terms import Terms
@@ -20,8 +21,10 @@ if TYPE_CHECKING:
     from stancelint.analysis.stance import Statement
     from stancelint.analysis.tokens import Tokens
     from stancelint.analysis.voice import Hearing
+    from stancelint.text.by_place import ByPlace
     from stancelint.text.span import Span
 
+T = TypeVar("T")
 _WORD = lazy(r"[^\W_]+")
 
 
@@ -38,6 +41,7 @@ class Reading:
         self.terms = terms
         self.owes_sections = owes_sections
         self.answers: dict[str, Answer] | None = None
+        self._worked: dict[object, object] = {}
 
     @cached_property
     def folded(self) -> str:
@@ -80,6 +84,26 @@ class Reading:
         from stancelint.analysis.quotations import find
 
         return find(self)
+
+    @cached_property
+    def quotations_by_place(self) -> ByPlace[Quotation]:
+        """The quotations, for whoever asks what is quoted at some place."""
+        from stancelint.text.by_place import ByPlace
+
+        return ByPlace([quotation.span for quotation in self.quotations], self.quotations)
+
+    @cached_property
+    def opaque(self) -> ByPlace[Span]:
+        """The prose that is no words (addresses, code), by place."""
+        from stancelint.text.by_place import ByPlace
+
+        return ByPlace(self.document.opaque, self.document.opaque)
+
+    def once(self, work: Callable[[Reading], T]) -> T:
+        """What ``work`` makes of this draft, made when first asked for: for checks that share more than the analysis knows of."""
+        if work not in self._worked:
+            self._worked[work] = work(self)
+        return cast(T, self._worked[work])
 
     @cached_property
     def attributions(self) -> tuple[Attribution, ...]:

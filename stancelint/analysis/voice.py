@@ -1,17 +1,19 @@
 """Whose words a span is, and how that is known.
 
-Every piece of content is indexed once by where it starts, with the furthest end so far, so that one call looks only at the pieces
-around its span. A relation whose source nobody could ask attributes to nobody; a topic (`he criticised the budget`) is what a source
-speaks of, in the writer's words. Where a source speaks in the same sentence and its content ends at a soft joint (`, which`, `, where`)
+Every piece of content is indexed once by its place, so that one call looks only at the pieces around its span. A relation whose source
+nobody could ask attributes to nobody; a topic (`he criticised the budget`) is what a source speaks of, in the writer's words. Where a
+source speaks in the same sentence and its content ends at a soft joint (`, which`, `, where`)
 just before the span, the reading cannot tell how far it reaches: the answer is *uncertain*.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from stancelint.analysis.model import Attribution, Quotation, Step, Voice
+from stancelint.text.by_place import ByPlace
 from stancelint.text.span import Span
 
 if TYPE_CHECKING:
@@ -25,51 +27,30 @@ _SOFT = frozenset(["as", "after", "before", "with", "since", "because", "when", 
 class Hearing:
     """The pieces of content and the quotations of a reading, indexed by place."""
 
-    __slots__ = ("furthest", "pieces", "quotations", "quoted_to", "reading", "sentence_starts", "starts")
+    __slots__ = ("_contents", "_quotations", "pieces", "reading", "sentence_starts", "starts")
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.pieces: list[tuple[int, int, Attribution]] = sorted(
-            ((piece.start, piece.end, one) for one in reading.attributions for piece in one.content), key=lambda p: (p[0], -p[1])
-        )
-        self.starts = [piece[0] for piece in self.pieces]
-        self.furthest = _furthest([piece[1] for piece in self.pieces])
-        self.quotations = [q for q in reading.quotations if q.kind != "block"]
-        self.quoted_to = _furthest([q.span.end for q in self.quotations])
+        self.pieces: list[tuple[Span, Attribution]] = [(piece, one) for one in reading.attributions for piece in one.content]
+        self.pieces.sort(key=lambda pair: (pair[0].start, -pair[0].end))
+        self.starts = [piece.start for piece, _ in self.pieces]
+        self._contents = ByPlace([piece for piece, _ in self.pieces], [one for _, one in self.pieces])
+        quotations = [q for q in reading.quotations if q.kind != "block"]
+        self._quotations = ByPlace([q.span for q in quotations], quotations)
         self.sentence_starts = [s.span.start for s in reading.sentences]
 
     def around(self, span: Span) -> list[Attribution]:
         """The attributions with a piece that overlaps the span, outermost first."""
-        i = bisect_left(self.starts, max(span.end, span.start + 1)) - 1
-        out: list[Attribution] = []
-        while i >= 0 and self.furthest[i] > span.start and len(out) < _ENOUGH:
-            if self.pieces[i][1] > span.start:
-                out.append(self.pieces[i][2])
-            i -= 1
-        out.reverse()
-        return out
+        return list(islice(self._contents.backwards(span), _ENOUGH))[::-1]
 
     def quotation(self, span: Span) -> Quotation | None:
         """The innermost quotation that holds the span."""
-        i = bisect_right(self.quotations, span.start, key=lambda q: q.span.start) - 1
-        while i >= 0 and self.quoted_to[i] > span.start:
-            if self.quotations[i].span.covers(span):
-                return self.quotations[i]
-            i -= 1
-        return None
+        return next((q for q in self._quotations.backwards(span) if q.span.covers(span)), None)
 
     def sentence(self, span: Span) -> Span:
         """The sentence that the span begins in."""
         i = bisect_right(self.sentence_starts, span.start) - 1
         return self.reading.sentences[i].span if i >= 0 else span
-
-
-def _furthest(ends: list[int]) -> list[int]:
-    out, best = [], -1
-    for end in ends:
-        best = max(best, end)
-        out.append(best)
-    return out
 
 
 def hear(reading: Reading, span: Span) -> Voice:
@@ -160,10 +141,10 @@ def _doubt(hearing: Hearing, span: Span) -> Attribution | None:
     low = bisect_left(hearing.starts, sentence.start)
     high = bisect_left(hearing.starts, span.start)
     text = hearing.reading.folded
-    for start, end, one in reversed(hearing.pieces[low:high][-12:]):
-        if end > span.start or start < sentence.start or not _answers(one):
+    for piece, one in reversed(hearing.pieces[low:high][-12:]):
+        if piece.end > span.start or piece.start < sentence.start or not _answers(one):
             continue
-        joint = text[end : min(span.start, end + 12)].lstrip(" ,").split(" ", 1)[0]
+        joint = text[piece.end : min(span.start, piece.end + 12)].lstrip(" ,").split(" ", 1)[0]
         return one if joint in _SOFT else None
     return None
 
@@ -172,7 +153,7 @@ def _nearest(hearing: Hearing, span: Span) -> Attribution | None:
     """The attribution whose content stands nearest, by place."""
     i = bisect_left(hearing.starts, span.start)
     beside = [hearing.pieces[k] for k in (i - 1, i) if 0 <= k < len(hearing.pieces)]
-    beside = [piece for piece in beside if _answers(piece[2])]
+    beside = [(piece, one) for piece, one in beside if _answers(one)]
     if not beside:
         return None
-    return min(beside, key=lambda piece: max(span.start - piece[1], piece[0] - span.end, 0))[2]
+    return min(beside, key=lambda pair: max(span.start - pair[0].end, pair[0].start - span.end, 0))[1]

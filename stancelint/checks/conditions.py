@@ -20,13 +20,15 @@ from stancelint.text.span import Span
 from stancelint.text.value import value
 
 if TYPE_CHECKING:
-    from stancelint.analysis.model import Quotation
     from stancelint.analysis.reading import Reading
 
 _LONGEST_LOOK = 2000  # characters on either side: a whole paragraph, but not a page written on one line
 _ITALICS = lazy(
     r"(?<![*\w])(?P<mark>[*_])(?![*\s])(?P<star>[^*_\n]{2,120})(?P=mark)(?![*\w])|<(?:em|i|cite)>(?P<tag>[^<\n]{2,120})</(?:em|i|cite)>"
 )
+
+_LONGEST_TITLE = 130  # what italics hold at most, with their marks
+_MARK = lazy(r"[*_]|</?(?:em|i|cite)>")
 
 Clearing = Literal["attributed", "rejected", "claimed", "mentioned", "viewed", "distanced", "named"]
 ALL_CLEARINGS: tuple[Clearing, ...] = ("attributed", "rejected", "claimed", "mentioned", "viewed", "distanced", "named")
@@ -90,14 +92,14 @@ def meets(reading: Reading, group: Group, span: Span, setting: Setting) -> tuple
 
 def in_scare_quotes(reading: Reading, span: Span) -> bool:
     """Whether the phrase, or its core, is set in quotation marks of a few words."""
-    return any(q.kind == "scare" and (q.span.covers(span) or span.covers(q.inner)) for q in _quotations_at(reading, span))
+    return any(q.kind == "scare" and (q.span.covers(span) or span.covers(q.inner)) for q in reading.quotations_by_place.backwards(span))
 
 
 def in_title(reading: Reading, span: Span) -> bool:
     """Whether the phrase belongs to the name of a work: between a title's marks, or in italics that begin and end with it."""
     if is_set_as_title(reading, span):
         return True
-    return any(q.kind == "title" and q.span.covers(span) for q in _quotations_at(reading, span))
+    return any(q.kind == "title" and q.span.covers(span) for q in reading.quotations_by_place.backwards(span))
 
 
 def is_set_as_title(reading: Reading, span: Span) -> bool:
@@ -107,6 +109,8 @@ def is_set_as_title(reading: Reading, span: Span) -> bool:
         return False
     region = document.region(span)
     source, first, last = document.source, max(0, region.start - _LONGEST_LOOK), region.end + _LONGEST_LOOK
+    if not _MARK.search(source, max(0, region.start - _LONGEST_TITLE), region.end + _LONGEST_TITLE):
+        return False
     line = source.rfind("\n", first, region.start) + 1 or first
     end = source.find("\n", region.end, last)
     for match in _ITALICS.finditer(source, line, end if end >= 0 else min(last, len(source))):
@@ -114,10 +118,6 @@ def is_set_as_title(reading: Reading, span: Span) -> bool:
             words = [word for word in (match["star"] or match["tag"]).split() if len(word) > 3]
             return len(words) > 1 and all(word[0].isupper() or not word[0].isalpha() for word in words)
     return False
-
-
-def _quotations_at(reading: Reading, span: Span) -> list[Quotation]:
-    return [q for q in reading.quotations if q.span.overlaps(span)]
 
 
 def cleared_by(reading: Reading, span: Span, setting: Setting, voice: Voice, unless: tuple[Clearing, ...]) -> Step | None:

@@ -72,6 +72,7 @@ class DistanceLexicon:
 
     def __init__(self, cues: Mapping[str, Mapping[str, tuple[str, ...]]]) -> None:
         self._cues = cues
+        self._lists: dict[tuple[str, str], notation.PhraseList] = {}
 
     @classmethod
     def from_data(cls, data: Data) -> Self:
@@ -80,11 +81,11 @@ class DistanceLexicon:
 
     def before(self, kind: str) -> notation.PhraseList:
         """The cues of that kind that come before a phrase."""
-        return notation.PhraseList(self._cues[kind]["before"], _NO_SETS)
+        return self._list(kind, "before")
 
     def after(self, kind: str) -> notation.PhraseList:
         """The cues of that kind that follow a phrase."""
-        return notation.PhraseList(self._cues[kind].get("after", ()), _NO_SETS)
+        return self._list(kind, "after")
 
     @property
     def sought(self) -> tuple[str, ...]:
@@ -95,7 +96,13 @@ class DistanceLexicon:
     @property
     def judging(self) -> notation.PhraseList:
         """The verbs by which somebody judges a thing in words of his own."""
-        return notation.PhraseList(self._cues["judged"]["verbs"], _NO_SETS)
+        return self._list("judged", "verbs")
+
+    def _list(self, kind: str, side: str) -> notation.PhraseList:
+        key = (kind, side)
+        if key not in self._lists:
+            self._lists[key] = notation.PhraseList(self._cues[kind].get(side, ()), _NO_SETS)
+        return self._lists[key]
 
     @cached_property
     def offices(self) -> frozenset[str]:

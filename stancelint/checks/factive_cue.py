@@ -94,7 +94,7 @@ def _first(phrases: notation.PhraseList, reading: Reading, place: Span) -> Span 
 
 
 def _quoted(reading: Reading, place: Span) -> bool:
-    return any(q.kind == "speech" and q.span.covers(place) for q in reading.quotations)
+    return any(q.kind == "speech" and q.span.covers(place) for q in reading.quotations_by_place.backwards(place))
 
 
 CHECK = FactiveCueCheck

@@ -54,4 +54,4 @@ def _windows(words: dict[str, list[int]], group: frozenset[str], size: int) -> l
 
 def in_opaque(reading: Reading, span: Span) -> bool:
     """Whether the span touches prose that is no words: an address, code."""
-    return any(opaque.overlaps(span) for opaque in reading.document.opaque)
+    return reading.opaque.any_at(span)

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, ClassVar, Self
 from stancelint.checks import notation
 from stancelint.checks.hits import hits_of
 from stancelint.checks.surroundings import WordSetLexicon
+from stancelint.text.by_place import ByPlace
 from stancelint.text.span import Span
+from stancelint.text.taken import Taken
 from stancelint.text.value import value
 
 if TYPE_CHECKING:
@@ -69,16 +71,20 @@ def laundered(reading: Reading) -> tuple[Evidence, ...]:
     """The marks that together weigh enough to say that the draft's own prose was lifted; empty where they do not.
 
     Words inside quotations or laid at a named source's door are nobody's lifted copy, and do not count."""
+    return reading.once(_laundered)
+
+
+def _laundered(reading: Reading) -> tuple[Evidence, ...]:
     found: list[Evidence] = []
     total = 0.0
-    taken: list[Span] = []
+    taken = Taken()
     sets = reading.knowledge.lexicon(WordSetLexicon).sets
     for kind in reading.knowledge.lexicon(LaunderingLexicon).kinds:
         marks: dict[str, list[Span]] = {}
         for text in kind.phrases:
             for span in _own(reading, text, sets, kind.exact):
-                if not any(span.overlaps(other) for other in taken):
-                    taken.append(span)
+                if taken.holder(span.start, span.end) is None:
+                    taken.take(span.start, span.end, 0)
                     marks.setdefault(text, []).append(span)
         if marks:
             total += min(kind.at_most, kind.weight * len(marks))
@@ -88,13 +94,18 @@ def laundered(reading: Reading) -> tuple[Evidence, ...]:
 
 def is_mark(reading: Reading, span: Span) -> bool:
     """Whether the words are one of the marks that ``framing/laundered-copy`` gathers into its one finding."""
-    return any(mark.overlaps(span) for evidence in laundered(reading) for mark in evidence.spans)
+    return reading.once(_marks).any_at(span)
+
+
+def _marks(reading: Reading) -> ByPlace[Span]:
+    spans = sorted(span for evidence in laundered(reading) for span in evidence.spans)
+    return ByPlace(spans, spans)
 
 
 def _own(reading: Reading, text: str, sets: notation.WordSets, exact: bool) -> list[Span]:
     spans = []
     for span in hits_of(reading, text, sets, exact=exact):
-        if any(q.span.overlaps(span) for q in reading.quotations) or reading.voice(span).attributed:
+        if reading.quotations_by_place.any_at(span) or reading.voice(span).attributed:
             continue
         spans.append(span)
     return spans

@@ -284,21 +284,33 @@ def _parts(text: str) -> list[str | list[str]]:
 class PhraseList:
     """A list of phrases to be found in a stretch of folded text: cues, contexts, marks.
 
-    Nothing is compiled before a phrase's rarest word is seen in the stretch."""
+    Nothing is compiled before a phrase's rarest word is seen in the stretch; and a phrase of which the whole text lacks a word is
+    not looked for in any stretch of it."""
 
-    __slots__ = ("_phrases", "_sets")
+    __slots__ = ("_likely", "_phrases", "_sets", "_text")
 
     def __init__(self, phrases: tuple[str, ...], sets: WordSets) -> None:
         self._phrases = phrases
         self._sets = sets
+        self._text = ""
+        self._likely: tuple[str, ...] = ()
 
     def find(self, folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Every match inside ``folded[start:end]``, phrase by phrase, as (start, end)."""
+        if folded is not self._text:
+            self._text, self._likely = folded, tuple(text for text in self._phrases if _may_stand(text, folded))
         stretch = folded[start:end]
-        for text in self._phrases:
-            for group in required(text):
-                if not any(word in stretch for word in group):
-                    break
-            else:
+        for text in self._likely:
+            if _may_stand(text, stretch):
                 for match in pattern(text, self._sets).finditer(folded, start, end):
                     yield match.span()
+
+
+def _may_stand(text: str, folded: str) -> bool:
+    for group in required(text):
+        for word in group:
+            if word in folded:
+                break
+        else:
+            return False
+    return True

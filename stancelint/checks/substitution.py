@@ -15,6 +15,7 @@ from stancelint.checks.conditions import is_set_as_title
 from stancelint.checks.hits import in_opaque
 from stancelint.checks.laundering import laundered
 from stancelint.checks.surroundings import ContextLexicon, WordSetLexicon, find_word, setting_of
+from stancelint.text.by_place import ByPlace
 from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 from stancelint.text.value import value
@@ -75,9 +76,10 @@ class SubstitutionCheck:
         if not hits:
             return
         # a sentence that was lifted has its one finding: a note on each spelling in it would say the same again
-        quiet = [reading.hearing.sentence(span) for evidence in laundered(reading) for span in evidence.spans]
+        lifted = sorted({reading.hearing.sentence(span) for evidence in laundered(reading) for span in evidence.spans})
+        quiet = ByPlace(lifted, lifted)
         for span, swap in hits:
-            if any(q.span.overlaps(span) for q in reading.quotations) or any(other.overlaps(span) for other in quiet):
+            if reading.quotations_by_place.any_at(span) or quiet.any_at(span):
                 continue
             if is_set_as_title(reading, span) or self._excepted(reading, span) or _another(reading, span, swap):
                 continue

@@ -73,7 +73,7 @@ class VagueAttributionCheck:
         for text in self.vague:
             if any(word in words for word in notation.anchors(text) or ()):
                 for span in hits_of(reading, text, sets):
-                    if not any(q.kind != "scare" and q.span.overlaps(span) for q in reading.quotations):
+                    if not any(q.kind != "scare" for q in reading.quotations_by_place.backwards(span)):
                         yield span
 
     def _matters(self, reading: Reading, setting: Setting) -> bool:

@@ -156,7 +156,7 @@ def _fix(reading: Reading, rewording: Rewording) -> Fix:
 
 
 def _in_quotation(reading: Reading, rewording: Rewording) -> bool:
-    return any(quotation.span.overlaps(span) for span, _ in rewording.edits for quotation in reading.quotations)
+    return any(reading.quotations_by_place.any_at(span) for span, _ in rewording.edits)
 
 
 def _one_per_phrase(findings: list[tuple[Finding, ActiveRule]]) -> list[Finding]:
