@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from importlib import import_module
+from typing import Any
 
 import click
 
-from stancelint.cli.outcome import concluded
+from stancelint.cli.outcome import closed, concluded
 from stancelint.version import VERSION
 
 # name, and the line that the list of commands shows: known without loading the command
@@ -24,6 +25,10 @@ COMMANDS = {
     "clean": "Remove the caches.",
     "completion": "Print the completion script of a shell.",
 }
+
+
+class StoppedError(Exception):
+    """Ctrl-C, on its way past click."""
 
 
 class Commands(click.Group):
@@ -48,6 +53,16 @@ class Commands(click.Group):
             meant = nearest(args[0], COMMANDS)
             raise click.UsageError(f"No such command “{args[0]}”." + (f" Did you mean “{meant}”?" if meant else ""), ctx)
         return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """As click does, but Ctrl-C and a reader who has left are heard by us: click would print a blank line and exit 1."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            raise StoppedError from None
+        except BrokenPipeError:
+            closed()
+            return 0
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands, none of them imported."""
@@ -76,7 +91,7 @@ def run(arguments: list[str]) -> int:
 def _run(arguments: list[str]) -> int:
     try:
         status = app.main(arguments, "stancelint", standalone_mode=False)
-    except click.exceptions.Abort:
+    except (click.exceptions.Abort, StoppedError):
         raise KeyboardInterrupt from None
     except click.ClickException as problem:
         problem.show()

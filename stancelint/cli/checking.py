@@ -6,7 +6,8 @@ import gc
 import sys
 from typing import TYPE_CHECKING
 
-from stancelint.cli.output import emit, say_failures, show_diffs, write_whole
+from stancelint.cli.outcome import closed
+from stancelint.cli.output import emit, say_failures, show_diffs, write_outputs, write_whole
 from stancelint.cli.progress import ProgressBar
 from stancelint.engine.desk import RunOptions
 from stancelint.engine.run import Progress, run
@@ -49,12 +50,11 @@ def carry_out(request: Request) -> int:
         return show_diffs(report)
     if request.ledger or request.across:
         report = _with_ledger(report, request, options)
-    if request.statistics:
-        from stancelint.cli.statistics import show_statistics
-
-        show_statistics(report, request.show)
-    else:
-        emit(report, request.form, request.outputs, show=request.show, fail_on=request.fail_on)
+    write_outputs(report, request.outputs, show=request.show, fail_on=request.fail_on)
+    try:
+        _show(report, request)
+    except BrokenPipeError:  # `| head`: the reader has seen enough; the files, the failures and the status are owed all the same
+        closed()
     if request.annotate:
         from stancelint.cli.annotating import annotate
 
@@ -63,6 +63,15 @@ def carry_out(request: Request) -> int:
     if options.rule_cache:
         remember()
     return status_of(report, request.fail_on)
+
+
+def _show(report: Report, request: Request) -> None:
+    if request.statistics:
+        from stancelint.cli.statistics import show_statistics
+
+        show_statistics(report, request.show)
+    else:
+        emit(report, request.form, show=request.show, fail_on=request.fail_on)
 
 
 def _tidied(progress: Progress | None) -> Progress:
@@ -82,7 +91,7 @@ def _with_ledger(report: Report, request: Request, options: RunOptions) -> Repor
 
     ledger = read_ledger(report, options)
     if request.ledger:
-        write_whole(request.ledger, as_csv(ledger).encode())
+        write_whole(request.ledger, as_csv(ledger).encode("utf-8", "backslashreplace"))
     return with_contradictions(report, ledger, options) if request.across else report
 
 

@@ -16,15 +16,18 @@ def concluded(work: Callable[[], int], *, debug: bool = False) -> int:
     """Do the work and give its exit status: its own; 2 for what a person can mend, 3 for a bug of ours, 130 where it was stopped."""
     try:
         status = work()
-        sys.stdout.flush()
+        flushed()
         return status
     except BrokenPipeError:
-        return _quiet()
+        closed()
+        return 0
     except StancelintError as problem:
         return say(f"stancelint: {problem}", problem.exit_status)
     except KeyboardInterrupt:
-        return say("stancelint: stopped", STOPPED)
+        past = "\n" if sys.stderr.isatty() else ""  # the terminal has shown ^C where the cursor stood
+        return say(f"{past}stancelint: stopped", STOPPED)
     except OSError as problem:
+        closed()
         return say(f"stancelint: {problem.filename or 'output'}: {problem.strerror or problem}", 2)
     except Exception as problem:
         if debug:
@@ -44,8 +47,18 @@ def say(message: str, status: int) -> int:
     return status
 
 
-def _quiet() -> int:
-    # the reader of our output has left: nothing more may be written, not even by the interpreter at its end
-    devnull = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(devnull, sys.stdout.fileno())
-    return 0
+def flushed() -> None:
+    """Send what was written on its way. A reader who has left has seen enough, and changes nothing about the run's own status."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        closed()
+
+
+def closed() -> None:
+    """Nothing more goes to standard output, which takes none: not even what the interpreter would flush at its end."""
+    try:
+        devnull = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(devnull, sys.stdout.fileno())
+    except (OSError, ValueError):  # a stand-in without a descriptor
+        return

@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from stancelint.cli.outcome import say
+from stancelint.cli.outcome import closed, say
 from stancelint.engine.run import failures
 from stancelint.errors import UsageError
 from stancelint.finding import Report, Severity
@@ -18,11 +18,15 @@ if TYPE_CHECKING:
 _NARROWEST, _NO_TERMINAL = 40, 100
 
 
-def emit(report: Report, form: str, outputs: tuple[tuple[str, Path], ...], *, show: Severity, fail_on: Severity | None = None) -> None:
-    """Write the report: each file whole or not at all, then standard output. Raises ``UsageError`` where a file cannot be written."""
+def write_outputs(report: Report, outputs: tuple[tuple[str, Path], ...], *, show: Severity, fail_on: Severity | None = None) -> None:
+    """Write the report to files, each whole or not at all. Raises ``UsageError`` where one cannot be written."""
     for kind, path in outputs:
         text = "".join(render(report, kind, options=RenderOptions(width=100, show=show, fail_on=fail_on)))
-        write_whole(path, text.encode())
+        write_whole(path, text.encode("utf-8", "backslashreplace"))
+
+
+def emit(report: Report, form: str, *, show: Severity, fail_on: Severity | None = None) -> None:
+    """Write the report to standard output. Raises ``OSError`` where that takes no more."""
     options = RenderOptions(width=terminal_width(), color=wants_color(), show=show, fail_on=fail_on)
     for piece in render(report, form, options=options):
         sys.stdout.write(piece)
@@ -45,8 +49,11 @@ def say_failures(report: Report) -> None:
 
 def show_diffs(report: Report) -> int:
     """What fixes would change, as one patch on standard output; the exit status: 1 where there is something to change."""
-    for draft in report.drafts:
-        sys.stdout.write(draft.diff)
+    try:
+        for draft in report.drafts:
+            sys.stdout.write(draft.diff)
+    except BrokenPipeError:
+        closed()
     say_failures(report)
     if any(draft.error for draft in report.drafts):
         return 2
@@ -66,17 +73,9 @@ def terminal_width() -> int:
 
 def write_whole(path: Path, data: bytes) -> None:
     """Put a file in its place whole or not at all. Raises ``UsageError`` where it cannot be written."""
-    import tempfile
+    from stancelint.engine.whole_file import put_whole
 
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            os.chmod(name, 0o644)
-            os.replace(name, path)
-        except BaseException:
-            os.unlink(name)
-            raise
+        put_whole(path, data)
     except OSError as problem:
         raise UsageError(f"{path} cannot be written: {problem.strerror}") from None

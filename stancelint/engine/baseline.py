@@ -185,18 +185,10 @@ def _one(entry: Any, name: str, path: str) -> Accepted:
 
 def save(baseline: Baseline, path: Path) -> None:
     """Write the baseline, whole or not at all. Raises ``UsageError`` where that cannot be."""
-    import tempfile
+    from stancelint.engine.whole_file import put_whole
 
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(dump(baseline))
-            os.chmod(name, 0o644)
-            os.replace(name, path)
-        except BaseException:
-            os.unlink(name)
-            raise
+        put_whole(path, dump(baseline).encode("utf-8", "backslashreplace"))
     except OSError as problem:
         raise UsageError(f"the baseline cannot be written: {problem.strerror}", path=str(path)) from None
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import stat
-import tempfile
 from pathlib import Path
 
+from stancelint.engine.whole_file import put_whole
 from stancelint.errors import DraftError
 from stancelint.finding import Edit, Finding, Fix
 from stancelint.text.value import value
@@ -72,19 +70,7 @@ def write_back(path: Path, before: bytes, source: str) -> None:
     try:
         if path.read_bytes() != before:
             raise DraftError("changed while it was being checked, so no fix was written", hint="run again")
-        target = Path(os.path.realpath(path))
-        mode = stat.S_IMODE(target.stat().st_mode)
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(encoded(source, before))
-                file.flush()
-                os.fsync(file.fileno())
-            os.chmod(name, mode)
-            os.replace(name, target)
-        except BaseException:
-            os.unlink(name)
-            raise
+        put_whole(path, encoded(source, before))
     except OSError as problem:
         raise DraftError(f"cannot be written: {problem.strerror or problem}", hint="no fix was made in it") from None
 

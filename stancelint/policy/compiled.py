@@ -116,4 +116,6 @@ def store(key: str, data: dict[str, Any], folders: tuple[str, ...], files: tuple
 
 def _path(key: str) -> str | None:
     folder = cache_folder()
-    return os.path.join(folder, f"rules-{zlib.crc32(key.encode()):08x}.bin") if folder else None
+    # two installations of one version may differ in the code that reads what is kept, so neither believes the other's
+    name = f"{os.path.dirname(os.path.abspath(__file__))}\0{key}".encode("utf-8", "surrogateescape")
+    return os.path.join(folder, f"rules-{zlib.crc32(name):08x}.bin") if folder else None

@@ -1,0 +1,205 @@
+"""A mutation run: would the tests notice a slip in the analysis or the checks?
+
+    python benchmarks/mutation/run.py --sample 500 --seed 1 --to survivors.json
+
+The tests are collected once. For each test a first, forked run notes which functions it calls; then every sampled mutant gets a forked
+process of its own, in which one function's code is exchanged and the tests that call it are run until one fails: those of the
+analysis and the checks first, then the examples of the built-in rules, then the blind drafts. Nothing on disk is changed, and neither is
+anything kept: a mutant may write no cache that another would read.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import json
+import os
+import pickle
+import random
+import signal
+import sys
+import time
+from collections import Counter
+from importlib import import_module
+from pathlib import Path
+from types import FunctionType
+from typing import Any
+
+import pytest
+from operators import Mutant, mutants_of, mutated_code
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+ROOMS = ("stancelint/analysis", "stancelint/checks")
+TESTS = ("tests/analysis", "tests/checks", "tests/test_blind_drafts.py")
+LONGEST = 120  # seconds that a mutant may take before it counts as found: it would hang a run
+# these ask what the survivors would all be asked anyway, ten times as slowly
+SLOW = 8.0  # seconds
+
+Calls = dict[str, tuple[float, frozenset[tuple[str, int]]]]
+
+
+class Session:
+    """A pytest plugin that runs the collected tests once for each mutant instead of once."""
+
+    def __init__(self, mutants: list[Mutant], target: Path) -> None:
+        self._mutants = mutants
+        self._target = target
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Take the place of pytest's own loop."""
+        calls = _noted(session.items)
+        print(f"{len(calls)} tests, {sum(taken for taken, _ in calls.values()):.0f} s in all", flush=True)
+        fates: list[tuple[str, str, float]] = []
+        for number, mutant in enumerate(self._mutants):
+            began = time.perf_counter()
+            fate = _fate(mutant, session.items, calls)
+            fates.append((mutant.name, fate, time.perf_counter() - began))
+            if fate in ("survived", "uncalled"):
+                print(f"{number + 1}/{len(self._mutants)} {fate}: {mutant.name}", flush=True)
+            if number % 20 == 19:
+                self._keep(fates)
+        self._keep(fates)
+        print(dict(Counter(fate.partition(" ")[0] for _, fate, _ in fates)), flush=True)
+        return True
+
+    def _keep(self, fates: list[tuple[str, str, float]]) -> None:
+        self._target.write_text(json.dumps(fates, ensure_ascii=False, indent=0), "utf-8")
+
+
+def _noted(items: list[pytest.Item]) -> Calls:
+    """How long each test takes and which functions of ours it calls; one forked process that runs all of them."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reading)
+        noted: Calls = {}
+        for item in items:
+            called: set[tuple[str, int]] = set()
+
+            def hear(frame: Any, event: str, _: object, called: set[tuple[str, int]] = called) -> None:
+                if event == "call" and "/stancelint/" in frame.f_code.co_filename:
+                    called.add((frame.f_code.co_filename, frame.f_code.co_firstlineno))
+
+            _forget()
+            began = time.perf_counter()
+            sys.setprofile(hear)
+            failed = _fails(item)
+            sys.setprofile(None)
+            if failed:
+                print(f"fails without any mutant, left out: {item.nodeid}", flush=True)
+            else:
+                noted[item.nodeid] = (time.perf_counter() - began, frozenset(called))
+        with os.fdopen(writing, "wb") as file:
+            pickle.dump(noted, file)
+        os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as file:
+        found: Calls = pickle.load(file)
+    os.waitpid(child, 0)
+    return found
+
+
+def _forget() -> None:
+    """Empty what functions remember, so that every test is seen to call what it needs."""
+    for held in gc.get_objects():
+        if type(held).__name__ == "_lru_cache_wrapper" and getattr(held, "__module__", "").startswith("stancelint"):
+            held.cache_clear()
+
+
+def _fails(item: pytest.Item) -> bool:
+    from _pytest.runner import runtestprotocol
+
+    return any(report.failed for report in runtestprotocol(item, nextitem=None, log=False))
+
+
+def _fate(mutant: Mutant, items: list[pytest.Item], calls: Calls) -> str:
+    """``killed by …``, ``survived``, ``hung``, ``uncalled`` (no test comes there) or ``skipped`` (the code cannot be exchanged)."""
+    place = (str(ROOT / mutant.path), mutant.first_line)
+    asked = [item for item in items if place in calls.get(item.nodeid, (0.0, frozenset()))[1]]
+    asked.sort(key=lambda item: ("blind" in item.nodeid, calls[item.nodeid][0]))
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reading)
+        signal.alarm(LONGEST)
+        os.write(writing, _told(mutant, asked).encode())
+        os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as file:
+        said = file.read().decode()
+    _, status = os.waitpid(child, 0)
+    return said or ("hung" if os.WIFSIGNALED(status) else "killed by the end of its process")
+
+
+def _told(mutant: Mutant, asked: list[pytest.Item]) -> str:
+    quiet = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(quiet, 2)
+    if not _exchange(mutant):
+        return "skipped"
+    for item in asked:
+        if "blind" not in item.nodeid and _fails(item):
+            return f"killed by {item.nodeid}"
+    broken = _broken_example()
+    if broken:
+        return f"killed by an example of {broken}"
+    for item in asked:
+        if "blind" in item.nodeid and _fails(item):
+            return f"killed by {item.nodeid}"
+    return "survived" if asked else "uncalled"
+
+
+def _exchange(mutant: Mutant) -> bool:
+    code = mutated_code(mutant, ROOT)
+    path = str(ROOT / mutant.path)
+    done = False
+    for held in gc.get_objects():
+        if isinstance(held, FunctionType) and held.__code__.co_filename == path:
+            old = held.__code__
+            if (old.co_qualname, old.co_firstlineno) == (mutant.function, mutant.first_line):
+                try:
+                    held.__code__ = code
+                except ValueError:  # the change took the last use of an outer name away
+                    return False
+                done = True
+    return done
+
+
+def _broken_example() -> str | None:
+    """A built-in rule that fails one of its examples, if there is one."""
+    from stancelint.engine.examples import try_rule
+    from stancelint.policy.resolve import resolve
+    from stancelint.rulebook.knowledge import builtin_rules
+    from stancelint.rulebook.load import read_pack
+
+    rules = resolve(None)
+    try:
+        return next((loaded.rule.id for loaded in read_pack(builtin_rules()) if try_rule(loaded, rules)), None)
+    except Exception as problem:
+        return type(problem).__name__
+
+
+def main() -> None:
+    """Sample, run, and write every mutant's fate."""
+    options = argparse.ArgumentParser(description="Sample mutants of the analysis and the checks, and see which the tests notice.")
+    options.add_argument("--sample", type=int, default=500)
+    options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--to", type=Path, default=Path("mutants.json"))
+    options.add_argument("--only", default="", help="mutants whose name holds this text")
+    given = options.parse_args()
+    os.chdir(ROOT)
+    found = [m for room in ROOMS for path in sorted((ROOT / room).glob("*.py")) for m in mutants_of(path, ROOT) if given.only in m.name]
+    mutants = random.Random(given.seed).sample(found, min(given.sample, len(found)))
+    for room in ROOMS:
+        for path in sorted((ROOT / room).glob("*.py")):
+            import_module(".".join(path.with_suffix("").relative_to(ROOT).parts).removesuffix(".__init__"))
+    from stancelint.policy import compiled, resolve
+
+    resolve.resolve(None)  # the rule cache as it should be; from here on nothing is kept
+    compiled.store_kept = lambda *_: None  # type: ignore[assignment]  # a mutant's rules must not outlive it
+    print(f"{len(found)} mutants, {len(mutants)} sampled (seed {given.seed})", flush=True)
+    tests = [str(ROOT / name) for name in TESTS]
+    sys.exit(pytest.main([*tests, "-q", "-p", "no:cacheprovider", "-p", "no:cov"], plugins=[Session(mutants, given.to)]))
+
+
+if __name__ == "__main__":
+    main()
