@@ -72,7 +72,7 @@ class Linter:
             try:
                 findings.extend((self._finding(reading, rule, match), rule) for match in self._check(rule).find(reading))
             except TimeoutError:
-                hint = "mend the pattern; `stancelint rules --audit` tries it"
+                hint = "mend the pattern: `stancelint rules --audit` says where it goes astray"
                 failures.append(Failure("rule", f"a pattern of {rule.rule.id} took too long and was stopped", hint=hint))
             except Exception as problem:  # one broken check must not silence the others
                 if self._debug:
