@@ -2,9 +2,9 @@
 
     python benchmarks/mutation/run.py --sample 500 --seed 1 --to survivors.json
 
-The tests are collected once. For each test a first, forked run notes which functions it calls; then every sampled mutant gets a forked
-process of its own, in which one function's code is exchanged and the tests that call it are run until one fails: those of the
-analysis and the checks first, then the examples of the built-in rules, then the blind drafts. Nothing on disk is changed, and neither is
+The tests are collected once. For each test a first, forked run notes which lines it runs; then every sampled mutant gets a forked
+process of its own, in which one function's code is exchanged and the tests that run the line are run until one fails: those of the
+analysis and the checks first, then the examples of the built-in rules, then the blind drafts. Tests of over a second are left out. Nothing on disk is changed, and neither is
 anything kept: a mutant may write no cache that another would read.
 """
 
@@ -25,6 +25,7 @@ from pathlib import Path
 from types import FunctionType
 from typing import Any
 
+import coverage
 import pytest
 from operators import Mutant, mutants_of, mutated_code
 
@@ -32,8 +33,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 ROOMS = ("stancelint/analysis", "stancelint/checks")
 TESTS = ("tests/analysis", "tests/checks", "tests/test_blind_drafts.py")
 LONGEST = 120  # seconds that a mutant may take before it counts as found: it would hang a run
-# these ask what the survivors would all be asked anyway, ten times as slowly
-SLOW = 8.0  # seconds
+SLOW = 1.0  # seconds: property tests take longer, and a survivor would be asked all of them
 
 Calls = dict[str, tuple[float, frozenset[tuple[str, int]]]]
 
@@ -67,30 +67,13 @@ class Session:
 
 
 def _noted(items: list[pytest.Item]) -> Calls:
-    """How long each test takes and which functions of ours it calls; one forked process that runs all of them."""
+    """How long each test takes and which lines of ours it runs; one forked process that runs all of them."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(reading)
-        noted: Calls = {}
-        for item in items:
-            called: set[tuple[str, int]] = set()
-
-            def hear(frame: Any, event: str, _: object, called: set[tuple[str, int]] = called) -> None:
-                if event == "call" and "/stancelint/" in frame.f_code.co_filename:
-                    called.add((frame.f_code.co_filename, frame.f_code.co_firstlineno))
-
-            _forget()
-            began = time.perf_counter()
-            sys.setprofile(hear)
-            failed = _fails(item)
-            sys.setprofile(None)
-            if failed:
-                print(f"fails without any mutant, left out: {item.nodeid}", flush=True)
-            else:
-                noted[item.nodeid] = (time.perf_counter() - began, frozenset(called))
         with os.fdopen(writing, "wb") as file:
-            pickle.dump(noted, file)
+            pickle.dump(_run_all(items), file)
         os._exit(0)
     os.close(writing)
     with os.fdopen(reading, "rb") as file:
@@ -99,11 +82,26 @@ def _noted(items: list[pytest.Item]) -> Calls:
     return found
 
 
-def _forget() -> None:
-    """Empty what functions remember, so that every test is seen to call what it needs."""
-    for held in gc.get_objects():
-        if type(held).__name__ == "_lru_cache_wrapper" and getattr(held, "__module__", "").startswith("stancelint"):
-            held.cache_clear()
+def _run_all(items: list[pytest.Item]) -> Calls:
+    watch = coverage.Coverage(data_file=None, include=[str(ROOT / room / "*") for room in ROOMS], config_file=False)
+    took: dict[str, float] = {}
+    watch.start()
+    for item in items:
+        began = time.process_time()
+        watch.switch_context(item.nodeid)
+        if _fails(item):
+            print(f"fails without any mutant, left out: {item.nodeid}", flush=True)
+        elif time.process_time() - began < SLOW:
+            took[item.nodeid] = time.process_time() - began
+    watch.stop()
+    lines: dict[str, set[tuple[str, int]]] = {name: set() for name in took}
+    data = watch.get_data()
+    for path in data.measured_files():
+        for line, names in data.contexts_by_lineno(path).items():
+            for name in names:
+                if name in lines:
+                    lines[name].add((path, line))
+    return {name: (took[name], frozenset(lines[name])) for name in took}
 
 
 def _fails(item: pytest.Item) -> bool:
@@ -114,7 +112,7 @@ def _fails(item: pytest.Item) -> bool:
 
 def _fate(mutant: Mutant, items: list[pytest.Item], calls: Calls) -> str:
     """``killed by …``, ``survived``, ``hung``, ``uncalled`` (no test comes there) or ``skipped`` (the code cannot be exchanged)."""
-    place = (str(ROOT / mutant.path), mutant.first_line)
+    place = (str(ROOT / mutant.path), mutant.line)
     asked = [item for item in items if place in calls.get(item.nodeid, (0.0, frozenset()))[1]]
     asked.sort(key=lambda item: ("blind" in item.nodeid, calls[item.nodeid][0]))
     reading, writing = os.pipe()

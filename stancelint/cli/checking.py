@@ -60,6 +60,10 @@ def carry_out(request: Request) -> int:
 
         annotate(report, request.annotate, request.show)
     say_failures(report)
+    if options.clock:
+        from stancelint.cli.profile import show_profile
+
+        show_profile(options.clock, len(report.drafts))
     if options.rule_cache:
         remember()
     return status_of(report, request.fail_on)

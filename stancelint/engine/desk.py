@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from stancelint.engine.lint import Linter
 from stancelint.engine.results import Results
@@ -13,6 +13,9 @@ from stancelint.policy.learned import recall
 from stancelint.policy.resolve import resolve
 from stancelint.policy.rule_set import ActiveRule, RuleSet, require_known, selects
 from stancelint.text.value import value
+
+if TYPE_CHECKING:
+    from stancelint.engine.clock import Clock
 
 Mending = Literal["", "write", "show"]
 
@@ -26,7 +29,8 @@ class RunOptions:
     ``unsafe`` makes those too that may change meaning. ``jobs`` is the number of processes (0: as many as the work is worth).
     ``result_cache`` and ``rule_cache`` keep what drafts and rules came to. ``rule_text`` reads the rules' own files again, for
     reports that carry why a rule holds. ``extend_select`` adds rules to what ``select`` or the policy lets through: those too that
-    the policy turns off, at their own severity. ``online`` asks every listed link; nothing else opens a connection."""
+    the policy turns off, at their own severity. ``online`` asks every listed link; nothing else opens a connection. ``clock`` takes
+    what each rule costs, in one process and with nothing taken from earlier runs' results."""
 
     paths: tuple[str, ...] = (".",)
     policy: str | None = None
@@ -49,6 +53,7 @@ class RunOptions:
     debug: bool = False
     extend_select: tuple[str, ...] = ()
     online: bool = False
+    clock: Clock | None = None
 
 
 class Desk:
@@ -80,12 +85,14 @@ class Desk:
         rules = resolve(policy, cache=self._options.rule_cache)
         for pattern in (*self._options.select, *self._options.extend_select, *self._options.ignore):
             require_known(pattern, tuple(rule.id for rule in rules.rules), UsageError, None)
-        return Linter(rules, today=self._options.today, debug=self._options.debug)
+        linter = Linter(rules, today=self._options.today, debug=self._options.debug)
+        linter.clock = self._options.clock
+        return linter
 
     def results(self, linter: Linter) -> Results:
         """Where the results of this linter are kept under these options; nowhere where they would not be the whole answer."""
         o = self._options
-        whole = o.result_cache and not (o.mending or o.keep_source or o.changed_since or o.staged or o.stdin is not None or o.online)
+        whole = o.result_cache and not (o.mending or o.keep_source or o.changed_since or o.staged or o.stdin is not None or o.online or o.clock)
         return Results(f"{linter.rules.key} {o.select} {o.extend_select} {o.ignore} {o.today}" if whole and linter.rules.key else "")
 
     def active(self, linter: Linter, path: str) -> tuple[ActiveRule, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING
 
 from stancelint.analysis.reading import Reading
@@ -19,9 +20,11 @@ from stancelint.text.value import replace, value
 
 if TYPE_CHECKING:
     from stancelint.analysis.answers import Answer
+    from stancelint.engine.clock import Clock
 
 _SLOT = lazy(r"\{([a-z_]+)\}")
 
+_UNTIMED: AbstractContextManager[None] = nullcontext()
 _ONLINE = "online"  # rules that judge answers: without any, they did not run
 
 
@@ -37,7 +40,7 @@ class Linter:
     """Judges documents by one rule set. Checks are built when a draft first wakes them, and kept.
 
     ``today`` is the ISO date that waivers expire against (empty: none expires); with ``debug`` a check that breaks raises.
-    ``answers`` are those of listed links, where the run asked them."""
+    ``answers`` are those of listed links, where the run asked them. ``clock`` takes what each rule costs, where a run asks for it."""
 
     def __init__(self, rules: RuleSet, *, today: str = "", debug: bool = False) -> None:
         self.rules = rules
@@ -46,6 +49,7 @@ class Linter:
         self._checks: dict[str, Check] = {}
         self._debug = debug
         self.answers: dict[str, Answer] | None = None
+        self.clock: Clock | None = None
 
     def read(self, document: Document, path: str) -> Reading:
         """The document as the analysis sees it under this policy. ``path`` is relative to the policy's folder."""
@@ -65,12 +69,16 @@ class Linter:
         findings: list[tuple[Finding, ActiveRule]] = []
         failures: list[Failure] = []
         present = reading.words.keys()
+        clock = self.clock
+        if clock:
+            clock.read(reading)
         for rule in active:
             anchors = rule.rule.anchors
             if anchors is not None and present.isdisjoint(anchors) and not (rule.rule.kind == _ONLINE and reading.answers):
                 continue
             try:
-                findings.extend((self._finding(reading, rule, match), rule) for match in self._check(rule).find(reading))
+                with clock.asked(rule.rule.id) if clock else _UNTIMED:
+                    findings.extend((self._finding(reading, rule, match), rule) for match in self._check(rule).find(reading))
             except TimeoutError:
                 hint = "mend the pattern: `stancelint rules --audit` says where it goes astray"
                 failures.append(Failure("rule", f"a pattern of {rule.rule.id} took too long and was stopped", hint=hint))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-import os
+import io
 import signal
 import sys
 from collections.abc import Iterator
@@ -85,7 +85,7 @@ def _begin(options: RunOptions) -> None:
     global _desk, _options
     gc.enable()  # a worker judges many drafts
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears Ctrl-C, and ends its workers
-    sys.stderr = open(os.devnull, "w", encoding="utf-8")  # what goes wrong is answered; an orphan has nobody to tell
+    sys.stderr = io.StringIO()  # what goes wrong is answered; an orphan has nobody to tell
     _desk, _options = Desk(options), options
 
 

@@ -62,7 +62,7 @@ def _reports(found: list[Found], desk: Desk, options: RunOptions) -> Iterator[Dr
         answers = answers_for(found, desk, options)
         for linter in desk.linters:
             linter.answers = answers
-    count = 1 if options.online else workers(len(found), options.jobs)
+    count = 1 if options.online or options.clock else workers(len(found), options.jobs)
     if count > 1 and not alone:
         for item in found:  # a policy that is wrong is told before any process starts
             desk.linter_for(item.path)
