@@ -4,8 +4,8 @@
 
 The tests are collected once. For each test a first, forked run notes which lines it runs; then every sampled mutant gets a forked
 process of its own, in which one function's code is exchanged and the tests that run the line are run until one fails: those of the
-analysis and the checks first, then the examples of the built-in rules, then the blind drafts. Tests of over a second are left out. Nothing on disk is changed, and neither is
-anything kept: a mutant may write no cache that another would read.
+analysis and the checks first, then the examples of the built-in rules, then the blind drafts. Tests of over a second are left out.
+Nothing on disk is changed, and nothing is kept: a mutant may write no cache that another would read.
 """
 
 from __future__ import annotations
@@ -23,7 +23,6 @@ from collections import Counter
 from importlib import import_module
 from pathlib import Path
 from types import FunctionType
-from typing import Any
 
 import coverage
 import pytest
@@ -112,8 +111,7 @@ def _fails(item: pytest.Item) -> bool:
 
 def _fate(mutant: Mutant, items: list[pytest.Item], calls: Calls) -> str:
     """``killed by …``, ``survived``, ``hung``, ``uncalled`` (no test comes there) or ``skipped`` (the code cannot be exchanged)."""
-    place = (str(ROOT / mutant.path), mutant.line)
-    asked = [item for item in items if place in calls.get(item.nodeid, (0.0, frozenset()))[1]]
+    asked = _asked(mutant, items, calls)
     asked.sort(key=lambda item: ("blind" in item.nodeid, calls[item.nodeid][0]))
     reading, writing = os.pipe()
     child = os.fork()
@@ -127,6 +125,16 @@ def _fate(mutant: Mutant, items: list[pytest.Item], calls: Calls) -> str:
         said = file.read().decode()
     _, status = os.waitpid(child, 0)
     return said or ("hung" if os.WIFSIGNALED(status) else "killed by the end of its process")
+
+
+def _asked(mutant: Mutant, items: list[pytest.Item], calls: Calls) -> list[pytest.Item]:
+    """The tests that run the mutant's line; where a line of a longer statement is none that is noted, the nearest above it."""
+    path = str(ROOT / mutant.path)
+    for line in range(mutant.line, mutant.first_line, -1):
+        asked = [item for item in items if item.nodeid in calls and (path, line) in calls[item.nodeid][1]]
+        if asked:
+            return asked
+    return []
 
 
 def _told(mutant: Mutant, asked: list[pytest.Item]) -> str:

@@ -62,7 +62,7 @@ _GROUPS = {
 @click.option("--cold", is_flag=True, help="Use neither results nor compiled rules of earlier runs.")
 @click.option("--today", metavar="DATE", help="The day that waivers expire against (default: today).")
 @click.option("--online", is_flag=True, help="Ask every listed link whether it is there (default: no connection is opened).")
-@click.option("--profile", is_flag=True, help="Say on standard error what each rule cost, the slowest first; one process, no results cached.")
+@click.option("--profile", is_flag=True, help="Say on standard error what each rule cost, the slowest first.")
 @click.option("--debug", is_flag=True, help="Show a traceback where a bug of ours stops the run.")
 def command(paths: tuple[str, ...], **given: Any) -> int:
     """Check drafts against the policy.

@@ -38,4 +38,5 @@ class Clock:
 
     def slowest(self) -> list[tuple[str, float, int]]:
         """Name, seconds and drafts of each, the slowest first."""
-        return [(name, self.seconds[name], self.drafts[name]) for name in sorted(self.seconds, key=lambda name: (-self.seconds[name], name))]
+        names = sorted(self.seconds, key=lambda name: (-self.seconds[name], name))
+        return [(name, self.seconds[name], self.drafts[name]) for name in names]

@@ -92,7 +92,8 @@ class Desk:
     def results(self, linter: Linter) -> Results:
         """Where the results of this linter are kept under these options; nowhere where they would not be the whole answer."""
         o = self._options
-        whole = o.result_cache and not (o.mending or o.keep_source or o.changed_since or o.staged or o.stdin is not None or o.online or o.clock)
+        partial = o.mending or o.keep_source or o.changed_since or o.staged or o.stdin is not None or o.online or o.clock
+        whole = o.result_cache and not partial
         return Results(f"{linter.rules.key} {o.select} {o.extend_select} {o.ignore} {o.today}" if whole and linter.rules.key else "")
 
     def active(self, linter: Linter, path: str) -> tuple[ActiveRule, ...]:
