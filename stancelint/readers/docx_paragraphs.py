@@ -234,7 +234,7 @@ class CommentReader(ParagraphReader):
         ends = [begin for _, begin in self._begins[1:]] + [len(self.paragraphs)]
         return {
             id_: "\n".join("".join(paragraph.parts) for paragraph in self.paragraphs[begin:end])
-            for (id_, begin), end in zip(self._begins, ends, strict=True)
+            for (id_, begin), end in zip(self._begins, ends, strict=False)  # a part that holds no comment has an end all the same
         }
 
     def _footnote(self, name: str, attributes: dict[str, str]) -> None:

@@ -1,0 +1,204 @@
+"""Drafts, by each reader and through the whole engine: every character keeps its place, and a mended draft stays mended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cache
+
+from benchmarks.fuzz.target import Target, choose
+from stancelint.engine.fixes import apply_fixes
+from stancelint.engine.inspection import inspect
+from stancelint.engine.lint import Linter
+from stancelint.engine.mend import mend
+from stancelint.engine.word_comments import annotated
+from stancelint.errors import DraftError
+from stancelint.finding import Finding
+from stancelint.policy.resolve import resolve
+from stancelint.readers import read
+from tests.readers.laws import hold
+from tests.readers.word_files import package, paragraph, run, word_file
+
+PLAIN_WORDS = (
+    "\n", "\r\n", "\n\n", "\n- ", "By Jane Doe", "KYIV (Reuters) - ", "https://t.me/a/1", "www.a.org", "<!-- a -->", "<!--", "-->", "“", "”",
+    "\u2028", "\x85", "\ufeff", "Sources:", "***", "Updated 3 May 2026", "e\u0301", "\U0001f6a8", "\u202e",
+)  # fmt: skip
+MARKDOWN_WORDS = (
+    "---\n", "+++\n", "title: T\n", 'title = "T"\n', "# ", "> ", "- ", "1. ", "```\n", "~~~", "`", "**", "_", "[a](b)", "[a]: http://b.c\n",
+    "[^1]", "[^1]: a\n", "![a](b)", "|a|b|\n|-|-|\n", "<p>", "</p>", "<!-- a -->", "&amp;", "&#10;", "{{< a >}}", "{{% a %}}", "{% comment %}",
+    "{% endcomment %}", "{{/* a */}}", "{/* a */}", "<A b={c}>", "import a from 'b'\n", "[[a|b]]", "[//]: # (a)\n", "\\", "    ", "\t", "- [ ] ",
+    "http://a.org/b", "\r\n", "$$", '"""', "'''", "!!str ", ": |\n  ", ": >-\n  ", "&a ", "*a", "\\u00e9",
+)  # fmt: skip
+HTML_WORDS = (
+    "<p>", "</p>", "<b>", "</b>", '<a href="http://a.org/b">', "</a>", "<a href='", "<br/>", "<h1>", "</h1>", "<li>", "<ul>", "<table><tr><td>",
+    "<blockquote>", "<q>", "<div hidden>", "</div>", "<script>", "</script>", "<style>", "<pre><code>", "<title>", "<!--", "-->", "<![CDATA[",
+    "]]>", "<?a?>", "<!doctype html>", "&amp;", "&#x1F600;", "&#0;", "&nbsp", "&notin;", "<nav>", "<time datetime='2026-01-01'>", "<template>",
+    "<meta property='article:published_time' content='2026'>", "<svg>", "<del>", "<img alt='a'>", "<figcaption>", "class=", "style='display:none'",
+)  # fmt: skip
+JSON_WORDS = (
+    '{"type":"doc","content":[', '{"type":"paragraph","content":[', '{"type":"text","text":"', '"}', "]}", '"marks":[{"type":"link","attrs":',
+    '{"href":"http://a.org"}', '"content":{"rendered":"', '"raw":"', '"title"', '"excerpt"', '"blockName":"core/paragraph"', '"innerHTML":"',
+    '"innerBlocks":[', '"attrs":{"level":2}', "<!-- wp:paragraph -->", "<p>", "</p>", "\\ud83d\\ude00", "\\u003c", "\\n", "\\\"", "null", "1e9",
+    '"type":"heading"', '"type":"image"', '"type":"hardBreak"', '"bulletList"', '"listItem"', '"date"', "&amp;", "-0", "[", "{",
+)  # fmt: skip
+WORD_WORDS = (
+    "<w:p>", "</w:p>", "<w:r>", "</w:r>", "<w:t>", "</w:t>", "<w:t/>", "<w:tab/>", "<w:br/>", "<w:pPr>", "</w:pPr>", '<w:pStyle w:val="Title"/>',
+    "<w:rPr>", "</w:rPr>", "<w:b/>", '<w:b w:val="0"/>', "<w:rPr><w:del/></w:rPr>", "<w:ins>", "</w:ins>", "<w:del>", "</w:del>", "<w:delText>",
+    '<w:hyperlink r:id="a">', "</w:hyperlink>", '<w:commentRangeStart w:id="1"/>', '<w:commentReference w:id="1"/>', "<w:tbl><w:tr><w:tc>",
+    "</w:tc></w:tr></w:tbl>", '<w:fldChar w:fldCharType="begin"/>', "<w:instrText>", '<w:fldSimple w:instr="a">', "<w:numPr>", "<w:sdt>",
+    "<w:vanish/>", "<mc:AlternateContent>", "<w:footnoteReference/>", "<![CDATA[", "]]>", "&amp;", "&#x41;", "<!--", "-->", "<w:sym/>",
+    '<w:style w:styleId="a">', '<w:basedOn w:val="a"/>', '<w:outlineLvl w:val="1"/>', "<w:moveFrom>", '<w:ilvl w:val="9"/>', "<w:cr/>",
+)  # fmt: skip
+NEWS_WORDS = (
+    "Kiev", "Odessa", "special military operation", "the Kremlin", "Reuters", "TASS", "said", "claimed that", "according to", "killed", "wounded",
+    "twelve people", "At least 30", "no casualties", "“", "”", ".\n\n", "\n\nSources\n\n- ", "https://t.me/kpszsu/1", "Bucha", "MH17", "denied",
+    "Russia's Defence Ministry", "the governor", "What remains contested\n\n", "civilians", "1 July 2026", "both sides", "shelling", "told",
+    "rose to", "<!-- stancelint: allow style/ukrainian-names reason=\"a\" -->", "the mayor", "liberated", "regime", "the toll", "none", "at", "in",
+)  # fmt: skip
+
+
+def read_one(name: str) -> Callable[[bytes], None]:
+    """A target of one reader: told errors, or a page on which every law of places holds."""
+
+    def throw(data: bytes) -> None:
+        with suppress(DraftError):
+            hold(read(data, name))
+
+    return throw
+
+
+def markdown(data: bytes) -> None:
+    """Markdown, with and without components."""
+    name, source = choose(data, ("draft.md", "draft.mdx"))
+    with suppress(DraftError):
+        hold(read(source, name))
+
+
+_PARTS = ("body", "document", "styles", "footnotes", "comments", "relations", "types", "file")
+_SAID = word_file(paragraph("Sirens", "Title"), paragraph("One."))
+
+
+def word(data: bytes) -> None:
+    """One part of a Word file, or the file itself; a copy with a remark on it is read as the same text."""
+    part, given = choose(data, _PARTS)
+    with suppress(DraftError):
+        made = given if part == "file" else _word_file(part, given)
+        page = read(made, "draft.docx")
+        hold(page)
+        if page.blocks:
+            copy = annotated(made, [_remark(page.region(page.blocks[-1].span).start, page.lines.place)])
+            again = read(copy, "draft.docx")
+            assert again.text == page.text, "a remark changed the words"
+
+
+def _remark(at: int, place: Callable[[int], object]) -> Finding:
+    from stancelint.finding import Severity
+
+    return Finding("style/x", Severity.INFO, "c", "m", "", place(at), place(at + 1))  # type: ignore[arg-type]  # places of the page
+
+
+def _word_file(part: str, given: bytes) -> bytes:
+    text = given.decode("utf-8", "replace")
+    if part == "body":
+        return word_file(text)
+    if part == "footnotes":
+        return word_file(paragraph("One."), footnotes=text)
+    comments = given if part == "comments" else b""
+    related = given if part == "relations" else b'<R><Relationship Id="c" Type="t/comments" Target="comments.xml"/></R>'
+    words = run("Sirens") + '<w:commentReference w:id="1"/>'
+    held: dict[str, str | bytes] = {
+        "[Content_Types].xml": given if part == "types" else "<Types></Types>",
+        "word/document.xml": given if part == "document" else word_file_document(paragraph(words, "a")),
+        "word/styles.xml": given if part == "styles" else "",
+        "word/_rels/document.xml.rels": related,
+        "word/comments.xml": comments,
+    }
+    return package(held)
+
+
+def word_file_document(body: str) -> str:
+    """A document part around that body."""
+    from tests.readers.word_files import RELATIONS, SPACE
+
+    return f'<w:document xmlns:w="{SPACE}" xmlns:r="{RELATIONS}"><w:body>{body}</w:body></w:document>'
+
+
+@cache
+def linter() -> Linter:
+    """The built-in policy's linter, which raises where a check breaks."""
+    return Linter(resolve(None, cache=False), today="2026-11-24", debug=True)
+
+
+def judged_draft(data: bytes) -> None:
+    """A draft through the whole engine: findings say the words that stand at their place, and a second mending changes nothing."""
+    name, given = choose(data, ("draft.txt", "draft.md", "draft.html"))
+
+    def judge(held: bytes) -> tuple[str, tuple[Finding, ...]]:
+        reading = linter().read(read(held, name), name)
+        return reading.document.source, linter().judge(reading, linter().rules.active(name)).findings
+
+    with suppress(DraftError):
+        document = read(given, name)
+        source, findings = judge(given)
+        for finding in findings:
+            assert source[finding.start.offset : finding.end.offset] == finding.text
+            assert finding.start == document.lines.place(finding.start.offset)
+            for piece in finding.evidence:
+                if piece.start is not None and piece.end is not None:
+                    assert source[piece.start.offset : piece.end.offset] == piece.text
+        inspect(linter().read(document, name), name)
+        if apply_fixes(source, findings, unsafe=True).applied:
+            mended = mend(given, judge, unsafe=True)
+            assert mend(mended.data, judge, unsafe=True).data == mended.data, "a second mending changed the draft"
+
+
+_FRONT = b"---\ntitle: Night\ndate: 2026-05-01\n---\n\n# Night in Sumy\n\nTwo *drones* fell, [she said](https://a.org/b).\n\n> We ran.\n"
+_WP = b'{"title":{"rendered":"Night"},"content":{"rendered":"<p>Two &amp; three.</p><!-- wp:paragraph --><p>x</p>"},"date":"2026-05-01"}'
+_DOC = (
+    b'{"type":"doc","content":[{"type":"heading","attrs":{"level":1},"content":[{"type":"text","text":"Night"}]},{"type":"paragraph",'
+    b'"content":[{"type":"text","text":"Two","marks":[{"type":"link","attrs":{"href":"http://a.org"}}]}]}]}'
+)
+_BLOCKS = b'[{"blockName":"core/paragraph","attrs":{},"innerBlocks":[],"innerHTML":"<p>Two drones</p>"}]'
+
+TARGETS = (
+    Target(
+        "documents-plain",
+        read_one("draft.txt"),
+        (b"Night in Sumy\n\nBy Jane Doe\n\nTwo drones fell.\n", "\ufeffA\r\n\r\nB \u201cq\u201d\r".encode(), "A\nB".encode("utf-16")),
+        PLAIN_WORDS,
+    ),
+    Target("documents-markdown", markdown, (b"0" + _FRONT, b"1import A from 'b'\n\n# T\n\n<A b={1}>\nx {/* y */}\n</A>\n"), MARKDOWN_WORDS),
+    Target(
+        "documents-html",
+        read_one("draft.html"),
+        (b"<title>T</title><h1>Night</h1><p>Two <b>drones</b> &amp; <a href='http://a.org'>a fire</a></p><!-- c -->", b"<ul><li>x<li>y</ul>"),
+        HTML_WORDS,
+    ),
+    Target("documents-json", read_one("draft.json"), (_WP, _DOC, _BLOCKS), JSON_WORDS, 400),
+    Target(
+        "documents-word",
+        word,
+        (
+            b"0" + paragraph("Night", "Title").encode() + paragraph(run("Two ") + '<w:commentRangeStart w:id="1"/>' + run("x", "<w:b/>")).encode(),
+            b"1" + word_file_document(paragraph("x")).encode(),
+            b'2<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:styleId="a"/></w:styles>',
+            b"3" + b'<w:footnote w:id="1">' + paragraph("A note.").encode() + b"</w:footnote>",
+            b'4<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="1"><w:p/></w:comment></w:comments>',
+            b'5<R><Relationship Id="c" Type="t/comments" Target="comments.xml"/></R>',
+            b"6<Types></Types>",
+            b"7" + _SAID[:400],
+        ),
+        WORD_WORDS,
+        500,
+    ),
+    Target(
+        "documents-judged",
+        judged_draft,
+        (
+            b"0Night in Kiev\n\nAt least 12 people were killed in Odessa, the mayor said.\n\nSources\n\n- https://t.me/kpszsu/1\n",
+            b"1# Night\n\nThe special military operation, TASS said, killed two.\n",
+            b"2<h1>Night in Kiev</h1><p>Nobody was hurt, <i>Reuters</i> reported.</p>",
+        ),
+        NEWS_WORDS,
+    ),
+)

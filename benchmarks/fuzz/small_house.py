@@ -1,0 +1,51 @@
+"""A rules folder of one rule and a few sources, for targets that read every rule anew at each execution."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from unittest.mock import patch
+
+from stancelint.rulebook.knowledge import builtin_rules
+
+_RULE = """\
+check: phrase
+severity: warning
+clause: house-style
+message: "“{match}” is a cliché of our own."
+why: Readers know it.
+clears: Say what is grown.
+phrases: [breadbasket]
+examples:
+  flag: ["the [[breadbasket]]", "a [[breadbasket]]"]
+  pass: ["a basket", "bread"]
+"""
+_SOURCES = """\
+sources:
+  - {id: kyiv-wire, name: The Kyiv Wire, owner: A, aliases: [KW], domains: [kw.example], telegram: [kw], evidence: [{code: KNOWN, text: t}]}
+  - {id: other, name: Other Desk, chain: c, country: UA, common_word_aliases: [Desk], x: [od], domains: [od.example/news]}
+"""
+_READERS = ("stancelint.policy.compile", "stancelint.policy.read")
+
+
+def built(folder: Path) -> Path:
+    """Write the small rules folder; its default policy is the real one."""
+    for name, text in (
+        ("framing/breadbasket.yaml", _RULE),
+        ("sources/western-media.yaml", _SOURCES),
+        ("policies/default.yaml", (builtin_rules() / "policies" / "default.yaml").read_text("utf-8")),
+    ):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return folder
+
+
+@contextmanager
+def living_in(folder: Path) -> Iterator[None]:
+    """While it holds, the tool takes ``folder`` for its built-in rules."""
+    with ExitStack() as held:
+        for module in _READERS:
+            held.enter_context(patch(f"{module}.builtin_rules", lambda: folder))
+        yield

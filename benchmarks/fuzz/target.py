@@ -1,0 +1,45 @@
+"""What a target is: bytes thrown at one door of the tool, and the laws that hold whatever the bytes are."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One door. ``throw`` raises for a broken law, and for whatever the tool raises that is no error told to a person.
+
+    ``seeds`` are inputs to start from, ``words`` what the fuzzer may put in, ``longest`` the bound on an input's bytes.
+    """
+
+    name: str
+    throw: Callable[[bytes], None]
+    seeds: tuple[bytes, ...]
+    words: tuple[str, ...]
+    longest: int = 300
+
+
+def choose(data: bytes, options: Sequence[T]) -> tuple[T, bytes]:
+    """An option by the first byte, and the bytes after it. A seed names its option by a digit."""
+    first = data[0] if data else 0
+    return options[(first - 48) % len(options)], data[1:]
+
+
+def scratch() -> Path:
+    """A folder of this process's own, in memory where the machine has such a place: a target writes a file an execution."""
+    parent = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+    return Path(tempfile.mkdtemp(prefix="stancelint-fuzz-", dir=parent))
+
+
+def emptied(folder: Path) -> None:
+    """Leave nothing in a folder, so that no execution meets what another left."""
+    for entry in folder.iterdir():
+        shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
