@@ -45,11 +45,19 @@ def fuzz(target: Target, executions: int, folder: Path, seed: int) -> int:
     for i, data in enumerate(target.seeds):
         (corpus / f"seed-{i}").write_bytes(data)
     words = folder / "words"
-    words.write_text("".join(f'"{_escaped(word)}"\n' for word in target.words), "ascii")
+    given = json.loads((Path(__file__).parent / "words" / f"{target.name}.json").read_text("utf-8"))
+    words.write_text("".join(f'"{_escaped(word)}"\n' for word in (*given, *target.words)), "ascii")
     began = time.monotonic()
     command = [
         *(sys.executable, "-m", "benchmarks.fuzz.worker", target.name, str(found), str(corpus), f"-dict={words}", f"-seed={seed}"),
-        *(f"-runs={executions}", f"-max_len={target.longest}", "-len_control=0", "-timeout=0", "-rss_limit_mb=3000", "-print_final_stats=1"),
+        *(
+            f"-runs={executions}",
+            f"-max_len={target.longest}",
+            "-len_control=0",
+            "-timeout=0",
+            "-rss_limit_mb=3000",
+            "-print_final_stats=1",
+        ),
         *("-reload=0", f"-artifact_prefix={folder}/"),
     ]
     with (folder / "log").open("wb") as log:

@@ -17,44 +17,7 @@ from stancelint.finding import Finding
 from stancelint.policy.resolve import resolve
 from stancelint.readers import read
 from tests.readers.laws import hold
-from tests.readers.word_files import package, paragraph, run, word_file
-
-PLAIN_WORDS = (
-    "\n", "\r\n", "\n\n", "\n- ", "By Jane Doe", "KYIV (Reuters) - ", "https://t.me/a/1", "www.a.org", "<!-- a -->", "<!--", "-->", "“", "”",
-    "\u2028", "\x85", "\ufeff", "Sources:", "***", "Updated 3 May 2026", "e\u0301", "\U0001f6a8", "\u202e",
-)  # fmt: skip
-MARKDOWN_WORDS = (
-    "---\n", "+++\n", "title: T\n", 'title = "T"\n', "# ", "> ", "- ", "1. ", "```\n", "~~~", "`", "**", "_", "[a](b)", "[a]: http://b.c\n",
-    "[^1]", "[^1]: a\n", "![a](b)", "|a|b|\n|-|-|\n", "<p>", "</p>", "<!-- a -->", "&amp;", "&#10;", "{{< a >}}", "{{% a %}}", "{% comment %}",
-    "{% endcomment %}", "{{/* a */}}", "{/* a */}", "<A b={c}>", "import a from 'b'\n", "[[a|b]]", "[//]: # (a)\n", "\\", "    ", "\t", "- [ ] ",
-    "http://a.org/b", "\r\n", "$$", '"""', "'''", "!!str ", ": |\n  ", ": >-\n  ", "&a ", "*a", "\\u00e9",
-)  # fmt: skip
-HTML_WORDS = (
-    "<p>", "</p>", "<b>", "</b>", '<a href="http://a.org/b">', "</a>", "<a href='", "<br/>", "<h1>", "</h1>", "<li>", "<ul>", "<table><tr><td>",
-    "<blockquote>", "<q>", "<div hidden>", "</div>", "<script>", "</script>", "<style>", "<pre><code>", "<title>", "<!--", "-->", "<![CDATA[",
-    "]]>", "<?a?>", "<!doctype html>", "&amp;", "&#x1F600;", "&#0;", "&nbsp", "&notin;", "<nav>", "<time datetime='2026-01-01'>", "<template>",
-    "<meta property='article:published_time' content='2026'>", "<svg>", "<del>", "<img alt='a'>", "<figcaption>", "class=", "style='display:none'",
-)  # fmt: skip
-JSON_WORDS = (
-    '{"type":"doc","content":[', '{"type":"paragraph","content":[', '{"type":"text","text":"', '"}', "]}", '"marks":[{"type":"link","attrs":',
-    '{"href":"http://a.org"}', '"content":{"rendered":"', '"raw":"', '"title"', '"excerpt"', '"blockName":"core/paragraph"', '"innerHTML":"',
-    '"innerBlocks":[', '"attrs":{"level":2}', "<!-- wp:paragraph -->", "<p>", "</p>", "\\ud83d\\ude00", "\\u003c", "\\n", "\\\"", "null", "1e9",
-    '"type":"heading"', '"type":"image"', '"type":"hardBreak"', '"bulletList"', '"listItem"', '"date"', "&amp;", "-0", "[", "{",
-)  # fmt: skip
-WORD_WORDS = (
-    "<w:p>", "</w:p>", "<w:r>", "</w:r>", "<w:t>", "</w:t>", "<w:t/>", "<w:tab/>", "<w:br/>", "<w:pPr>", "</w:pPr>", '<w:pStyle w:val="Title"/>',
-    "<w:rPr>", "</w:rPr>", "<w:b/>", '<w:b w:val="0"/>', "<w:rPr><w:del/></w:rPr>", "<w:ins>", "</w:ins>", "<w:del>", "</w:del>", "<w:delText>",
-    '<w:hyperlink r:id="a">', "</w:hyperlink>", '<w:commentRangeStart w:id="1"/>', '<w:commentReference w:id="1"/>', "<w:tbl><w:tr><w:tc>",
-    "</w:tc></w:tr></w:tbl>", '<w:fldChar w:fldCharType="begin"/>', "<w:instrText>", '<w:fldSimple w:instr="a">', "<w:numPr>", "<w:sdt>",
-    "<w:vanish/>", "<mc:AlternateContent>", "<w:footnoteReference/>", "<![CDATA[", "]]>", "&amp;", "&#x41;", "<!--", "-->", "<w:sym/>",
-    '<w:style w:styleId="a">', '<w:basedOn w:val="a"/>', '<w:outlineLvl w:val="1"/>', "<w:moveFrom>", '<w:ilvl w:val="9"/>', "<w:cr/>",
-)  # fmt: skip
-NEWS_WORDS = (
-    "Kiev", "Odessa", "special military operation", "the Kremlin", "Reuters", "TASS", "said", "claimed that", "according to", "killed", "wounded",
-    "twelve people", "At least 30", "no casualties", "“", "”", ".\n\n", "\n\nSources\n\n- ", "https://t.me/kpszsu/1", "Bucha", "MH17", "denied",
-    "Russia's Defence Ministry", "the governor", "What remains contested\n\n", "civilians", "1 July 2026", "both sides", "shelling", "told",
-    "rose to", "<!-- stancelint: allow style/ukrainian-names reason=\"a\" -->", "the mayor", "liberated", "regime", "the toll", "none", "at", "in",
-)  # fmt: skip
+from tests.readers.word_files import RELATIONS, SPACE, package, paragraph, run, word_file
 
 
 def read_one(name: str) -> Callable[[bytes], None]:
@@ -74,6 +37,9 @@ def markdown(data: bytes) -> None:
         hold(read(source, name))
 
 
+_RELATED = (
+    b'<R><Relationship Id="c" Type="t/comments" Target="comments.xml"/><Relationship Id="s" Type="t/styles" Target="styles.xml"/></R>'
+)
 _PARTS = ("body", "document", "styles", "footnotes", "comments", "relations", "types", "file")
 _SAID = word_file(paragraph("Sirens", "Title"), paragraph("One."))
 
@@ -104,22 +70,19 @@ def _word_file(part: str, given: bytes) -> bytes:
     if part == "footnotes":
         return word_file(paragraph("One."), footnotes=text)
     comments = given if part == "comments" else b""
-    related = given if part == "relations" else b'<R><Relationship Id="c" Type="t/comments" Target="comments.xml"/></R>'
     words = run("Sirens") + '<w:commentReference w:id="1"/>'
     held: dict[str, str | bytes] = {
         "[Content_Types].xml": given if part == "types" else "<Types></Types>",
-        "word/document.xml": given if part == "document" else word_file_document(paragraph(words, "a")),
+        "word/document.xml": given if part == "document" else document_part(paragraph(words, "a")),
         "word/styles.xml": given if part == "styles" else "",
-        "word/_rels/document.xml.rels": related,
+        "word/_rels/document.xml.rels": given if part == "relations" else _RELATED,
         "word/comments.xml": comments,
     }
     return package(held)
 
 
-def word_file_document(body: str) -> str:
+def document_part(body: str) -> str:
     """A document part around that body."""
-    from tests.readers.word_files import RELATIONS, SPACE
-
     return f'<w:document xmlns:w="{SPACE}" xmlns:r="{RELATIONS}"><w:body>{body}</w:body></w:document>'
 
 
@@ -165,31 +128,33 @@ TARGETS = (
         "documents-plain",
         read_one("draft.txt"),
         (b"Night in Sumy\n\nBy Jane Doe\n\nTwo drones fell.\n", "\ufeffA\r\n\r\nB \u201cq\u201d\r".encode(), "A\nB".encode("utf-16")),
-        PLAIN_WORDS,
     ),
-    Target("documents-markdown", markdown, (b"0" + _FRONT, b"1import A from 'b'\n\n# T\n\n<A b={1}>\nx {/* y */}\n</A>\n"), MARKDOWN_WORDS),
+    Target("documents-markdown", markdown, (b"0" + _FRONT, b"1import A from 'b'\n\n# T\n\n<A b={1}>\nx {/* y */}\n</A>\n")),
     Target(
         "documents-html",
         read_one("draft.html"),
-        (b"<title>T</title><h1>Night</h1><p>Two <b>drones</b> &amp; <a href='http://a.org'>a fire</a></p><!-- c -->", b"<ul><li>x<li>y</ul>"),
-        HTML_WORDS,
+        (
+            b"<title>T</title><h1>Night</h1><p>Two <b>drones</b> &amp; <a href='http://a.org'>a fire</a></p><!-- c -->",
+            b"<ul><li>x<li>y</ul>",
+        ),
     ),
-    Target("documents-json", read_one("draft.json"), (_WP, _DOC, _BLOCKS), JSON_WORDS, 400),
+    Target("documents-json", read_one("draft.json"), (_WP, _DOC, _BLOCKS), longest=400),
     Target(
         "documents-word",
         word,
         (
-            b"0" + paragraph("Night", "Title").encode() + paragraph(run("Two ") + '<w:commentRangeStart w:id="1"/>' + run("x", "<w:b/>")).encode(),
-            b"1" + word_file_document(paragraph("x")).encode(),
-            b'2<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:styleId="a"/></w:styles>',
+            b"0"
+            + paragraph("Night", "Title").encode()
+            + paragraph(run("Two ") + '<w:commentRangeStart w:id="1"/>' + run("x", "<w:b/>")).encode(),
+            b"1" + document_part(paragraph("x")).encode(),
+            f'2<w:styles xmlns:w="{SPACE}"><w:style w:styleId="a"/></w:styles>'.encode(),
             b"3" + b'<w:footnote w:id="1">' + paragraph("A note.").encode() + b"</w:footnote>",
-            b'4<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="1"><w:p/></w:comment></w:comments>',
-            b'5<R><Relationship Id="c" Type="t/comments" Target="comments.xml"/></R>',
+            f'4<w:comments xmlns:w="{SPACE}"><w:comment w:id="1"><w:p/></w:comment></w:comments>'.encode(),
+            b"5" + _RELATED,
             b"6<Types></Types>",
             b"7" + _SAID[:400],
         ),
-        WORD_WORDS,
-        500,
+        longest=500,
     ),
     Target(
         "documents-judged",
@@ -199,6 +164,5 @@ TARGETS = (
             b"1# Night\n\nThe special military operation, TASS said, killed two.\n",
             b"2<h1>Night in Kiev</h1><p>Nobody was hurt, <i>Reuters</i> reported.</p>",
         ),
-        NEWS_WORDS,
     ),
 )

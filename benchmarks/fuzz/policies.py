@@ -35,14 +35,6 @@ Russian drones killed 12 people in Kiev on 2 May 2026, TASS said. Bucha was stag
 
 Whether the depot was hit.
 """
-_WORDS = (
-    *(f"{name}: " for name in names_of(PolicyFile)), "\n", "  ", "- ", "[", "]", "{", "}", ": ", ", ", '"\\0"', '"\\uD800"', "default", "house.yaml",
-    "../", "/", "off", "error", "warning", "info", "framing/*", "framing", "framing/breadbasket", "style/ukrainian-names", "paths: ", "a/b.md", "**",
-    "severity: ", "front_matter: ", "subject: ", "provenance: ", "contested: ", "stance: ", "titles: ", "min_entries: ", "min_independent: ",
-    "link_max_age_days: ", "labels: ", "settled: ", "text: ", "tolerance: ", "nan", "inf", "-1", "0", "99999999999", "1e400", "2014-02-20",
-    "9999-99-99", "western-wire", "ukrainian-official", "house-style", "&a ", "*a", "!!binary ", "? ", "|\n", ">-\n", "#", "%YAML 1.1\n", "---\n",
-    "desk/sources.yaml", "desk/rules", "null", "~", "<<: ", "\ufeff", "war", "Sources", "[a-", "[!", "?", "\t",
-)  # fmt: skip
 
 
 @cache
@@ -64,8 +56,7 @@ def policy(data: bytes) -> None:
     with living_in(rules):
         try:
             found = resolve(path, cache=False)
-        except StancelintError as told:
-            assert told.message
+        except StancelintError:
             return
     _judge_by(found, place)
 
@@ -90,6 +81,6 @@ TARGETS = (
             b"sections:\n  provenance: {titles: [Sources], min_entries: 9, link_max_age_days: 3}\n  contested: {settled: [Bucha]}\n",
             b"sections: {stance: {text: We hold this., tolerance: 0.5}}\nleading: [western-wire]\nstate_share: 0.1\nsince: 2026-01-01\n",
         ),
-        _WORDS,
+        tuple(f"{name}: " for name in names_of(PolicyFile)),
     ),
 )

@@ -28,18 +28,12 @@ examples:
   flag: ["Kiev fell to the [[Kiev regime]].", "a [[Kiev]] tram said TASS"]
   pass: ["12 killed in Odessa", "no"]
 """
-_MARKS = (
-    "\n", "  ", "- ", "[", "]", "{", "}", ": ", ", ", "|\n  ", '"', "'", "(a|b)", "(|s)", "(", ")", "|", "{kyiv}", "<3>", "<", ">", "-", "[[", "]]",
-    "any", "exact", "off", "yes", "no", "null", "0", "-1", "9999999999", "1e9", "nan", "any_of: ", "near: ", "unless: ", "use: ", "avoid: ",
-    "followed_by: ", "not_near: ", "safe: ", "Kiev", "TASS", "killed", "(?:a*)*b", "(?P<a>", "\\\\1", "[a-", "(?R)", '"\\0"', '"\\uD800"', "&a ",
-    "# T\n", "<p>", "---\n", "+++\n", "<!-- stancelint: allow ", "https://t.me/a/1", "https://", "{match}", "{", "ı", "ß", "İ",
-)  # fmt: skip
 
 
 @cache
 def _words() -> tuple[str, ...]:
     keys = dict.fromkeys([*names_of(RuleHead), *(name for kind in check_kinds() for name in names_of(check_class(kind)))])
-    return (*(f"{key}: " for key in keys), *check_kinds(), *_MARKS)
+    return (*(f"{key}: " for key in keys), *check_kinds())
 
 
 @cache
@@ -60,8 +54,8 @@ def rule(data: bytes) -> None:
         broken = [failure.said for failure in try_rule(loaded, linter().rules) if " broke: " in failure.said]
         assert not broken, broken[0]
         audit([loaded], linter().rules.knowledge, linter().rules.terms)
-    except RuleError as told:
-        assert told.message
+    except RuleError:
+        return
 
 
 _SETS = {"kyiv": ("Kyiv", "Kiev"), "coup": ("coup", "coup d'état")}
@@ -106,8 +100,7 @@ TARGETS = (
             b"(neo-|)(nazi|fascist) <2>(regime|state)\na Neo-Nazi and bad regime",
             "{kyiv} people's coup-d'état\nKyiv people’s coup d’état".encode(),
         ),
-        (*_MARKS, "\u2019", "\u2010", "\u00a0", "_", "ﬁ", "a", "b", "Kiev", "coup", "\n"),
-        120,
+        longest=120,
     ),
-    Target("rules", rule, _seeds(), _words(), 400),
+    Target("rules", rule, _seeds(), _words(), longest=400),
 )

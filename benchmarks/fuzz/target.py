@@ -17,13 +17,14 @@ T = TypeVar("T")
 class Target:
     """One door. ``throw`` raises for a broken law, and for whatever the tool raises that is no error told to a person.
 
-    ``seeds`` are inputs to start from, ``words`` what the fuzzer may put in, ``longest`` the bound on an input's bytes.
+    ``seeds`` are inputs to start from, ``longest`` bounds an input's bytes. ``words`` are what the fuzzer may put in beside those of
+    ``words/NAME.json``: names that the tool's own types have.
     """
 
     name: str
     throw: Callable[[bytes], None]
     seeds: tuple[bytes, ...]
-    words: tuple[str, ...]
+    words: tuple[str, ...] = ()
     longest: int = 300
 
 

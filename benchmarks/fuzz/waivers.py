@@ -17,7 +17,7 @@ from stancelint.finding import Finding, Severity
 from stancelint.readers import read
 from stancelint.readers.docx_remarks import Remark, annotate
 from stancelint.text.document import Document
-from stancelint.text.span import Region
+from stancelint.text.span import Place, Region, Span
 from tests.readers.word_files import paragraph, word_file
 
 _KNOWN = ("style/ukrainian-names", "framing/both-sides", "waiver/unused")
@@ -49,7 +49,7 @@ def waiver(data: bytes) -> None:
 
 def _findings(document: Document) -> Iterator[Finding]:
     for word in re.finditer("Kiev|both sides", document.text):
-        region = document.region(document.blocks[0].span.__class__(*word.span()))
+        region = document.region(Span(*word.span()))
         rule = _KNOWN[word.group() != "Kiev"]
         place = document.lines.place
         words = document.source[region.start : region.end]
@@ -73,20 +73,13 @@ def baseline(data: bytes) -> None:
     path.write_bytes(data)
     try:
         held = load(path)
-    except UsageError as told:
-        assert told.message
+    except UsageError:
         return
     save(held, path)
     assert load(path) == held
     assert dump(load(path)) == path.read_text("utf-8")
-    finding = Finding("style/x", Severity.INFO, "c", "m", "Kiev", *_places())
+    finding = Finding("style/x", Severity.INFO, "c", "m", "Kiev", Place(0, 1, 1), Place(4, 1, 5))
     accept(with_fingerprints((finding,)), held.of("a.md"))
-
-
-def _places() -> tuple[object, object]:  # type: ignore[type-arg]
-    from stancelint.text.span import Place
-
-    return Place(0, 1, 1), Place(4, 1, 5)
 
 
 _COMMENT = f'<!-- {_ALLOW} reason="a title" by="J. Doe" until="2026-12-31" -->'
@@ -98,17 +91,11 @@ TARGETS = (
         waiver,
         (
             f"0Night\n\n{_COMMENT}\n\nKiev burned.\n\nKiev again.\n".encode(),
-            f"1# Night\n\n- Kiev {_COMMENT}\n- both sides\n\n[//]: # (stancelint: allow file framing/both-sides reason=\"q\")\n".encode(),
+            f'1# Night\n\n- Kiev {_COMMENT}\n- both sides\n\n[//]: # (stancelint: allow file framing/both-sides reason="q")\n'.encode(),
             f"2# Night\n\n{{/* {_ALLOW}, framing/both-sides reason=“a b” */}}\n\nKiev, both sides\n".encode(),
             f"3<h1>Night</h1>{_COMMENT}<p>Kiev</p><p>both sides</p>".encode(),
             f'4{_ALLOW} reason="a title"'.encode(),
-            f"1{{% comment %}} {_ALLOW} reason=\"a\" {{% endcomment %}}\nKiev\n{{{{/* {_ALLOW} */}}}}\n".encode(),
-        ),
-        (
-            "<!-- ", " -->", "stancelint:", " allow", " file", "style/ukrainian-names", "framing/both-sides", "waiver/unused", ", ", ' reason="', '"',
-            ' by="', ' until="2026-12-31"', ' until="2020-02-30"', "“", "”", "=", "\n", "\n\n", "\r\n", "Kiev", "both sides", "{/* ", " */}", "- ", "> ",
-            "{% comment %}", "{% endcomment %}", "{{/* ", " */}}", "[//]: # (", ")", "<p>", "</p>", "```\n", "# ", "StanceLint", "stance-lint", "ignore",
-            "*", "٣", "\u00a0", "\u2028", "|", "~~~\n", "[comment]: <> (",
+            f'1{{% comment %}} {_ALLOW} reason="a" {{% endcomment %}}\nKiev\n{{{{/* {_ALLOW} */}}}}\n'.encode(),
         ),
     ),
     Target(
@@ -118,9 +105,5 @@ TARGETS = (
             json.dumps({"schema": "stancelint-baseline/1", "drafts": {"a.md": [_ENTRY]}}).encode(),
             json.dumps({"schema": "stancelint-baseline/1", "drafts": {}}, indent=1).encode(),
         ),
-        (
-            '"schema"', '"stancelint-baseline/1"', '"drafts"', '"rule"', '"words"', '"fingerprint"', "{", "}", "[", "]", ",", ":", "null", "1e999", "NaN",
-            "\\ud800", "\\u0000", "\\n", "\ufeff", '""', '"a.md"', "1" * 40, "-",
-        ),
     ),
-)  # fmt: skip
+)

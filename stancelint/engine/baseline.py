@@ -159,6 +159,8 @@ def load(path: Path) -> Baseline:
         raise UsageError(f"the baseline is not JSON: {problem.msg}", path=str(path), line=problem.lineno, column=problem.colno) from None
     except RecursionError:
         raise UsageError("the baseline is nested too deeply", path=str(path)) from None
+    except ValueError as problem:  # a number of more digits than Python reads
+        raise UsageError(f"the baseline is not JSON: {problem}", path=str(path)) from None
     return _read(data, str(path))
 
 

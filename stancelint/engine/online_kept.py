@@ -29,7 +29,7 @@ def kept_answer(url: str) -> Answer | None:
             held = json.loads(file.read(_LARGEST))
         age = time.time() - path.stat().st_mtime
         answer = _answer(held)
-    except (OSError, ValueError, TypeError, KeyError):
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return None
     return answer if held["url"] == url and 0 <= age < _AGES.get(answer.outcome, 0) else None
 

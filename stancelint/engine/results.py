@@ -29,8 +29,11 @@ class Results:
         kept = load_kept(name, _MAGIC) if name else None
         if kept is None:
             return None
-        digest, flat = kept
-        return _report(path, flat) if digest == _digest(data) else None
+        try:
+            digest, flat = kept
+            return _report(path, flat) if digest == _digest(data) else None
+        except (ValueError, TypeError):
+            return None
 
     def store(self, draft: DraftReport, data: bytes) -> None:
         """Keep a report that holds no error. A folder that cannot be written costs the cache, never the run."""

@@ -14,7 +14,7 @@ from stancelint.checks.base import Check
 from stancelint.checks.distance import DistanceLexicon
 from stancelint.checks.laundering import LaunderingLexicon
 from stancelint.checks.notation import required, worked_out
-from stancelint.errors import DataError, PolicyError, RuleError
+from stancelint.errors import PolicyError, RuleError
 from stancelint.policy.compiled import fold
 from stancelint.policy.policy import PolicyFile, terms_of
 from stancelint.policy.read import read_policy
@@ -24,7 +24,6 @@ from stancelint.rulebook.examples import verify
 from stancelint.rulebook.knowledge import builtin_rules, read_lexicons, read_sources
 from stancelint.rulebook.load import LoadedRule, read_pack
 from stancelint.rulebook.rule import Rule, build_check
-from stancelint.rulebook.yaml_nodes import read_nodes
 from stancelint.text.packed import pack
 
 
@@ -37,7 +36,8 @@ def compile_policy(path: Path | None) -> tuple[dict[str, Any], tuple[str, ...], 
     file = convert(PolicyFile, data)
     folder = builtin_rules()
     rules = {loaded.rule.id: loaded.rule for loaded in read_pack(folder)}
-    lexicons, sources = read_lexicons(folder), [*read_sources(folder), *_desk_sources(file)]
+    of_the_desk = [entry for name in file.sources for entry in read_source_file(Path(name))]
+    lexicons, sources = read_lexicons(folder), [*read_sources(folder), *of_the_desk]
     knowledge, terms = Knowledge(lexicons, sources), terms_of(file)
     for desk in file.packs:
         for loaded in read_pack(Path(desk)):
@@ -80,18 +80,6 @@ def _flat(rule: Rule, check: Check) -> tuple[object, ...]:
         rule.anchors,
         marshal.dumps(pack(check)),
     )
-
-
-def _desk_sources(file: PolicyFile) -> list[dict[str, object]]:
-    entries: list[dict[str, object]] = []
-    for name in file.sources:
-        data = read_nodes(Path(name), DataError).plain()
-        listed = data.get("sources") if isinstance(data, dict) else None
-        if not isinstance(listed, list) or not all(isinstance(entry, dict) and {"id", "name", "class"} <= entry.keys() for entry in listed):
-            hint = "a list under `sources:`, each entry with at least id, name and class"
-            raise DataError("is not a list of sources", path=name, hint=hint)
-        entries.extend(listed)
-    return entries
 
 
 def _prove(loaded: LoadedRule, knowledge: Knowledge, terms: Terms) -> None:

@@ -97,9 +97,12 @@ def load(key: str) -> dict[str, Any] | None:
     """The data kept under ``key``, or None: nothing there, damaged, of another version, or older than a file it was made from."""
     path = _path(key)
     kept = load_kept(path, _MAGIC) if path else None
-    if not isinstance(kept, dict) or stamp(kept.get("folders", ()), kept.get("files", ())) != kept.get("stamp"):
+    try:
+        if isinstance(kept, dict) and stamp(kept.get("folders", ()), kept.get("files", ())) == kept.get("stamp"):
+            return kept
+    except (ValueError, TypeError):
         return None
-    return kept
+    return None
 
 
 def store(key: str, data: dict[str, Any], folders: tuple[str, ...], files: tuple[str, ...], *, before: int) -> None:

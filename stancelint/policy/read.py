@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -65,7 +66,7 @@ def _validated(node: Node, path: Path) -> dict[str, Any]:
 def _builtin(name: str, asked_by: Path | None) -> Path:
     folder = builtin_rules() / "policies"
     path = folder / f"{name}.yaml"
-    if not path.is_file():
+    if not os.path.isfile(path):  # unlike the path's own question, this one has an answer for a name too long to be a file's
         known = sorted(p.stem for p in folder.glob("*.yaml"))
         meant = nearest(name, known)
         hint = f"did you mean “{meant}”?" if meant else f"built-in policies: {', '.join(known)}; a file is written with its .yaml"
@@ -88,7 +89,7 @@ def _inside(name: str, path: Path, key: str) -> str:
     if not found.is_relative_to(root):
         hint = "copy it beside the policy, or move the policy up"
         raise PolicyError(f"{key}: “{name}” lies outside the policy's own folder", path=str(path), hint=hint)
-    if not found.exists():
+    if not os.path.exists(found):
         raise PolicyError(f"{key}: “{name}” does not exist", path=str(path), hint=f"looked for {found}")
     return str(found)
 

@@ -21,22 +21,33 @@ def resolve(path: str | os.PathLike[str] | None, *, cache: bool = True) -> RuleS
     Raises ``PolicyError``, ``RuleError`` or ``DataError``.
     """
     key = os.path.abspath(path) if path else "built in"
-    kept = compiled.load(key) if cache else None
+    kept = _kept(path, key) if cache else None
+    if kept is not None:
+        return kept
+    from pathlib import Path
+
+    from stancelint.policy.compile import compile_policy
+
+    began = time_ns()
+    data, folders, files = compile_policy(Path(path) if path else None)
+    if cache:
+        compiled.store(key, data, folders, files, before=began)
+    return _rule_set(path, {**data, "stamp": compiled.stamp(folders, files)})
+
+
+def _kept(path: str | os.PathLike[str] | None, key: str) -> RuleSet | None:
+    """The rule set from the cache; None where there is none, or one that is whole and yet of another making."""
+    kept = compiled.load(key)
     if kept is None:
-        from pathlib import Path
+        return None
+    from stancelint.checks.notation import adopt
 
-        from stancelint.policy.compile import compile_policy
-
-        began = time_ns()
-        data, folders, files = compile_policy(Path(path) if path else None)
-        if cache:
-            compiled.store(key, data, folders, files, before=began)
-        kept = {**data, "stamp": compiled.stamp(folders, files)}
-    else:
-        from stancelint.checks.notation import adopt
-
+    try:
+        rules = _rule_set(path, kept)
         adopt(kept["phrases"])
-    return _rule_set(path, kept)
+    except (LookupError, TypeError, ValueError, AttributeError, ImportError):
+        return None
+    return rules
 
 
 def _rule_set(path: str | os.PathLike[str] | None, kept: dict[str, Any]) -> RuleSet:

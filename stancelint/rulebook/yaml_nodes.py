@@ -6,6 +6,7 @@ the reader's business. Aliases are refused: nine lines of them can unfold into g
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any, Literal
 
@@ -33,6 +34,8 @@ class Node:
         return self.text if self.kind == "text" else None
 
 
+# escapes can name what UTF-8 cannot hold and no path may; everything behind here takes text for text
+_NO_TEXT = re.compile("[\0\ud800-\udfff]")
 MAX_BYTES = 4_000_000
 MAX_DEPTH = 40
 
@@ -98,6 +101,8 @@ def _node(node: Any, name: str, error: type[StancelintError], depth: int) -> Nod
     if node.id == "scalar":
         if node.value == "" and not node.style:
             return Node("nothing", line, column)
+        if _NO_TEXT.search(node.value):
+            raise error("holds a character that no text has (\\0, or half of a pair)", path=name, line=line, column=column)
         return Node("text", line, column, text=node.value)
     if node.id == "sequence":
         return Node("list", line, column, items=tuple(_node(item, name, error, depth + 1) for item in node.value))
