@@ -77,7 +77,7 @@ def _rule_set() -> tuple[Path, bytes, tuple[object, ...]]:
     root = _house()
     with living_in(root / "rules"):
         made = compile_policy(None)
-        compiled.store("built in", *made, before=1 << 62)
+    compiled.store("built in", *made, before=1 << 62)
     path = next((root / "cache").glob("rules-*.bin"))
     return path, path.read_bytes(), made
 

@@ -1,4 +1,4 @@
-"""A rules folder of one rule and a few sources, for targets that read every rule anew at each execution."""
+"""A rules folder of one rule, two sources and a short policy, for targets that read every rule anew at each execution."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from unittest.mock import patch
-
-from stancelint.rulebook.knowledge import builtin_rules
 
 _RULE = """\
 check: phrase
@@ -26,15 +24,20 @@ sources:
   - {id: kyiv-wire, name: The Kyiv Wire, owner: A, aliases: [KW], domains: [kw.example], telegram: [kw], evidence: [{code: KNOWN, text: t}]}
   - {id: other, name: Other Desk, chain: c, country: UA, common_word_aliases: [Desk], x: [od], domains: [od.example/news]}
 """
+_POLICY = """\
+clauses: {house-style: We write names as their bearers do., stance: We say whose war it is.}
+leading: [ukrainian-official, western-wire]
+sections: {provenance: {titles: [Sources]}, contested: {titles: [What remains contested], settled: [Bucha]}, stance: {text: We hold this.}}
+"""
 _READERS = ("stancelint.policy.compile", "stancelint.policy.read")
 
 
 def built(folder: Path) -> Path:
-    """Write the small rules folder; its default policy is the real one."""
+    """Write the small rules folder."""
     for name, text in (
         ("framing/breadbasket.yaml", _RULE),
         ("sources/western-media.yaml", _SOURCES),
-        ("policies/default.yaml", (builtin_rules() / "policies" / "default.yaml").read_text("utf-8")),
+        ("policies/default.yaml", _POLICY),
     ):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -44,8 +47,9 @@ def built(folder: Path) -> Path:
 
 @contextmanager
 def living_in(folder: Path) -> Iterator[None]:
-    """While it holds, the tool takes ``folder`` for its built-in rules."""
+    """While it holds, the tool takes ``folder`` for its built-in rules, and does not look whether files changed."""
     with ExitStack() as held:
+        held.enter_context(patch("stancelint.policy.compiled.stamp", lambda *_: ()))
         for module in _READERS:
             held.enter_context(patch(f"{module}.builtin_rules", lambda: folder))
         yield

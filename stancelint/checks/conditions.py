@@ -53,6 +53,8 @@ class Group:
     quoted: Literal["scare"] | None = None
 
     def __post_init__(self) -> None:
+        if not self.any_of:
+            raise ValueError("a group of phrases holds none")
         for text in self.any_of:
             wrong = notation.fault(text)
             if wrong:

@@ -24,6 +24,7 @@ from stancelint.rulebook.examples import verify
 from stancelint.rulebook.knowledge import builtin_rules, read_lexicons, read_sources
 from stancelint.rulebook.load import LoadedRule, read_pack
 from stancelint.rulebook.rule import Rule, build_check
+from stancelint.rulebook.source_file import read_source_file
 from stancelint.text.packed import pack
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from stancelint.readers.docx_package import parser, run
 from stancelint.text.patterns import lazy
 
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -39,14 +40,25 @@ def part(comments: bytes, strict: bool) -> bytes:
 
 
 def append(xml: bytes, child: bytes) -> bytes:
-    """``xml`` with ``child`` as the last child of its root."""
-    end = xml.rstrip()
-    if end.endswith(b"/>"):
-        name = re.search(rb"<([A-Za-z_][^\s/>]*)", end)
-        assert name is not None
-        return end[:-2] + b">" + child + b"</" + name.group(1) + b">"
-    at = xml.rindex(b"</")
-    return xml[:at] + child + xml[at:]
+    """``xml`` with ``child`` as the last child of its root. Raises ``DraftError`` where it is malformed."""
+    opened: list[int] = []
+    root = [0, 0]
+    made = parser()
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        opened.append(made.CurrentByteIndex)
+
+    def end(tag: str) -> None:
+        root[:] = opened.pop(), made.CurrentByteIndex
+
+    made.StartElementHandler, made.EndElementHandler = start, end
+    run(made, xml)
+    begins, ends = root
+    if xml.startswith(b"</", ends):
+        return xml[:ends] + child + xml[ends:]
+    # a root without content, <Types/>, is told as ending behind its one tag
+    name = re.split(rb"[\s/>]", xml[begins + 1 : ends], maxsplit=1)[0]
+    return xml[: ends - 2] + b">" + child + b"</" + name + b">" + xml[ends:]
 
 
 def relate(xml: bytes, target: str, strict: bool) -> bytes:

@@ -112,7 +112,7 @@ def annotate(data: bytes, remarks: Sequence[Remark], *, author: str = "stancelin
     pieces.sort(key=lambda piece: offsets[id(piece.paragraph)] + piece.at)
     starts = [offsets[id(piece.paragraph)] + piece.at for piece in pieces]
     part = package.part_of("comments")
-    comments = package.read(part) if part else b""
+    comments = _utf8(package.read(part)) if part else b""
     first = max((int(found) for found in re.findall(rb"[\s:]id=[\"'](\d{1,9})[\"']", comments)), default=-1) + 1
     marks: dict[int, _Cut] = {}
     for number, remark in enumerate(remarks, first):
@@ -237,8 +237,8 @@ def _with_comments(
     relations = f"{folder}/_rels/{file}.rels" if folder else f"_rels/{file}.rels"
     return {
         name: written.part(notes, strict),
-        relations: written.relate(package.read(relations), name.rpartition("/")[2], strict),
-        "[Content_Types].xml": written.declare(package.read("[Content_Types].xml"), name),
+        relations: written.relate(_utf8(package.read(relations)), name.rpartition("/")[2], strict),
+        "[Content_Types].xml": written.declare(_utf8(package.read("[Content_Types].xml")), name),
     }
 
 

@@ -124,6 +124,10 @@ class _Book:
 
     def remarks_on(self, phrase: Sought, terms: Terms) -> Iterator[Remark]:
         """Which spellings of the phrase it does not match itself, and which phrases of other rules match all of them."""
+        wrong = notation.fault(phrase.text, frozenset(self._sets))
+        if wrong:
+            yield Remark(phrase.rule, "never", phrase.text, f"is not found at all: {wrong}")
+            return
         written = spellings(phrase.text, self._sets)
         page = Reading(read("\n\n".join(written).encode(), "spellings.txt"), self._knowledge, terms)
         blocks = [block.span for block in page.document.blocks]

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any, Literal
 
+from stancelint.analysis.links import plain_host
 from stancelint.errors import DataError
 from stancelint.rulebook.convert import MisfitError, convert
 from stancelint.rulebook.yaml_nodes import locate, read_nodes
 from stancelint.text.value import names_of, value
 
+_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 _HINT = "a list under `sources:`, each entry with at least id, name and class"
 
 
@@ -73,6 +76,9 @@ def _entry(written: dict[str, Any], path: tuple[str | int, ...]) -> dict[str, An
     for key in ("id", "name"):
         if not getattr(entry, key).strip():
             raise MisfitError((*path, key), f"“{key}” is empty")
+    for i, domain in enumerate(entry.domains):
+        if not _DOMAIN.fullmatch(plain_host(domain.partition("/")[0])):
+            raise MisfitError((*path, "domains", i), f"“{domain}” is no domain", "write it as desk.example, or desk.example/news")
     plain = {name: getattr(entry, name) for name in names_of(SourceEntry)}
     proofs = [{name: getattr(proof, name) for name in names_of(ProofEntry) if getattr(proof, name)} for proof in entry.evidence]
     return {"class": source_class, **plain, "evidence": proofs}

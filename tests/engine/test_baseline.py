@@ -123,6 +123,13 @@ def test_drafts_are_named_from_the_folder_of_the_baseline(tmp_path: Path) -> Non
     assert key_of(str(tmp_path / "a.md"), tmp_path / "desk" / "baseline.json") == "../a.md"
 
 
+def test_a_draft_whose_name_is_no_utf_8_keeps_its_entries(tmp_path: Path) -> None:
+    path = tmp_path / "baseline.json"
+    baseline = collect({b"raid-\xff.md".decode("utf-8", "surrogateescape"): findings(FIRST)})
+    save(baseline, path)
+    assert load(path) == baseline
+
+
 HEAD = '{"schema": "stancelint-baseline/1"'
 
 
@@ -139,6 +146,7 @@ HEAD = '{"schema": "stancelint-baseline/1"'
         HEAD + ', "drafts": {"a": [{"rule": "x"}]}}',
         HEAD + ', "drafts": {"a": [1]}}',
         "[" * 100_000,
+        HEAD + ', "drafts": ' + "9" * 5000 + "}",
     ],
 )
 def test_a_file_that_is_no_baseline_is_said_to_be_none(tmp_path: Path, text: str) -> None:

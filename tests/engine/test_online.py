@@ -248,7 +248,7 @@ def test_a_damaged_answer_is_as_good_as_none(tmp_path: Path) -> None:
     online_kept.keep_answer("u", answer)
     assert online_kept.kept_answer("u") == answer
     (kept,) = (tmp_path / "cache" / "answers").iterdir()
-    for damaged in ("", "{", "[]", "null", '{"url": "u"}', kept.read_text().replace('["A", "B"]', "3")):
+    for damaged in ("", "{", "[]", "null", '{"url": "u"}', kept.read_text().replace('["A", "B"]', "3"), "[" * 5000):
         kept.write_text(damaged)
         assert online_kept.kept_answer("u") is None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import marshal
+import zlib
 from pathlib import Path
 
 import pytest
@@ -49,6 +51,17 @@ def test_a_damaged_result_is_as_good_as_none(tmp_path: Path) -> None:
     for damaged in (b"", whole[:10], whole[:-1], whole[:-1] + b"x", b"x" * len(whole)):
         kept.write_bytes(damaged)
         assert Results("key").load("a.txt", b"data") is None
+
+
+@pytest.mark.parametrize("held", [3, ["text", None, 3, []], ["text", None, 2, [["a rule"]]], ["text", None, 2, [list("abcdefghijklmn")]]])
+def test_a_result_of_another_making_is_as_good_as_none(tmp_path: Path, held: object) -> None:
+    Results("key").store(DraftReport("a.txt", "text", None, (WHOLE,)), b"data")
+    (kept,) = (path for path in (tmp_path / "cache").rglob("*") if path.is_file())
+    magic, _, rest = kept.read_bytes().partition(b"\n")
+    digest, _ = marshal.loads(rest[4:])
+    body = marshal.dumps((digest, held))
+    kept.write_bytes(magic + b"\n" + zlib.crc32(body).to_bytes(4, "big") + body)
+    assert Results("key").load("a.txt", b"data") is None
 
 
 def test_a_cache_that_cannot_be_written_costs_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import marshal
+import zlib
 from pathlib import Path
 
 import pytest
@@ -97,6 +99,40 @@ def test_a_desk_adds_sources(tmp_path: Path) -> None:
         resolve(tmp_path / "stancelint.yaml")
 
 
+@pytest.mark.parametrize(
+    ("keys", "line", "said"),
+    [
+        ("aliases: {a: b}", 5, "expected a list"),
+        ("alias: [OD]", 5, "unknown key"),
+        ("confidence: sure", 5, "expected one of high, medium, low"),
+        ("domains: [desk.example, localhost]", 5, "is no domain"),
+        ("domains: https://desk.example", 5, "is no domain"),
+        ("evidence: [{code: [a]}]", 5, "expected text"),
+        ('note: "\\0"', 5, "no text has"),
+    ],
+)
+def test_a_mistake_in_a_desk_s_sources_has_its_place(tmp_path: Path, keys: str, line: int, said: str) -> None:
+    written(tmp_path, f"sources:\n  - id: ours\n    name: Ours\n    class: western-media\n    {keys}\n", "own.yaml")
+    with pytest.raises(DataError, match=said) as told:
+        resolve(written(tmp_path, "sources: [own.yaml]\n"))
+    assert (told.value.line, Path(told.value.path or "").name) == (line, "own.yaml")
+
+
+def test_a_desk_s_source_may_be_written_short(tmp_path: Path) -> None:
+    entry = "{id: ours, name: Our Desk, class: western-media, aliases: OD Wire, telegram: , verifies: yes, evidence: They told us.}"
+    written(tmp_path, f"sources: [{entry}]\n", "own.yaml")
+    registry = resolve(written(tmp_path, "sources: [own.yaml]\n")).knowledge.registry
+    found = registry.by_name("OD Wire")
+    assert found is not None
+    assert (found.id, found.telegram, found.verifies, found.evidence[0].text) == ("ours", (), True, "They told us.")
+
+
+@pytest.mark.parametrize("text", ["extends: {}\n", "packs: [{}]\n", "sources: [{}]\n"])
+def test_a_name_longer_than_a_file_s_is_told(tmp_path: Path, text: str) -> None:
+    with pytest.raises(PolicyError):
+        resolve(written(tmp_path, text.format("a" * 5000)))
+
+
 DESK_RULE = """\
 check: phrase
 severity: warning
@@ -128,6 +164,17 @@ def test_what_is_cached_is_believed_only_while_nothing_changed(tmp_path: Path) -
     for kept in (tmp_path / "cache").iterdir():
         kept.write_bytes(kept.read_bytes()[:-20] + b"damaged damaged damaged")
     assert resolve(policy).terms.state_share == 0.25
+
+
+@pytest.mark.parametrize("foreign", [{"policy": {"name": 3}}, {"rules": [3]}, {"phrases": 3}, {"lexicons": None}, {"files": 3}])
+def test_a_cache_of_another_making_is_as_good_as_none(tmp_path: Path, foreign: dict[str, object]) -> None:
+    policy = written(tmp_path, "state_share: 0.4\n")
+    resolve(policy)
+    (kept,) = (tmp_path / "cache").iterdir()
+    magic, _, rest = kept.read_bytes().partition(b"\n")
+    body = marshal.dumps({**marshal.loads(rest[4:]), **foreign})
+    kept.write_bytes(magic + b"\n" + zlib.crc32(body).to_bytes(4, "big") + body)
+    assert resolve(policy).terms.state_share == 0.4
 
 
 @pytest.mark.parametrize(

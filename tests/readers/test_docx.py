@@ -162,6 +162,49 @@ def test_a_comment_of_the_file_is_no_prose_and_stands_where_it_begins() -> None:
     assert [(c.text, made.text[c.at : c.at + 5]) for c in made.comments] == [("stancelint: a note", "first"), ("two\nlines", "The e")]
 
 
+EMPTY_COMMENTS = f'<w:comments xmlns:w="{SPACE}"/>'
+
+
+def with_comments(comments: str | bytes, types: str = "<Types/>") -> bytes:
+    related = '<R><Relationship Id="c" Type="x/comments" Target="comments.xml"/></R>'
+    body = paragraph("Sirens", "Title") + paragraph(run("The first") + '<w:commentReference w:id="1"/>')
+    document = f'<w:document xmlns:w="{SPACE}"><w:body>{body}</w:body></w:document>'
+    return package(
+        {
+            "[Content_Types].xml": types,
+            "word/document.xml": document,
+            "word/_rels/document.xml.rels": related,
+            "word/comments.xml": comments,
+        }
+    )
+
+
+def test_a_file_whose_last_comment_was_deleted_is_read() -> None:
+    assert read(with_comments(EMPTY_COMMENTS), "draft.docx").text == "Sirens\nThe first"
+
+
+@pytest.mark.parametrize(
+    "comments",
+    [
+        EMPTY_COMMENTS,
+        f'<w:comments xmlns:w="{SPACE}" a="/>"></w:comments><!-- the end of </w:comments> -->',
+        f'<w:comments xmlns:w="{SPACE}" a="/>" />\n<?and so on?>',
+        f'<?xml version="1.0" encoding="UTF-16"?><w:comments xmlns:w="{SPACE}"></w:comments>'.encode("utf-16"),
+    ],
+)
+def test_a_remark_goes_into_whatever_comments_there_are(comments: str | bytes) -> None:
+    copy = annotate(with_comments(comments), [Remark(Region(0, 6), "stancelint: here")])
+    assert [c.text for c in read(copy, "draft.docx").comments] == ["stancelint: here"]
+
+
+def test_a_remark_into_a_malformed_list_of_types_is_refused() -> None:
+    data = word_file(paragraph("Sirens", "Title"))
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    with pytest.raises(DraftError, match="malformed"):
+        annotate(package({**parts, "[Content_Types].xml": "<Types</Types>"}), [Remark(Region(0, 6), "here")])
+
+
 # hostile files
 
 

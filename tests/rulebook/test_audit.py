@@ -52,6 +52,12 @@ def test_a_phrase_that_nothing_matches_is_found_out(tmp_path: Path) -> None:
     assert (remark.kind, remark.phrase) == ("never", "miracle (|) gun")
 
 
+def test_a_phrase_with_an_unknown_word_set_is_found_out(tmp_path: Path) -> None:
+    (remark,) = remarks(tmp_path, ("a", "['wonder weapon', 'blank cheque for {nobody}']", "A [[wonder weapon]] came."))
+    assert (remark.kind, remark.phrase) == ("never", "blank cheque for {nobody}")
+    assert "unknown word set {nobody}" in remark.said
+
+
 def test_two_rules_for_the_same_words_are_named(tmp_path: Path) -> None:
     flag = "A [[new wonder weapon]] came."
     (remark,) = remarks(tmp_path, ("a", "['new wonder weapon']", flag), ("b", "['wonder weapon(s|)']", flag))

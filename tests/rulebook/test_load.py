@@ -46,6 +46,7 @@ def test_a_rule_is_read(tmp_path: Path) -> None:
     [
         (("severity:", "severty:"), 2, "unknown key “severty”", "severity"),
         (("check: phrase", "check: phrases"), 1, "there is no check “phrases”", "phrase"),
+        (("[wonder weapon(s|)]", "[any_of: ]"), 7, "a group of phrases holds none", None),
         (("phrases:", "phrasez:"), 7, "unknown key “phrasez”", "phrases"),
         (("severity: warning", "severity: loud"), 2, "expected one of info, warning, error", None),
         (("clears: Leave it out.\n", ""), 1, "“clears” is missing", None),

@@ -36,6 +36,7 @@ def test_an_empty_file_is_nothing() -> None:
         ("a: &x [1]\nb: *x\n", 2, 4, "aliases"),
         ("? [1, 2]\n: 3\n", 1, 3, "a key must be a word"),
         ("a: 1\n  b: 2\n", 2, 4, "not well-formed YAML"),
+        ('a: 1\nb: ["\\0"]\n', 2, 5, "no text has"),
     ],
 )
 def test_a_mistake_has_its_place(text: str, line: int, column: int, said: str) -> None:
