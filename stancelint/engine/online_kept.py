@@ -29,9 +29,9 @@ def kept_answer(url: str) -> Answer | None:
             held = json.loads(file.read(_LARGEST))
         age = time.time() - path.stat().st_mtime
         answer = _answer(held)
+        return answer if held["url"] == url and 0 <= age < _AGES.get(answer.outcome, 0) else None
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return None
-    return answer if held["url"] == url and 0 <= age < _AGES.get(answer.outcome, 0) else None
 
 
 def keep_answer(url: str, answer: Answer) -> None:

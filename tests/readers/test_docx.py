@@ -281,6 +281,37 @@ def test_a_second_copy_adds_to_the_comments_of_the_first() -> None:
     assert commented(second) == [("Sirens", "one"), ("Sumy", "two &amp; &lt;three&gt;\nfour")]
 
 
+XML = st.lists(
+    st.sampled_from(
+        [
+            *("<w:p>", "</w:p>", "<w:r>", "</w:r>", "<w:t>", "</w:t>", "<w:t/>", "one ", "&amp;", "<![CDATA[", "]]>", "<!--", "-->"),
+            *('<w:pPr><w:pStyle w:val="a"/></w:pPr>', "<w:ins>", "</w:ins>", "<w:del>", "</w:del>", "<w:rPr><w:del/></w:rPr>", "<w:tbl>"),
+            *('<w:comment w:id="1">', "</w:comment>", '<w:style w:styleId="a">', "</w:style>", '<w:basedOn w:val="a"/>', "<w:tr><w:tc>"),
+            *('<w:hyperlink r:id="c">', "</w:hyperlink>", '<w:fldChar w:fldCharType="begin"/>', "<w:instrText>", '<w:numId w:val="x"/>'),
+            *('<Relationship Id="c" Target="a"/>', '<w:footnote w:id="1">', "</w:footnote>", '<w:commentRangeStart w:id="1"/>'),
+        ]
+    ),
+    max_size=12,
+).map("".join)
+PARTS = ["word/document.xml", "word/styles.xml", "word/comments.xml", "word/_rels/document.xml.rels", "[Content_Types].xml"]
+
+
+@pytest.mark.parametrize("part", PARTS)
+@given(inside=XML, rooted=st.booleans())
+def test_any_part_is_read_and_remarked_on_or_refused(part: str, inside: str, rooted: bool) -> None:
+    root = f'<w:document xmlns:w="{SPACE}" xmlns:r="r"><w:body>{inside}</w:body></w:document>'
+    with zipfile.ZipFile(BytesIO(with_comments(EMPTY_COMMENTS))) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    data = package({**parts, part: root if rooted else inside})
+    try:
+        made = read(data, "draft.docx")
+        hold(made)
+        if made.text:
+            assert read(annotate(data, [Remark(Region(0, 1), "here")]), "draft.docx").text == made.text
+    except DraftError as error:
+        assert error.exit_status == 2  # noqa: PT017 - either outcome is right
+
+
 @given(words=st.lists(st.text("aé\U0001f6a8 &<", min_size=1, max_size=8), min_size=1, max_size=5), data=st.data())
 def test_any_region_can_carry_a_remark(words: list[str], data: st.DataObject) -> None:
     escaped = [said.replace("&", "&amp;").replace("<", "&lt;") for said in words]
