@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from benchmarks.fuzz.documents import linter
+from benchmarks.fuzz.documents import linter, rules_for
 from benchmarks.fuzz.small_house import built, living_in
 from benchmarks.fuzz.target import Target, scratch
 from stancelint.engine.lint import Linter
@@ -67,7 +67,7 @@ def _judge_by(found: RuleSet, place: Path) -> None:
     # the rules of the real house, under the terms of this policy
     real = linter()
     judge = Linter(replace(real.rules, file=found.file, terms=found.terms), today="2026-11-24", debug=True)
-    judge.judge(judge.read(read(_DRAFT, "a.md"), "a/b.md"), real.rules.active("a/b.md"))
+    judge.judge(judge.read(read(_DRAFT, "a.md"), "a/b.md"), rules_for("a/b.md"))
 
 
 TARGETS = (
