@@ -24,6 +24,8 @@ WordSets = Mapping[str, tuple[str, ...]]
 _PIECE = lazy(r"\{[^{}]*\}|<[^<>]*>|[()|'\- ]|[^\w]")
 _SPLIT = lazy(r"[^\W_]+")
 _GAP = lazy(r"<[1-9]>")
+_GAPS_TOUCHING = lazy(r"> ?<")
+_MOST_GAPS = 5  # each multiplies the ways to match by ten: with eight, a page of words takes half a minute
 _SPACE = r"[^\S\n]{1,12}"  # bounded, so that a page of blanks costs no more than a page of words
 _HYPHEN = r"[-\u2010-\u2015\u00ad\u00a0 ]?"
 _APOSTROPHE = r"['\u2018\u2019\u02bc\u00b4`]?"
@@ -67,6 +69,8 @@ def fault(text: str, sets: frozenset[str] | None = None) -> str | None:
             return f"“{piece}” is no gap; write <1> to <9>"
     if depth:
         return "“(” without “)”"
+    if _GAPS_TOUCHING.search(text) or text.count("<") > _MOST_GAPS:
+        return f"gaps are at most {_MOST_GAPS}, each with a word behind it"
     if not _SPLIT.search(re.sub(r"\{[^{}]*\}|<[^<>]*>", " set ", text)):
         return "holds no word"
     return None
@@ -105,7 +109,7 @@ _compiled: dict[tuple[str, bool, int], re.Pattern[str]] = {}
 def pattern(text: str, sets: WordSets, *, exact: bool = False) -> re.Pattern[str]:
     """The phrase compiled. It is to be run over folded text, or over the text as written where ``exact``.
 
-    Linear in its input: the only repetition is of gaps, at most nine words each, none nested. Raises ``RuleError`` where the
+    Linear in its input: the only repetition is of gaps, few and of at most nine words each, none nested. Raises ``RuleError`` where the
     phrase is malformed."""
     key = (text, exact, id(sets))
     known = _compiled.get(key)
