@@ -126,9 +126,20 @@ class Mentions:
         after = forms.AND_SEPARATELY.match(self.text, mention.span.end, max(sentence.end, mention.span.end))
         if after is not None:
             return [_mention(after)]
+        second = self._reckons_too(mention, sentence)
+        if second is not None:
+            return [second]
         match = forms.BESIDE.search(self.text, begin, mention.span.start)
         known = match is not None and self.reading.registry.by_name(match.group(1), in_context=True) is not None
         return [_mention(match)] if match is not None and known else []
+
+    def _reckons_too(self, mention: SourceMention, sentence: Span) -> SourceMention | None:
+        """Who else counts beside the mention: `by the mayor's count and by the Red Cross's`."""
+        reckoned = forms.BY_COUNT.search(self.text, max(sentence.start, mention.span.start - 8), max(sentence.end, mention.span.end))
+        if reckoned is None or reckoned.end(1) != mention.span.end:
+            return None
+        second = forms.AND_BY.search(self.text, reckoned.end(), sentence.end)
+        return _mention(second) if second is not None and self.speaks(second.group(1)) else None
 
     def _label(self, sentence: Span, figure: Span) -> list[SourceMention]:
         """The speaker before a colon that opens the sentence; a place or a topic there is nobody."""
@@ -153,8 +164,8 @@ class Mentions:
                 return [*other, *self.several(_mention(last))]
         reckoned = forms.BY_COUNT.search(self.text, sentence.start, sentence.end)
         if reckoned is not None and self.speaks(reckoned.group(1)):
-            second = forms.AND_BY.search(self.text, reckoned.end(), sentence.end)
-            return [_mention(reckoned), *([_mention(second)] if second is not None and self.speaks(second.group(1)) else [])]
+            beside = self._reckons_too(_mention(reckoned), sentence)
+            return [_mention(reckoned), *([beside] if beside is not None else [])]
         for pattern, begin in ((forms.REPORTED, figure.end), (forms.REPORTED_BY, figure.end), (forms.PAPERS, sentence.start)):
             said = pattern.search(self.text, begin, sentence.end)
             if said is None:

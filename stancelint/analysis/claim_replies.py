@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _BEFORE = 6  # words between a word of not and the checking that it negates
 _STEM = 5  # letters by which two forms of a word are known for one
+_BE = frozenset({"is", "are", "was", "were", "has", "have", "had", "be"})
 _NOT = frozenset({"no", "not", "n't", "never", "nothing", "nobody", "none"})
 
 
@@ -32,21 +33,51 @@ def is_answered(reading: Reading, attribution: Attribution, block: Block, reach:
     # after the claim the writer comes back in the same paragraph: `but`, `yet`
     if holds(reading.text[min(own, block.span.end) : block.span.end], lexicon.returns):
         return True
-    return any(_was_looked_into(reading, said, lexicon) for said in _sentences(reading, own, reach.span.end))
+    if any(_was_looked_into(reading, said, lexicon) for said in _sentences(reading, own, block.span.end)):
+        return True
+    if reach is block:
+        return False
+    claim = _matter(reading, attribution, lexicon)
+    later = _sentences(reading, reach.span.start, reach.span.end)
+    return any(_was_looked_into(reading, said, lexicon) and _takes_up(said, claim, lexicon) for said in later)
 
 
 def speaks_of_it(reading: Reading, attribution: Attribution, reach: Block) -> bool:
-    """Whether a later paragraph takes up the claim: by a word of it, or by a no. Another matter is no reply."""
+    """Whether a later paragraph takes up the claim: by a word of its matter, or by a no that says no more (`there was none`).
+
+    Another matter is no reply, whatever it denies: `she does not miss it`."""
     lexicon = reading.knowledge.lexicon(ContestLexicon)
-    claim = {stem for piece in attribution.content for stem in _stems(reading.text[piece.start : piece.end], lexicon)}
-    if not claim.isdisjoint(_stems(reading.text[reach.span.start : reach.span.end], lexicon)):
-        return True
+    claim = _matter(reading, attribution, lexicon)
     sides = reading.knowledge.lexicon(PartyLexicon).sides
     for said in _sentences(reading, reach.span.start, reach.span.end):
-        words = {word for word, _, _ in words_of(said)}
-        if not _NOT.isdisjoint(words) and not any(sides.get(word) in RUSSIAN_STATE for word in words):
+        if not claim.isdisjoint(_stems(said, lexicon)):
+            return True
+        words = [word for word, _, _ in words_of(said)]
+        if _is_bare_no(words, lexicon) and not any(sides.get(word) in RUSSIAN_STATE for word in words):
             return True
     return False
+
+
+def _matter(reading: Reading, attribution: Attribution, lexicon: ContestLexicon) -> set[str]:
+    return {stem for piece in attribution.content for stem in _stems(reading.text[piece.start : piece.end], lexicon)}
+
+
+def _takes_up(said: str, claim: set[str], lexicon: ContestLexicon) -> bool:
+    """Whether what somebody found is about the claim: by a word of its matter, or by one that points to it (`prams there`)."""
+    return not claim.isdisjoint(_stems(said, lexicon)) or _points_back([word for word, _, _ in words_of(said)], lexicon)
+
+
+def _is_bare_no(words: list[str], lexicon: ContestLexicon) -> bool:
+    """Whether a sentence denies what was said before it: `there was none`, `it had not`, `nobody was there`, `no such order`."""
+    if _NOT.isdisjoint(words):
+        return False
+    return words[-1] in _NOT or _points_back(words, lexicon)
+
+
+def _points_back(words: list[str], lexicon: ContestLexicon) -> bool:
+    """Whether a word points to what was said before it; the `there` of `there were trams` names no place."""
+    following = [*words[1:], ""]
+    return any(word in lexicon.pointers and not (word == "there" and after in _BE) for word, after in zip(words, following, strict=True))
 
 
 def describes(reading: Reading, attribution: Attribution) -> bool:
@@ -74,7 +105,12 @@ def _sentences(reading: Reading, start: int, end: int) -> list[str]:
 
 
 def _stems(text: str, lexicon: ContestLexicon) -> set[str]:
-    return {word[:_STEM] for word, _, _ in words_of(text) if len(word) > 3 and word not in lexicon.faint}
+    words = (word.removesuffix("'s") for word, _, _ in words_of(text))
+    return {_singular(word)[:_STEM] for word in words if len(word) > 3 and word not in lexicon.faint}
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
 def _could_not_be_checked(words: list[str], lexicon: ContestLexicon) -> bool:

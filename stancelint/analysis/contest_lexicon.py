@@ -46,6 +46,7 @@ class ContestLexicon:
     unchecked: frozenset[str]
     not_words: frozenset[str]
     faint: frozenset[str]
+    pointers: frozenset[str]
 
     @classmethod
     def from_data(cls, data: Data) -> Self:
@@ -83,4 +84,5 @@ class ContestLexicon:
             unchecked=frozenset(data["unchecked"]),
             not_words=frozenset(data["not_words"]),
             faint=frozenset(data["faint"]),
+            pointers=frozenset(data["pointers"]),
         )

@@ -13,9 +13,8 @@ from typing import Any, ClassVar, Self
 from stancelint.analysis.knowledge import Data
 from stancelint.analysis.model import CueClass
 
-CLAUSE, THAT, QUESTION, OBJECT, INFINITIVE, ADDRESSEE, QUOTE, AFTER, INVERTED, TOPIC, AS, FOR, OF, ABOUT, AFTER_QUOTE, NAMING, HOLDER = (
-    1 << n for n in range(17)
-)
+CLAUSE, THAT, QUESTION, OBJECT, INFINITIVE, ADDRESSEE, QUOTE, AFTER, INVERTED = (1 << n for n in range(9))
+TOPIC, AS, FOR, OF, ABOUT, AFTER_QUOTE, NAMING, HOLDER, RECKONING = (1 << n for n in range(9, 18))
 _FRAMES = {
     "clause": CLAUSE | THAT,
     "that": THAT,
@@ -34,6 +33,7 @@ _FRAMES = {
     "after-quote": AFTER_QUOTE,
     "naming": NAMING,
     "holder": HOLDER,
+    "reckoning": RECKONING,
 }
 BASE, THIRD, PAST, PARTICIPLE, GERUND, PASSIVE, NOUN, ADJECTIVE, MARKER, HEDGE, RAISING = (1 << n for n in range(11))
 FINITE = BASE | THIRD | PAST

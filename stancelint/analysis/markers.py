@@ -9,9 +9,9 @@ from stancelint.analysis.clauses import content_left
 from stancelint.analysis.cues import Cue
 from stancelint.analysis.layouts import bounded
 from stancelint.analysis.noun_phrases import left, right
-from stancelint.analysis.page import Found, Page
+from stancelint.analysis.page import Found, Page, Range
 from stancelint.analysis.passives import group_of
-from stancelint.analysis.tokens import DETERMINER, MARK, PREPOSITION, SUBJECT, TIME
+from stancelint.analysis.tokens import DETERMINER, JOINER, MARK, PREPOSITION, SUBJECT, TIME
 
 _STOPS = frozenset((",", ".", ";", ":", "—", "–", "--", ")", "?", "!"))
 _LONGEST_OPENING, _LONGEST_HEAD, _LONGEST_CITATION = 20, 7, 14
@@ -56,6 +56,20 @@ def read_marker(page: Page, cue: Cue, at: int, after: int, low: int, end: int, e
     if edge <= begin:
         return None
     return Found("according-to", cue.kind, (at, after), [(after, stop)], [(begin, edge)])
+
+
+def read_reckoning(page: Page, cue: Cue, owner: Range, after: int, low: int, end: int) -> Found | None:
+    """`Nine were killed, by the mayor's count` and `By the mayor's count, nine were killed`: the noun ends at ``after``."""
+    words, at = page.words, owner[0] - 1
+    if at == low:
+        content = bounded(page, after + (words[after : after + 1] == [","]), end, kind="that")
+    elif after < end and not page.bits[after] & (MARK | PREPOSITION | JOINER):
+        return None  # by the army's account manager
+    else:
+        edge = at - 1 if words[at - 1] == "," else at
+        begin = content_left(page, edge, low)
+        content = (begin, edge) if begin < edge else None
+    return Found("according-to", cue.kind, (at, at + 1), [owner], [content]) if content else None
 
 
 def read_container(page: Page, low: int, end: int, before: Found | None) -> Found | None:

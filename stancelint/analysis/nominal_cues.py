@@ -6,8 +6,9 @@ A noun needs its content beside it (`that`, `to`, `of`); its source is the posse
 
 from __future__ import annotations
 
-from stancelint.analysis.cues import ABOUT, AS, FOR, INFINITIVE, NAMING, OBJECT, OF, THAT, Cue
+from stancelint.analysis.cues import ABOUT, AS, FOR, INFINITIVE, NAMING, OBJECT, OF, RECKONING, THAT, Cue
 from stancelint.analysis.layouts import QUESTIONS, bounded
+from stancelint.analysis.markers import read_reckoning
 from stancelint.analysis.noun_phrases import left, right, with_appositive
 from stancelint.analysis.page import Found, Page, Range
 from stancelint.analysis.passives import group_of
@@ -36,6 +37,10 @@ def read_noun(page: Page, cue: Cue, at: int, after: int, low: int, end: int) -> 
     """A noun of saying or thinking with its content."""
     words, takes = page.words, cue.takes
     owner, begin = _owner(page, at, low)
+    if takes & RECKONING and owner is not None:
+        by = next((i for i in range(owner[1] - 1, max(low, owner[0] - 1) - 1, -1) if words[i] == "by"), -1)
+        if 0 <= by < owner[1] - 1:
+            return read_reckoning(page, cue, (by + 1, owner[1]), after, low, end)
     stop = after
     if owner is None and stop < end and words[stop] in ("by", "from"):
         far = right(page, stop + 1, end)

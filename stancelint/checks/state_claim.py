@@ -70,7 +70,7 @@ def _leads(reading: Reading, claims: list[Said]) -> Iterator[Match]:
         if not _is_claim(reading, attribution):
             continue
         if _russian(who) and not _rebutted(reading, attribution):
-            place = named_where(attribution, who[0])
+            place = _place(reading, attribution, who[0])
             captures = (("name", _name(who[0])), ("zone", _zone(reading, start_of(attribution))))
             yield Match(place, captures, (Note(_why(who[0])),), lowered=_doubt(who[0]))
         return
@@ -94,6 +94,17 @@ def _lead_end(reading: Reading) -> int:
 def _zone(reading: Reading, offset: int) -> str:
     block = reading.document.blocks[max(0, reading.document.block_at(offset))]
     return f"the {block.role}" if block.role in ("headline", "standfirst") else "the first paragraphs"
+
+
+def _place(reading: Reading, attribution: Attribution, found: Bearer) -> Span:
+    """The claim as it stands: its source and what is claimed, as far as they are in one sentence; else its source alone."""
+    named = named_where(attribution, found)
+    index = bisect_right(reading.sentences, named.start, key=lambda sentence: sentence.span.start) - 1
+    if index < 0:
+        return named
+    whole = reading.sentences[index].span
+    said = [piece for piece in attribution.content if whole.covers(piece)]
+    return Span(min(named.start, *(piece.start for piece in said)), max(named.end, *(piece.end for piece in said))) if said else named
 
 
 def _name(found: Bearer) -> str:
@@ -147,7 +158,7 @@ def _unanswered(reading: Reading, claims: list[Said]) -> Iterator[Match]:
         told.add(index)
         sought = Note("sought a reply by somebody else, a check or a caveat in this paragraph", block.span)
         further = Note("and in the next", reach.span) if reach is not block else Note("no paragraph follows it")
-        yield Match(named_where(attribution, who[0]), (("name", _name(who[0])),), (Note(_why(who[0])), sought, further))
+        yield Match(_place(reading, attribution, who[0]), (("name", _name(who[0])),), (Note(_why(who[0])), sought, further))
 
 
 def _reach(reading: Reading, index: int) -> Block:

@@ -20,6 +20,8 @@ Rescuers raised the toll from the missile strike to nine. | single
 The death toll from the strike rose to nine, rescuers said. | single
 Nine people were killed in the shelling, per the regional governor. | single
 Nine people were killed in the shelling, as per police. | single
+By the governor's tally, nine people were killed in the shelling. | single
+By Mediazona's count at least 120,000 Russian soldiers have been killed. | verified
 Nine civilians were killed in the shelling, local authorities said. | unattributed
 Local authorities reported nine civilians killed in the shelling. | unattributed
 The hospital said it had treated nine people wounded by the shelling. | single

@@ -110,6 +110,11 @@ BEFORE = HEAD + "Reuters said that the hall was empty.\n\n"
         "Russia's Defence Ministry said that it had hit a depot.\n\nThe mayor of Lviv said that a choir would sing on Sunday.\n",
         "TASS reported that a depot burned.\n\nReuters said that the price of grain had risen in Chicago.\n",
         "Mobile guns had been in the yard, TASS reported.\n\nWhat remains contested\n\nKyiv denies it.\n",
+        # a word of not, or of finding, that speaks of something else
+        "Russia's Defence Ministry said that it had taken the station.\n\nA dentist told Reuters that she had not filled a tooth since May.\n",
+        "The Kremlin said that the silos held rockets.\n\nSuspilne's reporter found the market full. The mayor said that eggs were cheap.\n",
+        "TASS reported that a depot burned.\n\nThe governor said that there were no trams on Sunday.\n",
+        "The Kremlin said that Kyiv had broken off the talks.\n\nReuters saw nobody at the ferry, and the harbour master said it would run.\n",
     ],
 )
 def test_a_claim_that_nobody_answers(after: str) -> None:
@@ -134,11 +139,31 @@ def test_a_claim_that_nobody_answers(after: str) -> None:
         "The Kremlin said that fuel was plentiful. The queues tell another story.\n",
         "It stood by a hall in which the Russian ministry says soldiers slept.\n",
         "TASS reported that a depot burned.\n\nSuspilne said that the depot had stood empty.\n",
+        "TASS reported that a depot burned.\n\nThe mayor of Sumy said that it had not.\n",
+        "The Kremlin said that lists had been handed over.\n\nUkraine's Coordination Headquarters said that no list had come.\n",
+        "Russia's Defence Ministry said that soldiers slept in the hall.\n\nNobody has lived there since spring, the mayor told Suspilne.\n",
+        "TASS reported that an order had been given.\n\nUkraine's general staff said that it knew of no such paper.\n",
+        "The Kremlin said that Kyiv had no wish to talk. Ukraine has taken five invitations of six, by the Swiss foreign ministry's count.\n",
         "The Russian framing, circulated through TASS, casts the strike as retaliation. That framing is partial.\n",
     ],
 )
 def test_a_claim_with_a_reply_a_check_or_a_caveat(after: str) -> None:
     assert not strikes("unanswered", BEFORE + after)
+
+
+@pytest.mark.parametrize(
+    ("after", "marked"),
+    [
+        ("The Kremlin said on Monday that the talks went on.", "The Kremlin said on Monday that the talks went on"),
+        ("A depot burned, TASS reported. It was dark.", "A depot burned, TASS"),
+        ('Peskov said on Monday: "We wait." It was dark.', 'Peskov said on Monday: "We wait."'),
+    ],
+)
+def test_the_claim_is_marked_with_its_source(after: str, marked: str) -> None:
+    draft = reading(BEFORE + after + "\n")
+    (match,) = StateClaimCheck("unanswered").find(draft)
+    assert isinstance(match.place, Span)
+    assert draft.text[match.place.start : match.place.end] == marked
 
 
 LONG = "its guns had hit a depot of shells, a command post, two workshops where drones were put together and a column of lorries "
