@@ -13,7 +13,7 @@ SOURCE_FIRST = [
     ("Peskov said [[the operation would go on]].", "Peskov"),
     ("[[Nine houses burned]], by the mayor's count, which Reuters has seen.", "the mayor"),
     ("[[The shelling killed nine people]] by the governor's tally.", "the governor"),
-    ("By Kyiv's own reckoning [[the line held for six weeks]].", "Kyiv"),
+    ("By Kyiv's own tally [[the line held for six weeks]].", "Kyiv"),
     ("[[The yard was emptied]] by the army's account manager.", "own"),
     ("Peskov said that [[the operation would go on]].", "Peskov"),
     ("Peskov said on Tuesday that [[the operation would go on]].", "Peskov"),
