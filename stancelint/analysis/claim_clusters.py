@@ -22,6 +22,7 @@ class Event:
     """One count as clustering sees it; ``lead`` says headline or standfirst."""
 
     __slots__ = (
+        "antecedent",
         "apart",
         "block",
         "bounds",
@@ -55,6 +56,7 @@ class Event:
             self.apart = self.total = False
         self.struck = _struck(found, lists)
         self.cluster = number
+        self.antecedent: Event | None = None  # the earlier count that this one takes up: `killed in the strike`
         self.rivals: list[Event] = []
 
 
@@ -89,7 +91,7 @@ def _struck(found: Found, lists: dict[str, frozenset[str]]) -> frozenset[str]:
 def link(events: list[Event]) -> None:
     """Number the clusters and note rivals, in place."""
     for i, event in enumerate(events):
-        earlier = [other for other in reversed(events[max(0, i - _MOST) : i]) if same_event(other, event)]
+        earlier = [other for other in reversed(events[max(0, i - _MOST) : i]) if other is event.antecedent or same_event(other, event)]
         first = next((other for other in earlier if compatible(other, event)), None)
         joined = first is not None
         if first is not None:
@@ -205,6 +207,8 @@ def _contradicts(one: Event, other: Event) -> bool:
         return False
     if (a.count.phrase is not None and a.count.phrase.implied) or (b.count.phrase is not None and b.count.phrase.implied):
         return False
+    if other.antecedent is one:
+        return True
     here, there = a.setting.place, b.setting.place
     if _day(a.setting.when) and _day(b.setting.when) and _day(a.setting.when) != _day(b.setting.when):
         return False

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from stancelint.analysis.casualty_lexicon import CasualtyWords
+from stancelint.analysis.claim_anaphors import point_back
 from stancelint.analysis.claim_clusters import Event, compatible, link
 from stancelint.analysis.claim_echoes import Echoes
 from stancelint.analysis.claim_mentions import Mentions
@@ -57,6 +58,7 @@ class _Grader:
             Event(i, one, sentences[one.number].block, lead=sentences[one.number].span.end <= lead_end, lists=self.lists)
             for i, one in enumerate(found)
         ]
+        point_back(self.events, self.figures, reading.folded, self.lists)
         link(self.events)
         self.voices = [reading.voice(figure) for figure in self.figures]
         self.own: list[list[Backer]] = []

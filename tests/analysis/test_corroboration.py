@@ -372,3 +372,45 @@ Mediazona and the BBC have confirmed the names of 135,000 dead Russian soldiers.
     ).claims
     assert grades(claims) == "single, single, verified, unattributed"
     assert len({claim.cluster for claim in claims}) == 3
+
+
+FAR_APART = """\
+A missile in the morning
+
+A missile hit a block of flats in Dnipro on Friday, killing nine people, the head of the region said.
+
+The school next door lost its windows.
+
+{between}
+
+{later}
+"""
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Suspilne counted six people killed in the strike.",
+        "The six people killed in the block had all lived upstairs, the emergency service said, and two had come from Kherson.",
+        "Six people were killed in the attack, the emergency service said.",
+        "The six people killed were buried side by side, Suspilne reported.",
+    ],
+)
+def test_a_later_count_of_the_whole_strike_contradicts_the_first(later: str) -> None:
+    claims = draft(FAR_APART.format(between="Lessons were moved.", later=later)).claims
+    assert grades(claims) == "conflicting, conflicting"
+
+
+@pytest.mark.parametrize(
+    ("between", "later"),
+    [
+        ("Lessons were moved.", "Two nurses killed in the strike were buried on Sunday, Suspilne reported."),
+        ("Lessons were moved.", "By evening ten people were killed in the strike, the emergency service said."),
+        ("Lessons were moved.", "Suspilne spoke to the families of six people killed in the strike."),
+        ("A second strike hit Sumy at noon.", "Six people were killed in the strike, its mayor said."),
+        ("Lessons were moved.", "Six people were killed in the strike on the market in Sumy, its mayor said."),
+        ("Lessons were moved.", "Suspilne counted nine people killed in the strike."),
+    ],
+)
+def test_some_of_the_dead_another_strike_and_a_later_hour_are_no_contradiction(between: str, later: str) -> None:
+    assert "conflicting" not in grades(draft(FAR_APART.format(between=between, later=later)).claims)

@@ -1,0 +1,91 @@
+"""Which count a draft has given before of the strike that a later count names again.
+
+`A missile hit a block, killing nine people` and, some paragraphs on, `Suspilne counted six people killed in the strike`: the later count
+needs no place and no time to be of the same event, for its own words (`the strike`, `the five people killed`) point back. Only the
+whole of an event is meant so; `two nurses killed in the strike were buried` are some of it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from stancelint.text.patterns import lazy
+
+if TYPE_CHECKING:
+    from stancelint.analysis.claim_clusters import Event
+    from stancelint.text.span import Span
+
+_LONGEST_NAME = 3  # words between `the` and what it points to
+_FARTHEST = 8  # paragraphs back to which a count may point
+_INTO = frozenset(("in", "by", "during", "inside", "when"))
+_DEFINITE = frozenset(("the", "that", "this"))
+_ONWARD = frozenset(("on", "at", "in", "near", "against", "of", "which", "that"))  # the event is named anew, and not pointed to
+_FRESH = r"\b(?:an?|another|second|third|further|other|separate|next|new) (?:[^\W\d_]+[ -]){0,3}?"
+
+
+def point_back(events: list[Event], figures: list[Span], folded: str, lists: dict[str, frozenset[str]]) -> None:
+    """Note for each later count of the whole of an event the earlier count that it takes up, in place.
+
+    ``figures`` are the counts' places, in the order of ``events``; ``folded`` is the draft's text."""
+    fresh = lazy(_FRESH + "(?:" + "|".join(re.escape(word) for word in sorted(lists["events"] - {"missile"})) + r")\b")
+    for i, event in enumerate(events):
+        thing = _names_again(event, lists)
+        if thing is None:
+            continue
+        other = _last_told(events[:i], event)
+        if other is None or _elsewhere(event, other):
+            continue
+        told = figures[other.number].start
+        if thing in lists["events"] and fresh.search(folded, figures[other.number].end, figures[event.number].start):
+            continue  # another attack has been told of since
+        if thing and thing not in lists["events"] and thing not in folded[: _end_of(folded, told)].split():
+            continue
+        event.antecedent = other
+
+
+def _names_again(event: Event, lists: dict[str, frozenset[str]]) -> str | None:
+    """The noun by which the count points back (`strike`, `block`), empty for `the five people killed`; None where it does not."""
+    found, count = event.found, event.found.count
+    verb, words = count.verb, found.sentence.words
+    if event.lead or verb is None or verb.active or count.parent is not None or count.zero or found.setting.when or found.historical:
+        return None
+    if count.phrase is None or count.phrase.implied or words[count.phrase.end - 1] not in lists["anyone"]:
+        return None
+    counted = verb.bare and words[max(0, count.start - 1)] in lists["tallying"]
+    definite = verb.bare and "the" in words[max(0, count.start - 1) : count.start + 1]
+    if not (counted or definite or not verb.bare):
+        return None
+    named = words[verb.end : verb.end + _LONGEST_NAME + 2]
+    if len(named) > 2 and named[0] in _INTO and named[1] in _DEFINITE:
+        for at, word in enumerate(named[2:], verb.end + 2):
+            if word in lists["events"] or (definite and word in lists["buildings"]):
+                return word if words[at + 1 : at + 2] == [] or words[at + 1] not in _ONWARD else None
+    return "" if definite and words[verb.end : verb.end + 1] and words[verb.end] in ("were", "are", "have", "had", ",") else None
+
+
+def _last_told(earlier: list[Event], event: Event) -> Event | None:
+    """The count of the same kind that the body gave last before the event, if it is near enough."""
+    for other in reversed(earlier):
+        count = other.found.count
+        if other.lead or count.kind != event.found.count.kind or count.parent is not None or count.zero:
+            continue
+        if other.found.historical or other.total or other.found.sentence is event.found.sentence:
+            return None
+        return other if event.block - other.block <= _FARTHEST else None
+    return None
+
+
+def _elsewhere(event: Event, other: Event) -> bool:
+    """Whether the two name different places; where somebody comes from (`had moved there from Kherson`) is no place of a strike."""
+    here, there = event.found.setting.place, other.found.setting.place
+    if not here or not there or here == there:
+        return False
+    words = event.found.sentence.words
+    first = here.split()[0]
+    return not any(word == first and words[i - 1] == "from" for i, word in enumerate(words) if i)
+
+
+def _end_of(folded: str, at: int) -> int:
+    end = folded.find("\n", at)
+    return len(folded) if end < 0 else end
