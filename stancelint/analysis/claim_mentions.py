@@ -126,9 +126,9 @@ class Mentions:
         after = forms.AND_SEPARATELY.match(self.text, mention.span.end, max(sentence.end, mention.span.end))
         if after is not None:
             return [_mention(after)]
-        second = self._reckons_too(mention, sentence)
-        if second is not None:
-            return [second]
+        fellow = self._reckons_too(mention, sentence)
+        if fellow is not None:
+            return [fellow]
         match = forms.BESIDE.search(self.text, begin, mention.span.start)
         known = match is not None and self.reading.registry.by_name(match.group(1), in_context=True) is not None
         return [_mention(match)] if match is not None and known else []

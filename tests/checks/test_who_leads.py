@@ -111,10 +111,10 @@ BEFORE = HEAD + "Reuters said that the hall was empty.\n\n"
         "TASS reported that a depot burned.\n\nReuters said that the price of grain had risen in Chicago.\n",
         "Mobile guns had been in the yard, TASS reported.\n\nWhat remains contested\n\nKyiv denies it.\n",
         # a word of not, or of finding, that speaks of something else
-        "Russia's Defence Ministry said that it had taken the station.\n\nA dentist told Reuters that she had not filled a tooth since May.\n",
-        "The Kremlin said that the silos held rockets.\n\nSuspilne's reporter found the market full. The mayor said that eggs were cheap.\n",
+        "Russia's Defence Ministry said that it had taken the station.\n\nA dentist told Reuters she had not filled a tooth since May.\n",
+        "The Kremlin said that the silos held rockets.\n\nSuspilne's reporter found the market full. The mayor said eggs were cheap.\n",
         "TASS reported that a depot burned.\n\nThe governor said that there were no trams on Sunday.\n",
-        "The Kremlin said that Kyiv had broken off the talks.\n\nReuters saw nobody at the ferry, and the harbour master said it would run.\n",
+        "The Kremlin said that Kyiv had broken off the talks.\n\nReuters saw nobody at the ferry. The port said that it would run.\n",
     ],
 )
 def test_a_claim_that_nobody_answers(after: str) -> None:
@@ -141,9 +141,9 @@ def test_a_claim_that_nobody_answers(after: str) -> None:
         "TASS reported that a depot burned.\n\nSuspilne said that the depot had stood empty.\n",
         "TASS reported that a depot burned.\n\nThe mayor of Sumy said that it had not.\n",
         "The Kremlin said that lists had been handed over.\n\nUkraine's Coordination Headquarters said that no list had come.\n",
-        "Russia's Defence Ministry said that soldiers slept in the hall.\n\nNobody has lived there since spring, the mayor told Suspilne.\n",
+        "Russia's army said that soldiers slept in the hall.\n\nNobody has lived there since spring, the mayor told Suspilne.\n",
         "TASS reported that an order had been given.\n\nUkraine's general staff said that it knew of no such paper.\n",
-        "The Kremlin said that Kyiv had no wish to talk. Ukraine has taken five invitations of six, by the Swiss foreign ministry's count.\n",
+        "The Kremlin said that Kyiv had no wish to talk. Ukraine took five invitations of six, by the Swiss foreign ministry's count.\n",
         "The Russian framing, circulated through TASS, casts the strike as retaliation. That framing is partial.\n",
     ],
 )
