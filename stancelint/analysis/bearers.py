@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _WORD = lazy(r"@?[^\W_](?:[\w.&/-]*[^\W_])?(?:['’][^\W_]+)?\+?")
 _LONGEST_NAME = 9  # words
+_MENTION = 400  # characters: longer texts are asked about once
 _LONGEST_MENTION = 40  # words of a noun phrase that are looked at
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "this"})
 _FIRST_PLACES = 20  # a full name stands at one of the first
@@ -106,6 +107,12 @@ def _initials(found: Bearer) -> bool:
 
 def names_in(registry: Registry, text: str, *, in_context: bool = False) -> list[tuple[int, int, Source]]:
     """Every name of the registry in ``text``, the longest first where two overlap, with its place in ``text``."""
+    if len(text) > _MENTION:
+        return _names_in(registry, text, in_context=in_context)
+    return registry.remembered((text, in_context), lambda: _names_in(registry, text, in_context=in_context))
+
+
+def _names_in(registry: Registry, text: str, *, in_context: bool) -> list[tuple[int, int, Source]]:
     words = [(m.start(), m.end()) for m in _WORD.finditer(text)]
     firsts = registry.first_words
     found = []

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from stancelint.analysis.knowledge import Data, Knowledge
 from stancelint.analysis.links import parse
 from stancelint.analysis.names import fold, office, possessor, skeleton
 from stancelint.analysis.source import Source, source_of
 
+T = TypeVar("T")
 TELEGRAM_HOSTS = frozenset({"t.me", "telegram.me", "telegram.dog"})
 X_HOSTS = frozenset(
     {"x.com", "twitter.com", "mobile.twitter.com", "mobile.x.com", "m.twitter.com", "nitter.net", "fxtwitter.com", "vxtwitter.com"}
@@ -39,6 +40,7 @@ class Registry:
         self._tables: dict[str, Any] = {}
         self._known: dict[str, Source] = {}
         self._answers: dict[tuple[str, bool], str | None] = {}
+        self._remembered: dict[object, Any] = {}
 
     @cached_property
     def _data(self) -> dict[str, Data]:
@@ -92,6 +94,14 @@ class Registry:
         if found is None and wanted[:1].isupper() and len(wanted) > 5 and wanted.count(" ") < 3:
             found = self.table("skeletons").get(skeleton(wanted))
         return found
+
+    def remembered(self, question: object, answer: Callable[[], T]) -> T:
+        """The answer to a question about the registry alone, worked out once: drafts ask the same of the same few hundred mentions."""
+        if question not in self._remembered:
+            if len(self._remembered) > _MOST_ANSWERS:
+                self._remembered.clear()
+            self._remembered[question] = answer()
+        return cast(T, self._remembered[question])
 
     def by_url(self, url: str) -> Source | None:
         """Whose address it is: a channel on X or Telegram, else the longest domain (and path) that the registry knows."""

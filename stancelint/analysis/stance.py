@@ -6,7 +6,7 @@ statement's length is found in one pass over each block; only that row is then c
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)?")
 _CLOSING = frozenset(".!?")
 Words = list[tuple[str, int, int]]  # each folded, with its place
+_SHARE = 2.5  # a row that shares less than one word in so many of the statement is not compared
 FOUND = 0.5  # likeness below which a row of words is some other sentence
 
 
@@ -56,9 +57,11 @@ def find_statement(reading: Reading) -> Statement | None:
     if not any(word in reading.words for word in wanted if len(word) > 4):
         return None
     best: Statement | None = None
+    places = sorted(place for word in {word.partition("'")[0] for word in wanted} for place in reading.words.get(word, ()))
     for block in reading.document.blocks:
         span = block.span
-        if len(span) < 20:
+        shared = bisect_left(places, span.end) - bisect_left(places, span.start)
+        if len(span) < 20 or shared * _SHARE < len(wanted):
             continue
         words = _words(reading.text[span.start : span.end], span.start)
         row = _best_row(words, wanted)
@@ -93,7 +96,7 @@ def _best_row(words: Words, wanted: list[str]) -> tuple[int, int] | None:
                 have[gone] -= 1
         if shared > best:
             best, best_at = shared, at
-    if best * 5 < length * 2:
+    if best * _SHARE < length:
         return None
     end = best_at + 1
     return max(0, end - length), min(len(words), max(end, length))

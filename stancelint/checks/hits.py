@@ -29,8 +29,7 @@ def hits_of(reading: Reading, text: str, sets: notation.WordSets, *, exact: bool
     prose = reading.text if exact else reading.folded
     compiled = None
     for start, end in _windows(words, groups[0], len(prose)) if groups else ((0, len(prose)),):
-        stretch = reading.folded[start:end]
-        if not all(any(word in stretch for word in group) for group in groups[1:]):
+        if len(groups) > 1 and not notation.may_stand(groups[1:], reading.folded[start:end]):
             continue
         compiled = compiled or notation.pattern(text, sets, exact=exact)
         for match in compiled.finditer(prose, start, end):

@@ -302,16 +302,17 @@ class PhraseList:
     def find(self, folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Every match inside ``folded[start:end]``, phrase by phrase, as (start, end)."""
         if folded is not self._text:
-            self._text, self._likely = folded, tuple(text for text in self._phrases if _may_stand(text, folded))
+            self._text, self._likely = folded, tuple(text for text in self._phrases if may_stand(required(text), folded))
         stretch = folded[start:end]
         for text in self._likely:
-            if _may_stand(text, stretch):
+            if may_stand(required(text), stretch):
                 for match in pattern(text, self._sets).finditer(folded, start, end):
                     yield match.span()
 
 
-def _may_stand(text: str, folded: str) -> bool:
-    for group in required(text):
+def may_stand(groups: WordGroups, folded: str) -> bool:
+    """Whether ``folded`` holds a word of every group: without one, no phrase that needs them can stand in it."""
+    for group in groups:
         for word in group:
             if word in folded:
                 break
