@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from array import array
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -50,12 +51,16 @@ class Reading:
         return self.text.replace("\u0130", "i").lower()
 
     @cached_property
-    def words(self) -> dict[str, list[int]]:
+    def words(self) -> dict[str, Sequence[int]]:
         """Where each word (letters and digits, folded) starts: the one pass by which every phrase of every rule is looked up."""
-        places: dict[str, list[int]] = {}
+        places: dict[str, array[int]] = {}
         for match in _WORD.finditer(self.folded):
-            places.setdefault(match.group(), []).append(match.start())
-        return places
+            word = match.group()
+            known = places.get(word)
+            if known is None:
+                known = places[word] = array("i")
+            known.append(match.start())
+        return cast("dict[str, Sequence[int]]", places)
 
     @cached_property
     def dates(self) -> tuple[date, ...]:

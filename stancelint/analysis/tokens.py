@@ -7,13 +7,16 @@ look-up per list, all of it in C, so that the slow work of later modules starts 
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import accumulate
 from typing import ClassVar, Self
 
 from stancelint.analysis.knowledge import Data, Knowledge
 from stancelint.text.patterns import lazy
+
+_STRETCH = 200_000  # characters
 
 # what a word can be; one word may be several things
 (
@@ -101,17 +104,23 @@ class Grammar:
 
 
 class Tokens:
-    """A text as parallel lists: ``words`` (folded), ``starts``, ``ends``, and ``bits`` (what each word can be, 0: an open word)."""
+    """A text as parallel rows: ``words`` (folded), ``starts``, ``ends``, and ``bits`` (what each word can be, 0: an open word).
+
+    A word that comes again is kept once, and places as bare numbers: an archive on one line has millions of words."""
 
     __slots__ = ("bits", "ends", "starts", "text", "words")
 
     def __init__(self, text: str, folded: str, bits: Mapping[str, int]) -> None:
-        parts = _SPLITTER.split(folded)
-        places = list(accumulate(map(len, parts)))
         self.text = text
-        self.words: list[str] = parts[1::2]
-        self.starts: list[int] = places[0:-1:2]
-        self.ends: list[int] = places[1::2]
+        self.words: list[str] = []
+        self.starts, self.ends = array("i"), array("i")
+        once: dict[str, str] = {}
+        for begin, end in _stretches(folded):
+            parts = _SPLITTER.split(folded[begin:end])
+            places = array("i", accumulate(map(len, parts), initial=begin))
+            self.starts += places[1:-1:2]
+            self.ends += places[2::2]
+            self.words += map(once.setdefault, parts[1::2], parts[1::2])
         known = list(map(bits.get, self.words))
         self.bits: list[int] = [
             bit if bit is not None else ADVERB if word[-2:] == "ly" and len(word) > 4 else 0
@@ -128,6 +137,18 @@ class Tokens:
     def capital(self, index: int) -> bool:
         """Whether the token begins with a capital letter."""
         return self.text[self.starts[index]].isupper()
+
+
+def _stretches(folded: str) -> Iterator[tuple[int, int]]:
+    """The text in stretches that end at a line's end, where no token goes on: a split of the whole would hold every word twice."""
+    begin = 0
+    while len(folded) - begin > _STRETCH:
+        end = folded.find("\n", begin + _STRETCH) + 1
+        if not end:
+            break
+        yield begin, end
+        begin = end
+    yield begin, len(folded)
 
 
 def tokens_of(text: str, folded: str, knowledge: Knowledge) -> Tokens:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from stancelint.checks import notation
@@ -38,7 +38,7 @@ def hits_of(reading: Reading, text: str, sets: notation.WordSets, *, exact: bool
                 yield span
 
 
-def _windows(words: dict[str, list[int]], group: frozenset[str], size: int) -> list[tuple[int, int]]:
+def _windows(words: Mapping[str, Sequence[int]], group: frozenset[str], size: int) -> list[tuple[int, int]]:
     """The stretches around every standing of one of the group's words, merged where they touch."""
     places = sorted(place for word in group for place in words.get(word, ()))
     merged: list[tuple[int, int]] = []
