@@ -164,8 +164,8 @@ class Mentions:
                 return [*other, *self.several(_mention(last))]
         reckoned = forms.BY_COUNT.search(self.text, sentence.start, sentence.end)
         if reckoned is not None and self.speaks(reckoned.group(1)):
-            beside = self._reckons_too(_mention(reckoned), sentence)
-            return [_mention(reckoned), *([beside] if beside is not None else [])]
+            fellow = self._reckons_too(_mention(reckoned), sentence)
+            return [_mention(reckoned), *([fellow] if fellow is not None else [])]
         for pattern, begin in ((forms.REPORTED, figure.end), (forms.REPORTED_BY, figure.end), (forms.PAPERS, sentence.start)):
             said = pattern.search(self.text, begin, sentence.end)
             if said is None:
