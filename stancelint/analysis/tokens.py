@@ -17,6 +17,7 @@ from stancelint.analysis.knowledge import Data, Knowledge
 from stancelint.text.patterns import lazy
 
 _STRETCH = 200_000  # characters
+_BLANK = lazy(r"\s")
 
 # what a word can be; one word may be several things
 (
@@ -140,14 +141,14 @@ class Tokens:
 
 
 def _stretches(folded: str) -> Iterator[tuple[int, int]]:
-    """The text in stretches that end at a line's end, where no token goes on: a split of the whole would hold every word twice."""
+    """The text in stretches that end in a blank, where no token goes on: a split of the whole would hold every word twice."""
     begin = 0
     while len(folded) - begin > _STRETCH:
-        end = folded.find("\n", begin + _STRETCH) + 1
-        if not end:
+        blank = _BLANK.search(folded, begin + _STRETCH)
+        if blank is None:
             break
-        yield begin, end
-        begin = end
+        yield begin, blank.end()
+        begin = blank.end()
     yield begin, len(folded)
 
 
