@@ -6,7 +6,7 @@ statement's length is found in one pass over each block; only that row is then c
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -57,10 +57,8 @@ def find_statement(reading: Reading) -> Statement | None:
     if not any(word in reading.words for word in wanted if len(word) > 4):
         return None
     best: Statement | None = None
-    places = sorted(place for word in {word.partition("'")[0] for word in wanted} for place in reading.words.get(word, ()))
-    for block in reading.document.blocks:
+    for block, shared in zip(reading.document.blocks, _shared(reading, wanted), strict=True):
         span = block.span
-        shared = bisect_left(places, span.end) - bisect_left(places, span.start)
         if len(span) < 20 or shared * _SHARE < len(wanted):
             continue
         words = _words(reading.text[span.start : span.end], span.start)
@@ -73,6 +71,16 @@ def find_statement(reading: Reading) -> Statement | None:
         if best is not None and not best.changes:
             break
     return best
+
+
+def _shared(reading: Reading, wanted: list[str]) -> list[int]:
+    """For each block, how many of its words are words of the statement: most blocks share too few to be looked at closely."""
+    starts = [block.span.start for block in reading.document.blocks]
+    shared = [0] * len(starts)
+    for word in {word.partition("'")[0] for word in wanted}:
+        for place in reading.words.get(word, ()):
+            shared[bisect_right(starts, place) - 1] += 1
+    return shared
 
 
 def _words(text: str, at: int) -> Words:
