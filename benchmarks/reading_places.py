@@ -2,7 +2,7 @@
 
     python benchmarks/reading_places.py [FOLDER ...] [--largest 1000000]
 
-FOLDER (default: the environment's site-packages and its share folder, and /usr/share/doc) is searched for .md, .markdown and .html
+FOLDER (default: the environment's site-packages and its share folder, /usr/share and /usr/lib) is searched for .md, .markdown and .html
 files. Each is read, then held to the laws of ``tests/readers/laws.py``; and its words are compared with those of an independent
 rendering: pyromark's HTML for Markdown, the standard library's HTML parser for HTML (code, front matter and template tags set aside).
 """
@@ -30,6 +30,7 @@ WORD = re.compile(r"\w+")
 SET_ASIDE = re.compile(r"<pre[\s>].*?</pre\s*>|<title[\s>].*?</title\s*>", re.I | re.S)
 FOOTNOTE_MARK = re.compile(r"<sup class=\"footnote.*?</sup>")
 TEMPLATES = ("{{", "{%", "[[", "{:")
+RAW = re.compile(r"<pre[\s>]", re.I)  # prose to us where it holds no code; to the other rendering it cannot be told from a code block
 
 
 class Words(HTMLParser):
@@ -74,12 +75,19 @@ def same_words(source: str, form: str) -> bool | None:
     if form == "markdown":
         from pyromark import Options, html
 
-        if any(mark in source for mark in TEMPLATES) or source.startswith(("---", "+++")):
+        if any(mark in source for mark in TEMPLATES) or RAW.search(source) or source.startswith(("---", "+++")):
             return None
         shown = FOOTNOTE_MARK.sub("", html(source, options=Options(OPTIONS)))
         return words_of(shown) == WORD.findall(read(source.encode(), "x.md").text)
     bare = SET_ASIDE.sub("", source)
     return words_of(bare) == WORD.findall(read(bare.encode(), "x.html").text)
+
+
+def _owner(path: Path) -> str:
+    """The package that installed the file, as its path names it: the folder under `doc`, `node_modules`, `site-packages` and the like."""
+    parts = path.parts
+    at = max((i for i, part in enumerate(parts) if part in ("doc", "node_modules", "site-packages", "share", "lib")), default=0)
+    return parts[min(at + 1, len(parts) - 1)]
 
 
 def main() -> None:
@@ -88,13 +96,14 @@ def main() -> None:
     parser.add_argument("--largest", type=int, default=1_000_000, help="bytes; larger files are left out")
     arguments = parser.parse_args()
     data = Path(sysconfig.get_path("data"))
-    folders = arguments.folders or [Path(sysconfig.get_path("purelib")), data / "share", Path("/usr/share/doc")]
+    folders = arguments.folders or [Path(sysconfig.get_path("purelib")), data / "share", Path("/usr/share"), Path("/usr/lib")]
     files = sorted(
         path for folder in folders for suffix in (".md", ".markdown", ".html") for path in folder.rglob(f"*{suffix}") if path.is_file()
     )
     counts: Counter[str] = Counter()
     size: Counter[str] = Counter()
     spent: Counter[str] = Counter()
+    owners: Counter[str] = Counter()
     for path in files:
         held = path.read_bytes()
         if len(held) > arguments.largest:
@@ -109,6 +118,7 @@ def main() -> None:
             continue
         spent[form] += time.perf_counter() - began
         size[form] += len(held)
+        owners[_owner(path)] += 1
         counts[f"{form} read"] += 1
         try:
             hold(page)
@@ -122,6 +132,7 @@ def main() -> None:
             print(f"words differ  {path}")
     for form in spent:
         print(f"{form}: {size[form] / 1e6:.1f} MB at {size[form] / 1e6 / spent[form]:.1f} MB/s")
+    print(f"from {len(owners)} packages: {', '.join(f'{name} ({count})' for name, count in owners.most_common())}")
     print(", ".join(f"{name} {count}" for name, count in sorted(counts.items())))
 
 
