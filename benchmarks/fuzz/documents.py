@@ -179,5 +179,6 @@ TARGETS = (
             b"1# Night\n\nThe special military operation, TASS said, killed two.\n",
             b"2<h1>Night in Kiev</h1><p>Nobody was hurt, <i>Reuters</i> reported.</p>",
         ),
+        longest=200,
     ),
 )

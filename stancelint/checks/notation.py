@@ -25,6 +25,8 @@ _PIECE = lazy(r"\{[^{}]*\}|<[^<>]*>|[()|'\- ]|[^\w]")
 _SPLIT = lazy(r"[^\W_]+")
 _GAP = lazy(r"<[1-9]>")
 _GAPS_TOUCHING = lazy(r"> ?<")
+_INNERMOST = lazy(r"\(([^()]*)\)")
+_NO_WORD = lazy(r"[-' ]|<[1-9]>")
 _MOST_GAPS = 5  # each multiplies the ways to match by ten: with eight, a page of words takes half a minute
 _SPACE = r"[^\S\n]{1,12}"  # bounded, so that a page of blanks costs no more than a page of words
 _HYPHEN = r"[-\u2010-\u2015\u00ad\u00a0 ]?"
@@ -73,7 +75,16 @@ def fault(text: str, sets: frozenset[str] | None = None) -> str | None:
         return f"gaps are at most {_MOST_GAPS}, each with a word behind it"
     if not _SPLIT.search(re.sub(r"\{[^{}]*\}|<[^<>]*>", " set ", text)):
         return "holds no word"
+    if _may_be_nothing(text):
+        return "may be left out whole; one word must stand outside (…|)"
     return None
+
+
+def _may_be_nothing(text: str) -> bool:
+    """Whether the phrase can be spelled without any word of its own: then it would be found everywhere, even at nothing."""
+    while "(" in text:
+        text = _INNERMOST.sub(lambda group: "" if any(not _NO_WORD.sub("", option) for option in group[1].split("|")) else "w", text)
+    return not _NO_WORD.sub("", text)
 
 
 @cache

@@ -65,6 +65,8 @@ def test_exact_case_keeps_capitals() -> None:
         ("<x>coup", "gap"),
         ("<10>coup", "gap"),
         ("((((((((a))))))))", "nested"),
+        ("(|a|b) (c|)", "left out whole"),
+        ("<2>(a(b|)|)", "left out whole"),
         ("Bucha <9><9>staged", "a word behind it"),
         ("Bucha <2> <2>staged", "a word behind it"),
         ("<1>a <1>b <1>c <1>d <1>e <1>f", "at most 5"),
