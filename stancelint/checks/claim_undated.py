@@ -15,12 +15,18 @@ if TYPE_CHECKING:
 
 @value
 class ClaimUndatedCheck:
-    """``running`` are words that say a count is not final, in its sentence or in the next one; ``stamped`` words that say when it held."""
+    """``running`` are words that say a count is not final, in its sentence or in the next one; ``stamped`` words that say when it held.
+
+    Raises ``ValueError`` for an empty phrase."""
 
     running: tuple[str, ...]
     stamped: tuple[str, ...]
 
     kind: ClassVar[str] = "claim-undated"
+
+    def __post_init__(self) -> None:
+        if not all(phrase.strip() for phrase in (*self.running, *self.stamped)):
+            raise ValueError("a phrase without a word would stand in every sentence")
 
     @property
     def anchors(self) -> frozenset[str] | None:

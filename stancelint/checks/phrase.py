@@ -41,13 +41,17 @@ class Hit:
 @value
 class PhraseCheck:
     """``phrases`` are groups; a plain string is one of its own. ``unless`` lists what clears a phrase; ``suggest`` holds neutral
-    wordings that can stand in its place."""
+    wordings that can stand in its place. Raises ``ValueError`` for an empty one."""
 
     phrases: tuple[Group, ...]
     suggest: tuple[str, ...] = ()
     unless: tuple[Clearing, ...] = ALL_CLEARINGS
 
     kind: ClassVar[str] = "phrase"
+
+    def __post_init__(self) -> None:
+        if not all(self.suggest):
+            raise ValueError("a wording to suggest is empty")
 
     @property
     def anchors(self) -> frozenset[str] | None:

@@ -47,6 +47,7 @@ def test_a_rule_is_read(tmp_path: Path) -> None:
         (("severity:", "severty:"), 2, "unknown key “severty”", "severity"),
         (("check: phrase", "check: phrases"), 1, "there is no check “phrases”", "phrase"),
         (("[wonder weapon(s|)]", "[any_of: ]"), 7, "a group of phrases holds none", None),
+        (("phrases: [wonder weapon(s|)]", "phrases: [wonder weapon]\nsuggest: ['']"), 1, "a wording to suggest is empty", None),
         (("phrases:", "phrasez:"), 7, "unknown key “phrasez”", "phrases"),
         (("severity: warning", "severity: loud"), 2, "expected one of info, warning, error", None),
         (("clears: Leave it out.\n", ""), 1, "“clears” is missing", None),
@@ -63,6 +64,14 @@ def test_a_mistake_is_told_with_its_place(tmp_path: Path, change: tuple[str, str
     assert error.value.line == line
     assert (error.value.path or "").endswith("style/wonder.yaml")
     assert hint is None or hint in (error.value.hint or "")
+
+
+def test_a_running_toll_has_a_word_for_it(tmp_path: Path) -> None:
+    rule = GOOD.replace("check: phrase", "check: claim-undated").replace(
+        "phrases: [wonder weapon(s|)]", "running: ['']\nstamped: [by noon]"
+    )
+    with pytest.raises(RuleError, match="a phrase without a word"):
+        loaded(tmp_path, rule)
 
 
 def test_a_path_that_is_no_id(tmp_path: Path) -> None:
