@@ -67,9 +67,8 @@ def test_a_mistake_is_told_with_its_place(tmp_path: Path, change: tuple[str, str
 
 
 def test_a_running_toll_has_a_word_for_it(tmp_path: Path) -> None:
-    rule = GOOD.replace("check: phrase", "check: claim-undated").replace(
-        "phrases: [wonder weapon(s|)]", "running: ['']\nstamped: [by noon]"
-    )
+    rule = GOOD.replace("check: phrase", "check: claim-undated")
+    rule = rule.replace("phrases: [wonder weapon(s|)]", "running: ['']\nstamped: [by noon]")
     with pytest.raises(RuleError, match="a phrase without a word"):
         loaded(tmp_path, rule)
 
