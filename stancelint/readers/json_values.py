@@ -17,7 +17,9 @@ _SHORT = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", '"': '"', "\\":
 
 
 class Said:
-    """A string of the file: ``text`` is what it says, ``start`` and ``end`` the source between its quotation marks."""
+    """A string of the file: ``text`` is what it says, ``start`` and ``end`` the source between its quotation marks.
+
+    Raises ``DraftError`` for an escape that is cut short."""
 
     __slots__ = ("_escapes", "_starts", "end", "start", "text")
 
@@ -30,6 +32,8 @@ class Said:
         at, width = start, 0
         if source.find("\\", start, end) >= 0:
             for escape in _ESCAPE.finditer(source, start, end):
+                if escape.group() == "\\u":
+                    raise _malformed(source, escape.start(), "“\\u” without its four digits")
                 said = _unescaped(escape.group())
                 parts += [source[at : escape.start()], said]
                 width += escape.start() - at

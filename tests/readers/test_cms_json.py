@@ -147,6 +147,8 @@ def test_a_list_of_blocks_as_the_server_parses_it() -> None:
         ('{"a": "b"', 1, "ends too early"),
         ("[1,\n,2]", 2, "comma"),
         ("{'a': 1}", 1, "no JSON"),
+        ('{"a":\n"\\u00e"}', 2, "four digits"),
+        ('{"\\ule": 1}', 1, "four digits"),
         ('{"a" 1}', 1, "out of place"),
         ("[" * 300 + "]" * 300, 1, "nested deeper"),
         ('{"a": 1}', None, "holds no copy"),
