@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from functools import cache
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
+
+from stancelint.checks.distance import DistanceLexicon
+from stancelint.checks.laundering import LaunderingLexicon
+from stancelint.rulebook.knowledge import builtin_rules, read_lexicons
 
 _RULE = """\
 check: phrase
@@ -45,11 +51,19 @@ def built(folder: Path) -> Path:
     return folder
 
 
+@cache
+def lexicons() -> dict[str, Any]:
+    """The word lists that no rule set is made without, read once."""
+    held = read_lexicons(builtin_rules())
+    return {kind.name: held[kind.name] for kind in (DistanceLexicon, LaunderingLexicon)}
+
+
 @contextmanager
 def living_in(folder: Path) -> Iterator[None]:
     """While it holds, the tool takes ``folder`` for its built-in rules, and does not look whether files changed."""
     with ExitStack() as held:
         held.enter_context(patch("stancelint.policy.compiled.stamp", lambda *_: ()))
+        held.enter_context(patch("stancelint.policy.compile.read_lexicons", lambda _: lexicons()))
         for module in _READERS:
             held.enter_context(patch(f"{module}.builtin_rules", lambda: folder))
         yield

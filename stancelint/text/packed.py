@@ -67,4 +67,7 @@ def _name_of(kind: type) -> str:
 def _class_of(name: str) -> tuple[Any, tuple[Any, ...] | None]:
     module, _, path = name.partition(":")
     kind = attrgetter(path)(import_module(module))
+    # what is called by its name comes from a file: it may be nothing but what ``pack`` writes
+    if not is_value(kind) and not (isinstance(kind, type) and issubclass(kind, Enum)):
+        raise TypeError(f"{name} is neither a value nor one of an enumeration")
     return kind, tuple(kind.__dict__[field].__set__ for field in names_of(kind)) if is_value(kind) else None

@@ -62,3 +62,9 @@ def test_what_was_proved_is_not_proved_again() -> None:
 def test_what_is_neither_plain_nor_a_value_is_refused() -> None:
     with pytest.raises(TypeError, match="object is neither plain data nor a value"):
         pack(Box((object(),)))
+
+
+@pytest.mark.parametrize("name", ["os:listdir", "builtins:print", "builtins:list", "pathlib:Path"])
+def test_what_is_kept_can_call_nothing_but_a_value(name: str) -> None:
+    with pytest.raises(TypeError, match="neither a value"):
+        unpack([name, "/"])
