@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import re
 import subprocess
 import sys
@@ -60,8 +61,9 @@ def fuzz(target: Target, executions: int, folder: Path, seed: int) -> int:
         ),
         *("-reload=0", f"-artifact_prefix={folder}/"),
     ]
-    with (folder / "log").open("wb") as log:
-        ended = subprocess.run(command, stdout=log, stderr=log, check=False).returncode
+    memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+    with tempfile.TemporaryDirectory(prefix="stancelint-fuzz-", dir=memory) as scratch, (folder / "log").open("wb") as log:
+        ended = subprocess.run(command, stdout=log, stderr=log, env={**os.environ, "TMPDIR": scratch}, check=False).returncode
     log_text = (folder / "log").read_text("utf-8", "replace")
     print(told(target.name, log_text, executions, time.monotonic() - began), flush=True)
     if ended:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -35,12 +33,5 @@ def choose(data: bytes, options: Sequence[T]) -> tuple[T, bytes]:
 
 
 def scratch() -> Path:
-    """A folder of this process's own, in memory where the machine has such a place: a target writes a file an execution."""
-    parent = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
-    return Path(tempfile.mkdtemp(prefix="stancelint-fuzz-", dir=parent))
-
-
-def emptied(folder: Path) -> None:
-    """Leave nothing in a folder, so that no execution meets what another left."""
-    for entry in folder.iterdir():
-        shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
+    """A new folder for a target that writes a file at each execution; under TMPDIR, which the runner puts in memory and takes away."""
+    return Path(tempfile.mkdtemp(prefix="stancelint-fuzz-"))
