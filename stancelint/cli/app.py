@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from importlib import import_module
 from typing import Any
 
 import click
 
-from stancelint.cli.outcome import closed, concluded
+from stancelint.cli.outcome import closed, concluded, say
 from stancelint.version import VERSION
 
 # name, and the line that the list of commands shows: known without loading the command
@@ -94,6 +95,7 @@ def _run(arguments: list[str]) -> int:
     except (click.exceptions.Abort, StoppedError):
         raise KeyboardInterrupt from None
     except click.ClickException as problem:
-        problem.show()
-        return 2
+        said = io.StringIO()
+        problem.show(said)
+        return say(said.getvalue().rstrip("\n"), 2)
     return status if isinstance(status, int) else 0

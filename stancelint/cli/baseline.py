@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from stancelint.cli.check import take_date
+from stancelint.cli.outcome import tell
 from stancelint.cli.output import say_failures
 from stancelint.engine.baseline import Baseline, collect, key_of, load, prune, save
 from stancelint.engine.desk import RunOptions
@@ -51,7 +52,7 @@ def show(file: str) -> int:
     baseline = load(Path(file))
     for name, entries in sorted(baseline.drafts.items()):
         for entry in entries:
-            click.echo(f"{name}: {entry.rule} “{entry.words}”")
+            tell(f"{name}: {entry.rule} “{entry.words}”")
     _say(baseline)
     return 0
 
@@ -66,14 +67,14 @@ def prune_(paths: tuple[str, ...], file: str) -> int:
     checked = {key_of(name, path): findings for name, findings in _checked(paths).items()}
     after = prune(before, checked, lambda name: (path.parent / name).exists())
     save(after, path)
-    click.echo(f"{path}: {len(before) - len(after)} stale entries taken out, {len(after)} kept")
+    tell(f"{path}: {len(before) - len(after)} stale entries taken out, {len(after)} kept")
     return 0
 
 
 def _say(baseline: Baseline, before: str = "") -> None:
     findings = "1 finding" if len(baseline) == 1 else f"{len(baseline)} findings"
     drafts = "1 draft" if len(baseline.drafts) == 1 else f"{len(baseline.drafts)} drafts"
-    click.echo(f"{before}{findings} of {drafts} accepted")
+    tell(f"{before}{findings} of {drafts} accepted")
 
 
 def _checked(paths: tuple[str, ...]) -> dict[str, tuple[Finding, ...]]:

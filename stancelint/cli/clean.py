@@ -7,6 +7,7 @@ import shutil
 
 import click
 
+from stancelint.cli.outcome import tell
 from stancelint.policy.kept import cache_folder
 
 
@@ -15,8 +16,8 @@ def command() -> int:
     """Remove the caches: compiled rule sets and results. The next run makes them anew."""
     folder = cache_folder()
     if folder is None or not os.path.isdir(folder):
-        click.echo("there is no cache")
+        tell("there is no cache")
         return 0
     shutil.rmtree(folder, ignore_errors=True)
-    click.echo(f"removed {folder}")
+    tell(f"removed {folder}")
     return 0

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from stancelint.cli.completing import rule_ids
+from stancelint.cli.outcome import tell
 from stancelint.errors import UsageError
 from stancelint.policy.discover import policy_for
 from stancelint.policy.resolve import resolve
@@ -37,7 +38,7 @@ def command(rule: str, policy: str | None, draft: str | None) -> int:
     if found is None:
         family = [known.id for known in rules.rules if known.family == rule]
         raise UsageError(f"“{rule}” is a family", hint=f"name one of its rules: {', '.join(family)}")
-    click.echo(_page(found, rules, at, named=draft))
+    tell(_page(found, rules, at, named=draft))
     return 0
 
 

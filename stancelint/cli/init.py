@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from stancelint.cli.outcome import tell
 from stancelint.errors import UsageError
 from stancelint.text.patterns import lazy
 from stancelint.version import VERSION
@@ -38,8 +39,8 @@ def command(folder: str, drafts: str, ci: str) -> int:
     for name, template in (_POLICY, _HOOK, *([_JOBS[ci]] if ci in _JOBS else [])):
         _write(root / name, _filled(template, inside))
     if not (root / inside).is_dir():
-        click.echo(f"note: there is no folder {root / inside} yet")
-    click.echo("next: pre-commit install, then stancelint check " + (f"{inside}/" if inside != "." else "."))
+        tell(f"note: there is no folder {root / inside} yet")
+    tell("next: pre-commit install, then stancelint check " + (f"{inside}/" if inside != "." else "."))
     return 0
 
 
@@ -88,13 +89,13 @@ def _write(path: Path, text: str) -> None:
             file.write(text)
     except OSError as problem:
         raise UsageError(f"{path} cannot be written: {problem.strerror}") from None
-    click.echo(f"wrote {path}")
+    tell(f"wrote {path}")
 
 
 def _keep(path: Path, text: str) -> None:
-    click.echo(f"kept  {path} (it exists)")
+    tell(f"kept  {path} (it exists)")
     shared = path.name in (_HOOK[0], _JOBS["gitlab"][0]) and path.is_file()
     if shared and "stancelint" not in path.read_text("utf-8", errors="replace"):
-        click.echo("      add to it:")
+        tell("      add to it:")
         wanted = [line for line in text.splitlines() if line and not line.startswith(("#", "repos:"))]
-        click.echo("\n".join(f"      {line}" for line in wanted))
+        tell("\n".join(f"      {line}" for line in wanted))

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from stancelint.analysis.reading import Reading
+from stancelint.cli.outcome import say
 from stancelint.cli.output import terminal_width, wants_color
 from stancelint.engine.desk import Desk, RunOptions, path_in
 from stancelint.engine.draft import open_draft
@@ -40,7 +41,7 @@ def command(paths: tuple[str, ...], policy: str | None, form: str, stdin_filenam
             document = open_draft(path, data, linter.rules.file.max_bytes)
         except StancelintError as problem:
             problem.path = path
-            click.echo(f"stancelint: {problem}", err=True)
+            say(f"stancelint: {problem}", 2)
             status = 2
             continue
         reading = linter.read(document, path_in(linter.rules, path))
@@ -51,7 +52,7 @@ def command(paths: tuple[str, ...], policy: str | None, form: str, stdin_filenam
     if form == "json":
         import json
 
-        json.dump({"schema": SCHEMA, "files": shown}, sys.stdout, ensure_ascii=False, indent=1)
+        json.dump({"schema": SCHEMA, "files": shown}, sys.stdout, indent=1)
         sys.stdout.write("\n")
     return status
 

@@ -47,6 +47,13 @@ def say(message: str, status: int) -> int:
     return status
 
 
+def tell(text: str) -> None:
+    """Lines on standard output, shown so that nothing in them can move the cursor."""
+    from stancelint.reporters.visible import visible
+
+    sys.stdout.write(visible(text, breaks="\n") + "\n")
+
+
 def flushed() -> None:
     """Send what was written on its way. A reader who has left has seen enough, and changes nothing about the run's own status."""
     try:

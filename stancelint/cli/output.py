@@ -11,6 +11,7 @@ from stancelint.engine.run import failures
 from stancelint.errors import UsageError
 from stancelint.finding import Report, Severity
 from stancelint.reporters import RenderOptions, render
+from stancelint.reporters.visible import visible
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,7 +52,7 @@ def show_diffs(report: Report) -> int:
     """What fixes would change, as one patch on standard output; the exit status: 1 where there is something to change."""
     try:
         for draft in report.drafts:
-            sys.stdout.write(draft.diff)
+            sys.stdout.write(visible(draft.diff, breaks="\n") if sys.stdout.isatty() else draft.diff)  # a patch is kept to the letter
     except BrokenPipeError:
         closed()
     say_failures(report)

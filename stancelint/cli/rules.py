@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from stancelint.cli.audit import show_audit
+from stancelint.cli.outcome import tell
 from stancelint.policy.discover import policy_for
 from stancelint.policy.resolve import resolve
 from stancelint.policy.rule_set import RuleSet
@@ -18,11 +19,11 @@ from stancelint.policy.rule_set import RuleSet
 @click.option("--policy", metavar="FILE", help="List under this policy instead of the nearest stancelint.yaml.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Text for people, JSON for programs.")
 @click.option("--clauses", is_flag=True, help="The policy clause by clause, with the rules that enforce each.")
-@click.option("--audit", "audited", is_flag=True, help="Phrases that cannot match, that two rules find, or that no example proves.")
+@click.option("--audit", "audited", is_flag=True, help="Phrases that cannot match or that two rules find, unproven ones; endless patterns.")
 def command(policy: str | None, form: str, clauses: bool, audited: bool) -> int:
     """List the rules and their state under this policy.
 
-    With --audit, exit 1 where a phrase cannot match as it is written.
+    With --audit, exit 1 where a phrase cannot match as it is written, or a pattern would backtrack for ever.
 
     \b
     Examples:
@@ -40,16 +41,15 @@ def command(policy: str | None, form: str, clauses: bool, audited: bool) -> int:
         json.dump(
             {"schema": "stancelint/1", "policy": rules.policy, "clauses": rules.clauses, "rules": listed},
             sys.stdout,
-            ensure_ascii=False,
             indent=1,
         )
-        click.echo()
+        tell("")
     elif clauses:
         _show_clauses(rules, listed)
     else:
         for rule in listed:
-            click.echo(f"{rule['severity']:8} {rule['id']:44} {rule['clause']}")
-        click.echo(f"{len(listed)} rules, {sum(rule['severity'] == 'off' for rule in listed)} off")
+            tell(f"{rule['severity']:8} {rule['id']:44} {rule['clause']}")
+        tell(f"{len(listed)} rules, {sum(rule['severity'] == 'off' for rule in listed)} off")
     return 0
 
 
@@ -73,10 +73,10 @@ def _listed(rules: RuleSet) -> list[dict[str, Any]]:
 
 def _show_clauses(rules: RuleSet, listed: list[dict[str, Any]]) -> None:
     """The policy as Markdown, so that the same text can be the publication's own page."""
-    click.echo(f"# {rules.file.name or 'Policy'}\n")
+    tell(f"# {rules.file.name or 'Policy'}\n")
     for name, text in rules.clauses.items():
-        click.echo(f"## {name}\n\n> {text}\n")
+        tell(f"## {name}\n\n> {text}\n")
         enforcing = [rule for rule in listed if rule["clause"] == name]
         for rule in enforcing:
-            click.echo(f"- `{rule['id']}` ({rule['severity']})")
-        click.echo("" if enforcing else "Nothing enforces this clause.\n")
+            tell(f"- `{rule['id']}` ({rule['severity']})")
+        tell("" if enforcing else "Nothing enforces this clause.\n")

@@ -8,6 +8,7 @@ import click
 
 from stancelint.analysis.registry import Registry
 from stancelint.analysis.source import Source
+from stancelint.cli.outcome import tell
 from stancelint.errors import UsageError
 from stancelint.policy.discover import policy_for
 from stancelint.policy.resolve import resolve
@@ -66,12 +67,12 @@ def _show(registry: Registry, source: Source) -> None:
         "confidence": source.confidence,
         "note": source.note,
     }
-    click.echo(source.name)
+    tell(source.name)
     for label, value in lines.items():
         if value:
-            click.echo(f"  {label:16} {value}")
+            tell(f"  {label:16} {value}")
     for proof in source.evidence:
-        click.echo(f"  {'why':16} {proof.text}" + (f" [{proof.found}]" if proof.found else ""))
+        tell(f"  {'why':16} {proof.text}" + (f" [{proof.found}]" if proof.found else ""))
 
 
 def _count(registry: Registry) -> None:
@@ -80,5 +81,5 @@ def _count(registry: Registry) -> None:
         found = registry.by_id(name).source_class
         counts[found] = counts.get(found, 0) + 1
     for found, count in sorted(counts.items()):
-        click.echo(f"{count:5} {found}")
-    click.echo(f"{sum(counts.values()):5} in all")
+        tell(f"{count:5} {found}")
+    tell(f"{sum(counts.values()):5} in all")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from stancelint.cli.outcome import tell
 from stancelint.errors import RuleError
 
 
@@ -26,15 +27,15 @@ def command(paths: tuple[str, ...], policy: str | None) -> int:
 
     tried = try_rules(tuple(Path(path) for path in paths), Path(policy) if policy else None)
     for failure in tried.failures:
-        click.echo(f"{failure.rule}: {failure.said}\n    in: {_first_line(failure.example)}")
+        tell(f"{failure.rule}: {failure.said}\n    in: {_first_line(failure.example)}")
     for problem in tried.problems:
-        click.echo(problem)
+        tell(problem)
     if not tried.rules:
         raise RuleError(
             "no rule was found to test", path=", ".join(paths) or None, hint="name a rule file or a folder of family/name.yaml files"
         )
     failed = len(tried.failures) + len(tried.problems)
-    click.echo(f"{tried.rules} rules, {tried.examples} examples: {'all pass' if not failed else f'{failed} failed'}")
+    tell(f"{tried.rules} rules, {tried.examples} examples: {'all pass' if not failed else f'{failed} failed'}")
     return 1 if failed else 0
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from stancelint.cli.check import take_date
+from stancelint.cli.outcome import tell
 from stancelint.cli.output import say_failures
 from stancelint.engine.desk import Desk, RunOptions, path_in
 from stancelint.engine.draft import failure_of, open_draft
@@ -42,7 +43,7 @@ def command(paths: tuple[str, ...], form: str, today: str | None) -> int:
     if form == "json":
         import json
 
-        json.dump({"schema": "stancelint/1", "waivers": rows}, sys.stdout, ensure_ascii=False, indent=1)
+        json.dump({"schema": "stancelint/1", "waivers": rows}, sys.stdout, indent=1)
         sys.stdout.write("\n")
     elif form == "csv":
         import csv
@@ -85,8 +86,8 @@ def _say(rows: list[dict[str, Any]]) -> None:
     for row in rows:
         until = f", until {row['until']}" if row["until"] else ""
         by = f", by {visible(row['by'])}" if row["by"] else ""
-        click.echo(f"{row['path']}:{row['line']}:{row['column']}: {row['rule']}: {row['state']} ({row['scope']}{by}{until})")
-        click.echo(f"    reason: {visible(row['reason'])}")
+        tell(f"{row['path']}:{row['line']}:{row['column']}: {row['rule']}: {row['state']} ({row['scope']}{by}{until})")
+        tell(f"    reason: {visible(row['reason'])}")
         for words in row["words"]:
-            click.echo(f"    waives: “{visible(words)}”")
-    click.echo(f"{len(rows)} waivers" if len(rows) != 1 else "1 waiver")
+            tell(f"    waives: “{visible(words)}”")
+    tell(f"{len(rows)} waivers" if len(rows) != 1 else "1 waiver")

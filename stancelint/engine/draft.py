@@ -11,6 +11,7 @@ from stancelint.engine.desk import Desk, RunOptions, path_in
 from stancelint.engine.lint import Judgement, Linter
 from stancelint.errors import DraftError, StancelintError
 from stancelint.finding import DraftReport, Failure, Finding
+from stancelint.policy.tree import leads_out
 from stancelint.readers import read
 from stancelint.text.document import Document
 
@@ -56,6 +57,8 @@ def read_draft(path: str, data: bytes | None, linter: Linter, options: RunOption
 
 
 def _held(path: str, linter: Linter, options: RunOptions) -> bytes:
+    if path not in options.paths and leads_out(Path(path)):
+        raise DraftError("is a link that leads out of the tree", hint="name the draft outright to have it checked")
     if options.staged:
         from stancelint.engine.changed_lines import staged_bytes
 

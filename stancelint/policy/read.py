@@ -8,6 +8,7 @@ from typing import Any
 
 from stancelint.errors import PolicyError
 from stancelint.policy.policy import PolicyFile
+from stancelint.policy.tree import tree_of
 from stancelint.rulebook.convert import MisfitError, convert, nearest
 from stancelint.rulebook.knowledge import builtin_rules
 from stancelint.rulebook.yaml_nodes import Node, locate, read_nodes
@@ -40,7 +41,7 @@ def _chain(path: Path, below: tuple[Path, ...], setters: dict[str, str]) -> tupl
     builtin = path.parent == builtin_rules() / "policies"
     extends = data.get("extends", [] if builtin else ["default"])
     for name in [extends] if isinstance(extends, str) else extends or []:
-        parent = _builtin(name, path) if "/" not in name and not name.endswith((".yaml", ".yml")) else (path.parent / name).resolve()
+        parent = _builtin(name, path) if "/" not in name and not name.endswith((".yaml", ".yml")) else _in_tree(name, path)
         beneath, read = _chain(parent, (*below, path), setters)
         base = _lay(base, beneath)
         files += read
@@ -92,6 +93,13 @@ def _inside(name: str, path: Path, key: str) -> str:
     if not os.path.exists(found):
         raise PolicyError(f"{key}: “{name}” does not exist", path=str(path), hint=f"looked for {found}")
     return str(found)
+
+
+def _in_tree(name: str, path: Path) -> Path:
+    found, tree = (path.parent / name).resolve(), tree_of(path.parent)
+    if not found.is_relative_to(tree):
+        raise PolicyError(f"extends: “{name}” lies outside the tree", path=str(path), hint=f"the tree is {tree}: copy the policy into it")
+    return found
 
 
 def _lay(beneath: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:

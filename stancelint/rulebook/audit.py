@@ -1,4 +1,5 @@
-"""What a rule book hides from its own examples: phrases that nothing can match, that another rule finds too, or that nothing proves.
+"""What a rule book hides from its own examples: phrases that nothing can match, that another rule finds too, or that nothing proves,
+and patterns that would not come to an end.
 
 A rule that never fires looks like a rule that everybody obeys; this is how such rules are found. Every phrase is spelled out as its
 notation allows and sought, as in a draft, by itself and by every other phrase. Only what is found is told: that two phrases overlap
@@ -19,6 +20,7 @@ from stancelint.analysis.terms import Terms
 from stancelint.checks import notation
 from stancelint.checks.conditions import Group
 from stancelint.checks.hits import hits_of
+from stancelint.checks.pattern import PatternCheck, compiled
 from stancelint.checks.phrase import PhraseCheck
 from stancelint.checks.surroundings import WordSetLexicon
 from stancelint.readers import read
@@ -33,16 +35,16 @@ _MOST_SPELLINGS = 48
 _INNERMOST = lazy(r"\(([^()]*)\)")
 _BLANKS = lazy(r" {2,}")
 
-Kind = Literal["never", "spelling", "overlap", "unproven"]
-FAULTS: frozenset[Kind] = frozenset({"never", "spelling"})
+Kind = Literal["never", "spelling", "astray", "overlap", "unproven"]
+FAULTS: frozenset[Kind] = frozenset({"never", "spelling", "astray"})
 
 
 @value
 class Remark:
     """One thing that an audit found, of which rule and phrase, and in words.
 
-    ``never``: no way to write the phrase is found; ``spelling``: one is not; ``overlap``: another rule finds every one; ``unproven``:
-    no flagged example meets the conditions. The first two are faults."""
+    ``never``: no way to write the phrase is found; ``spelling``: one is not; ``astray``: a pattern that backtracks for ever on some
+    page; ``overlap``: another rule finds every one; ``unproven``: no flagged example meets the conditions. The first three are faults."""
 
     rule: str
     kind: Kind
@@ -60,8 +62,9 @@ class Sought:
 
 
 def audit(rules: Sequence[LoadedRule], knowledge: Knowledge, terms: Terms) -> tuple[Remark, ...]:
-    """Every remark on the rules that look for phrases, rule by rule. Deterministic; about a millisecond a phrase."""
-    checks = {loaded.rule.id: built for loaded in rules if isinstance(built := build_check(loaded.rule), PhraseCheck)}
+    """Every remark on the rules that look for phrases or patterns, rule by rule. About a millisecond a phrase; a pattern is tried."""
+    all_checks = {loaded.rule.id: build_check(loaded.rule) for loaded in rules}
+    checks = {rule: check for rule, check in all_checks.items() if isinstance(check, PhraseCheck)}
     book = _Book(
         [Sought(rule, text, group) for rule, check in checks.items() for group in check.phrases for text in group.any_of], knowledge
     )
@@ -73,7 +76,21 @@ def audit(rules: Sequence[LoadedRule], knowledge: Knowledge, terms: Terms) -> tu
                 for text in group.any_of:
                     remarks.extend(book.remarks_on(Sought(loaded.rule.id, text, group), terms))
             remarks.extend(_unproven(loaded, check, knowledge, terms))
+        patterns = all_checks[loaded.rule.id]
+        if isinstance(patterns, PatternCheck):
+            remarks.extend(_astray(loaded, patterns))
     return tuple(remarks)
+
+
+def _astray(loaded: LoadedRule, check: PatternCheck) -> Iterator[Remark]:
+    from stancelint.rulebook.backtracking import astray
+
+    samples = [unmark(example)[0] for example in loaded.text.examples.flag]
+    for pattern in check.patterns:
+        repeated = astray(pattern, compiled(pattern, check.case), samples)
+        if repeated is not None:
+            said = f"backtracks for ever where “{repeated}” is repeated, and would be stopped in a draft"
+            yield Remark(loaded.rule.id, "astray", pattern, said)
 
 
 def spellings(phrase: str, sets: notation.WordSets) -> list[str]:

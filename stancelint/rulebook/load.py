@@ -57,6 +57,8 @@ def read_pack(folder: Path) -> list[LoadedRule]:
         parts = path.relative_to(folder).parts
         if parts[0] in NOT_RULES or any(part.startswith(".") for part in parts):
             continue
+        if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
+            raise RuleError("is a link that leads out of the pack", path=str(path), hint="copy the rule into the pack")
         loaded.append(read_rule(path, folder))
     return loaded
 
