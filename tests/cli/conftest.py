@@ -70,3 +70,18 @@ def tool(desk: Path, tmp_path: Path) -> Tool:
         return Said(done.returncode, done.stdout.decode(), done.stderr.decode())
 
     return run
+
+
+@pytest.fixture(scope="session")
+def warm_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The rules, compiled once for all; and all that a run imports, so that a forked one need not."""
+    folder = tmp_path_factory.mktemp("desk")
+    (folder / "a.txt").write_text(BAD, "utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("STANCELINT_CACHE_DIR", str(folder / "cache"))
+        patch.chdir(folder)
+        from stancelint.cli.app import run
+
+        assert run(["check", "a.txt", "--ledger", "tolls.csv", "--format", "json"]) == 1
+        assert run(["baseline", "write", "a.txt"]) == 0
+    return folder / "cache"

@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 
 from stancelint.analysis.answers import Answer
-from stancelint.cli.app import run
 from stancelint.engine.online_kept import keep_answer, kept_answer
 from stancelint.policy import compiled
 from stancelint.policy.kept import load_kept, store_kept
@@ -26,19 +25,6 @@ LEDGER = ("check", "drafts", "--ledger", "tolls.csv")
 REPORT = ("check", "drafts", "--output", "json=report.json")
 WRITERS = [(BASELINE, "stancelint-baseline.json"), (LEDGER, "tolls.csv"), (REPORT, "report.json")]
 TOLL = "\n\nA strike on Sumy killed three people, the governor, Oleh Hryhorov, said.\n\n"
-
-
-@pytest.fixture(scope="module")
-def warm_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The rules, compiled once for all; and all that a run imports, so that a forked one need not."""
-    folder = tmp_path_factory.mktemp("desk")
-    (folder / "a.txt").write_text(BAD, "utf-8")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("STANCELINT_CACHE_DIR", str(folder / "cache"))
-        patch.chdir(folder)
-        assert run(["check", "a.txt", "--ledger", "tolls.csv", "--format", "json"]) == 1
-        assert run(["baseline", "write", "a.txt"]) == 0
-    return folder / "cache"
 
 
 @pytest.fixture
