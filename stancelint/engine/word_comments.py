@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stancelint.reporters.visible import visible
 from stancelint.text.span import Region
 
 if TYPE_CHECKING:
@@ -30,4 +31,4 @@ def said_of(finding: Finding) -> str:
     if finding.clears:
         lines.append(f"Clears: {finding.clears}")
     lines += [f"Help: {fix.title}" for fix in finding.fixes]
-    return "\n".join(lines)
+    return visible("\n".join(lines), breaks="\n")
