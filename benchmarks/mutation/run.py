@@ -21,6 +21,7 @@ import sys
 import time
 from collections import Counter
 from importlib import import_module
+from itertools import accumulate
 from pathlib import Path
 from types import FunctionType
 
@@ -31,6 +32,7 @@ from operators import Mutant, mutants_of, mutated_code
 ROOT = Path(__file__).resolve().parent.parent.parent
 ROOMS = ("stancelint/analysis", "stancelint/checks")
 TESTS = ("tests/analysis", "tests/checks", "tests/test_blind_drafts.py")
+CHEAP = 5.0  # seconds of tests that a mutant is asked at first
 LONGEST = 120  # seconds that a mutant may take before it counts as found: it would hang a run
 SLOW = 1.0  # seconds: property tests take longer, and a survivor would be asked all of them
 
@@ -43,26 +45,25 @@ class Session:
     def __init__(self, mutants: list[Mutant], target: Path) -> None:
         self._mutants = mutants
         self._target = target
+        self._fates: dict[str, str] = json.loads(target.read_text("utf-8")) if target.exists() else {}
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
-        """Take the place of pytest's own loop."""
+        """Take the place of pytest's own loop: every mutant the cheap tests, then those that are left all others."""
         calls = _noted(session.items)
         print(f"{len(calls)} tests, {sum(taken for taken, _ in calls.values()):.0f} s in all", flush=True)
-        fates: list[tuple[str, str, float]] = []
-        for number, mutant in enumerate(self._mutants):
-            began = time.perf_counter()
-            fate = _fate(mutant, session.items, calls)
-            fates.append((mutant.name, fate, time.perf_counter() - began))
-            if fate in ("survived", "uncalled"):
-                print(f"{number + 1}/{len(self._mutants)} {fate}: {mutant.name}", flush=True)
-            if number % 20 == 19:
-                self._keep(fates)
-        self._keep(fates)
-        print(dict(Counter(fate.partition(" ")[0] for _, fate, _ in fates)), flush=True)
+        for last in (False, True):
+            for mutant in self._mutants:
+                known = self._fates.get(mutant.name, "")
+                if not known or (last and known == "left"):
+                    self._fates[mutant.name] = fate = _fate(mutant, session.items, calls, last=last)
+                    self._keep()
+                    if fate in ("left", "survived", "uncalled"):
+                        print(f"{len(self._fates)}/{len(self._mutants)} {fate}: {mutant.name}", flush=True)
+            print(dict(Counter(fate.partition(" ")[0] for fate in self._fates.values())), flush=True)
         return True
 
-    def _keep(self, fates: list[tuple[str, str, float]]) -> None:
-        self._target.write_text(json.dumps(fates, ensure_ascii=False, indent=0), "utf-8")
+    def _keep(self) -> None:
+        self._target.write_text(json.dumps(self._fates, ensure_ascii=False, indent=0), "utf-8")
 
 
 def _noted(items: list[pytest.Item]) -> Calls:
@@ -109,16 +110,20 @@ def _fails(item: pytest.Item) -> bool:
     return any(report.failed for report in runtestprotocol(item, nextitem=None, log=False))
 
 
-def _fate(mutant: Mutant, items: list[pytest.Item], calls: Calls) -> str:
-    """``killed by …``, ``survived``, ``hung``, ``uncalled`` (no test comes there) or ``skipped`` (the code cannot be exchanged)."""
+def _fate(mutant: Mutant, items: list[pytest.Item], calls: Calls, *, last: bool) -> str:
+    """``killed by …``, ``hung``, ``uncalled`` (no test comes there), ``skipped`` (the code cannot be exchanged), ``left`` or ``survived``."""
     asked = _asked(mutant, items, calls)
+    if not asked:
+        return "uncalled"
     asked.sort(key=lambda item: ("blind" in item.nodeid, calls[item.nodeid][0]))
+    spent = list(accumulate(calls[item.nodeid][0] for item in asked))
+    first = [item for item, until in zip(asked, spent, strict=True) if until < CHEAP and "blind" not in item.nodeid] or asked[:1]
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(reading)
         signal.alarm(LONGEST)
-        os.write(writing, _told(mutant, asked).encode())
+        os.write(writing, (_told(mutant, asked[len(first) :], "survived") if last else _told(mutant, first, "left")).encode())
         os._exit(0)
     os.close(writing)
     with os.fdopen(reading, "rb") as file:
@@ -137,21 +142,16 @@ def _asked(mutant: Mutant, items: list[pytest.Item], calls: Calls) -> list[pytes
     return []
 
 
-def _told(mutant: Mutant, asked: list[pytest.Item]) -> str:
+def _told(mutant: Mutant, asked: list[pytest.Item], otherwise: str) -> str:
     quiet = os.open(os.devnull, os.O_WRONLY)
     os.dup2(quiet, 2)
     if not _exchange(mutant):
         return "skipped"
     for item in asked:
-        if "blind" not in item.nodeid and _fails(item):
+        if _fails(item):
             return f"killed by {item.nodeid}"
-    broken = _broken_example()
-    if broken:
-        return f"killed by an example of {broken}"
-    for item in asked:
-        if "blind" in item.nodeid and _fails(item):
-            return f"killed by {item.nodeid}"
-    return "survived" if asked else "uncalled"
+    broken = _broken_example() if otherwise == "survived" else None
+    return f"killed by an example of {broken}" if broken else otherwise
 
 
 def _exchange(mutant: Mutant) -> bool:
