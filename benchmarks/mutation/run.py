@@ -111,7 +111,8 @@ def _fails(item: pytest.Item) -> bool:
 
 
 def _fate(mutant: Mutant, items: list[pytest.Item], calls: Calls, *, last: bool) -> str:
-    """``killed by …``, ``hung``, ``uncalled`` (no test comes there), ``skipped`` (the code cannot be exchanged), ``left`` or ``survived``."""
+    """``killed by …``, ``hung``, ``uncalled`` (no test comes there), ``skipped`` (the code cannot be exchanged); else ``left`` by the
+    cheap tests, or ``survived`` all."""
     asked = _asked(mutant, items, calls)
     if not asked:
         return "uncalled"

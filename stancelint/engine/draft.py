@@ -57,7 +57,7 @@ def read_draft(path: str, data: bytes | None, linter: Linter, options: RunOption
 
 
 def _held(path: str, linter: Linter, options: RunOptions) -> bytes:
-    if path not in options.paths and leads_out(Path(path)):
+    if path not in options.paths and leads_out(path):
         raise DraftError("is a link that leads out of the tree", hint="name the draft outright to have it checked")
     if options.staged:
         from stancelint.engine.changed_lines import staged_bytes

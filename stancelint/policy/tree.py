@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 
 
-def tree_of(folder: Path) -> Path:
+def tree_of(folder: str | os.PathLike[str]) -> str:
     """The repository that holds the folder; without one the working folder where it holds it, else the folder itself."""
-    inside = folder.resolve()
-    for above in (inside, *inside.parents):
-        if (above / ".git").exists():
+    inside = above = os.path.realpath(folder)
+    while True:
+        if os.path.exists(os.path.join(above, ".git")):
             return above
-    here = Path.cwd().resolve()
-    return here if inside.is_relative_to(here) else inside
+        if os.path.dirname(above) == above:
+            break
+        above = os.path.dirname(above)
+    here = os.path.realpath(os.getcwd())
+    return here if lies_in(inside, here) else inside
 
 
-def leads_out(path: Path) -> bool:
+def leads_out(path: str | os.PathLike[str]) -> bool:
     """Whether the path is a link to something outside the tree that it lies in."""
-    return path.is_symlink() and not path.resolve().is_relative_to(tree_of(path.parent))
+    return os.path.islink(path) and not lies_in(os.path.realpath(path), tree_of(os.path.dirname(path) or "."))
+
+
+def lies_in(path: str, folder: str) -> bool:
+    """Whether a path is the folder or lies in it; both real paths."""
+    return path == folder or path.startswith(os.path.join(folder, ""))

@@ -11,9 +11,12 @@ import warnings
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from stancelint.text.patterns import lazy
+
 LONGEST = 0.25  # seconds; an honest pattern needs a thousandth
 _LENGTHS = (32, 2_000)  # repetitions for what doubles with every word, characters for what grows with their third power
 _NOTHING_FITS = ("\x01", "\n\x01\n")  # and then what the pattern cannot do without, or the library would not even begin
+_LEFT_OUT = lazy(r"\[\^([^\]]*)\]")
 _MANY = 200  # strings to try on one pattern
 _CATEGORIES = {"CATEGORY_DIGIT": "7", "CATEGORY_SPACE": " ", "CATEGORY_WORD": "a", "CATEGORY_NOT_DIGIT": "a", "CATEGORY_NOT_SPACE": "a"}
 _REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
@@ -25,20 +28,27 @@ def astray(pattern: str, compiled: Any, samples: Sequence[str] = ()) -> str | No
     ``compiled`` is the pattern as the ``regex`` library holds it. ``samples`` are texts in which it finds something: where the pattern
     cannot be taken apart, their words are what it is fed."""
     tried: set[str] = set()
+    needed = f"{pattern} {' '.join(samples)}"
+    ends = [f"{end}{needed}" for end in (*_NOTHING_FITS, *_refused(pattern))]
     for before, repeated in (*_repetitions(pattern), *_words_of(samples)):
         if not repeated or len(tried) >= _MANY:
             continue
-        for page in _pages(before, repeated, f"{pattern} {' '.join(samples)}"):
+        for page in _pages(before, repeated, ends):
             if page not in tried and _stopped(compiled, page):
                 return repeated
             tried.add(page)
     return None
 
 
-def _pages(before: str, repeated: str, needed: str) -> Iterator[str]:
+def _refused(pattern: str) -> list[str]:
+    """What the classes of a pattern leave out, twice: most classes that leave something out take our endings."""
+    return [mark * 2 for mark in dict.fromkeys("".join(_LEFT_OUT.findall(pattern))) if not mark.isalnum() and mark != "\\"]
+
+
+def _pages(before: str, repeated: str, ends: Sequence[str]) -> Iterator[str]:
     for times in (_LENGTHS[0], _LENGTHS[1] // len(repeated)):
-        for after in _NOTHING_FITS:
-            yield before + repeated * times + after + needed
+        for end in ends:
+            yield before + repeated * times + end
 
 
 def _stopped(compiled: Any, page: str) -> bool:

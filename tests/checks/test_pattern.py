@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -12,6 +13,7 @@ from stancelint.engine.desk import RunOptions
 from stancelint.engine.run import run
 from stancelint.errors import RuleError
 from stancelint.policy.discover import policy_above
+from tests.analysis.hearing import reading_of
 
 RULE = """\
 check: pattern
@@ -69,3 +71,20 @@ def test_a_pattern_that_backtracks_for_ever_is_stopped_and_named(desk: Path, mon
 def test_words_that_wake_are_folded() -> None:
     assert PatternCheck(("a",), wakes=("Shell",)).anchors == {"shell"}
     assert PatternCheck(("a",)).anchors is None
+
+
+def test_the_patterns_of_a_rule_share_one_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("stancelint.checks.pattern.LONGEST", 0.3)
+    page = reading_of("Title\n\n" + "ab" * 4_000 + " x\n")
+    slow = "(?:a|b|ab)*(?:a|b|ab)*y|x"
+    began = process_time()
+    with pytest.raises(TimeoutError):
+        list(PatternCheck(tuple(f"{slow}{n}" for n in range(20))).find(page))
+    assert process_time() - began < 20 * 0.3  # and not each of them its own
+
+
+def test_what_judging_takes_is_not_the_patterns_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("stancelint.checks.pattern.LONGEST", 0.05)
+    check = PatternCheck(("shells", "battery"))
+    page = reading_of("Title\n\n" + "The battery fired 152 shells at the town. " * 400 + "\n")
+    assert len(list(check.find(page))) == 800

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from stancelint.cli.app import run
-from stancelint.policy.discover import nearest_policy
+from stancelint.policy.discover import policy_above
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def _live(arguments: list[str], folder: Path, cache: Path, fate: Fate, err: int)
         os.chdir(folder)
         os.environ["STANCELINT_CACHE_DIR"] = str(cache)
         sys.stdout, sys.stderr = open(os.devnull, "w", encoding="utf-8"), os.fdopen(err, "w", encoding="utf-8")  # noqa: SIM115
-        nearest_policy.cache_clear()
+        policy_above.cache_clear()
         if fate.room is not None:
             signal.signal(signal.SIGXFSZ, signal.SIG_DFL if fate.deadly else signal.SIG_IGN)
             resource.setrlimit(resource.RLIMIT_FSIZE, (fate.room, fate.room))

@@ -14,7 +14,7 @@ import yaml
 
 from stancelint.cli.app import COMMANDS
 
-from .conftest import CLEAN, Tool
+from .conftest import BAD, CLEAN, Tool
 
 
 def test_every_command_has_help_with_an_example(tool: Tool) -> None:
@@ -195,3 +195,50 @@ def test_jobs_caches_and_order_never_change_the_findings(tool: Tool, desk: Path)
     assert tool("check", "--format", "json", "drafts").out == one
     names = sorted((str(path.relative_to(desk)) for path in (desk / "drafts").iterdir()), reverse=True)
     assert tool("check", "--format", "json", *names).out == one
+
+
+ENDLESS = """\
+check: pattern
+severity: warning
+clause: house-style
+message: "“{match}” goes on"
+why: So.
+clears: End it.
+patterns: ['(?:(?:a|b|ab)+)+ weapon$', 'wonder weapon']
+examples:
+  flag: ["A [[wonder weapon]] came.", "The [[wonder weapon]] came."]
+  pass: ["Putin said a wonder weapon came.", "A weapon came."]
+"""
+
+
+def test_the_audit_warns_of_a_pattern_without_end(tool: Tool, desk: Path) -> None:
+    (desk / "pack" / "style").mkdir(parents=True)
+    (desk / "pack" / "style" / "endless.yaml").write_text(ENDLESS, "utf-8")
+    (desk / "stancelint.yaml").write_text("packs: [pack]\n", "utf-8")
+    said = tool("rules", "--audit")
+    assert said.status == 1
+    assert "Patterns that backtrack for ever\n  style/endless: “(?:(?:a|b|ab)+)+ weapon$” backtracks for ever where “a" in said.out
+    assert "1 faults" in said.out
+
+
+def test_a_pattern_without_end_is_stopped_named_and_the_others_go_on(tool: Tool, desk: Path) -> None:
+    (desk / "pack" / "style").mkdir(parents=True)
+    (desk / "pack" / "style" / "endless.yaml").write_text(ENDLESS, "utf-8")
+    (desk / "stancelint.yaml").write_text("packs: [pack]\n", "utf-8")
+    (desk / "drafts" / "bad.txt").write_text(BAD.replace("The special", f"{'ab' * 4_000} weapon now. The special"), "utf-8")
+    said = tool("check", "--format", "concise", "--profile", "drafts")
+    assert said.status == 2
+    assert "drafts/bad.txt: a pattern of style/endless took too long and was stopped" in said.err
+    assert "framing/special-military-operation" in said.out
+    lines = [line.split() for line in said.err.splitlines() if "%" in line]
+    assert lines[0][-1] == "style/endless"  # the slowest is named first
+    assert float(lines[0][0]) > 1000
+    assert "(reading, shared by all rules)" in said.err
+
+
+def test_the_profile_leaves_the_report_as_it_is(tool: Tool) -> None:
+    plain, profiled = tool("check", "--format", "json", "drafts"), tool("check", "--format", "json", "--profile", "--jobs", "2", "drafts")
+    assert (profiled.status, profiled.out) == (plain.status, plain.out)
+    assert plain.err == ""
+    assert "rules more" in profiled.err
+    assert "in all, 2 drafts" in profiled.err

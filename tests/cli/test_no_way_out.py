@@ -14,7 +14,7 @@ from xml.etree import ElementTree
 import pytest
 
 from stancelint.cli.app import run
-from stancelint.policy.discover import nearest_policy
+from stancelint.policy.discover import policy_above
 from stancelint.reporters import FORMATS
 from tests.readers.word_files import paragraph, word_file
 
@@ -110,7 +110,7 @@ class TestTerminal:
     ) -> None:
         monkeypatch.chdir(hostile)
         monkeypatch.setenv("STANCELINT_CACHE_DIR", str(tmp_path / "cache"))
-        nearest_policy.cache_clear()
+        policy_above.cache_clear()
         for arguments in COMMANDS:
             status, said = run([*arguments]), capsys.readouterr()
             assert status in (0, 1), (arguments, said.err)
