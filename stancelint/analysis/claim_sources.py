@@ -113,6 +113,7 @@ class Backers:
 
     def _counts_persons(self, words: list[str]) -> bool:
         """Whether the words name the UN's human rights office or, in a draft about this war, its mission."""
+        words = [word.removesuffix("'s") for word in words]
         if {"un", "united", "u"}.isdisjoint(words):
             return False
         return {"human", "rights"} <= set(words) or ("ukraine" in self.reading.words and frozenset(words) <= self.lists["un-mission"])

@@ -61,8 +61,19 @@ class CueLexicon:
 
     name: ClassVar[str] = "cues"
     __slots__ = (
-        "_built", "_rows", "ambiguous", "bodies", "containers", "labels", "nationalities", "nobody", "persons", "softeners", "vague",
-    )  # fmt: skip
+        "_built",
+        "_rows",
+        "ambiguous",
+        "bodies",
+        "containers",
+        "labels",
+        "nationalities",
+        "nobody",
+        "parts",
+        "persons",
+        "softeners",
+        "vague",
+    )
 
     def __init__(self, rows: Mapping[str, bytes], data: Data) -> None:
         self._rows = rows
@@ -70,9 +81,9 @@ class CueLexicon:
         vague = data.get("vague", {})
         self.vague = frozenset(vague.get("bare", ()))
         self.softeners = frozenset(vague.get("softeners", ()))
-        self.containers, self.labels, self.ambiguous, self.bodies, self.persons, self.nobody, self.nationalities = (
+        self.containers, self.labels, self.ambiguous, self.bodies, self.persons, self.nobody, self.nationalities, self.parts = (
             frozenset(data.get(key, {}).get("words", ()))
-            for key in ("containers", "labels", "ambiguous", "bodies", "persons", "nobody", "nationalities")
+            for key in ("containers", "labels", "ambiguous", "bodies", "persons", "nobody", "nationalities", "parts")
         )
 
     @classmethod

@@ -31,7 +31,9 @@ _OPEN_A_CLAUSE = frozenset((",", "”", '"', "''", "—", "–", "--", "both"))
 _ENDS_LEFT = MARK | AUXILIARY | SUBORDINATOR | RELATIVE | SUBJECT | VERB
 _ENDS_RIGHT = MARK | AUXILIARY | SUBORDINATOR | RELATIVE | SUBJECT | NEGATION | VERB
 _LONGEST = 24
-_BEFORE_DATES = frozenset(("on", "in", "this", "last", "out", "early", "late", "earlier", "from", "since", "the", "during", "over", "past"))
+_BEFORE_DATES = frozenset(
+    ("on", "in", "of", "this", "last", "out", "early", "late", "earlier", "from", "since", "the", "during", "over", "past")
+)
 _LONGEST_APPOSITIVE = 45
 
 

@@ -14,7 +14,7 @@ from stancelint.analysis.bearers import bearer
 from stancelint.analysis.model import SourceMention
 from stancelint.analysis.noun_phrases import left, right
 from stancelint.analysis.page import Page, Range
-from stancelint.analysis.tokens import MARK, NUMBER, PREPOSITION, RELATIVE, STARTER, TITLE
+from stancelint.analysis.tokens import AUXILIARY, MARK, NUMBER, PREPOSITION, RELATIVE, STARTER, TITLE
 from stancelint.text.span import Span
 
 if TYPE_CHECKING:
@@ -26,6 +26,9 @@ _THEY = frozenset(("they", "their", "them", "both"))
 _OUTLETS = frozenset(
     ("russian-state", "western-wire", "ukrainian-independent", "western-media", "russian-independent", "public-broadcaster")
 )
+_WHOSE = frozenset(("its", "their", "his", "her"))
+_LONGEST_PART = 4  # words between an owner and the part
+_LONGEST_SUBJECT = 7
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "has", "have", "had"])
 _REMEMBERED = 40  # how many speakers back a short form may point
 
@@ -33,10 +36,11 @@ _REMEMBERED = 40  # how many speakers back a short form may point
 class Cast:
     """The sources of a page so far, for those that point back."""
 
-    __slots__ = ("_classes", "_first", "_latest", "_met", "page")
+    __slots__ = ("_classes", "_first", "_latest", "_met", "named_after", "page")
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, named_after: dict[int, Range]) -> None:
         self.page = page
+        self.named_after = named_after
         self._met: list[Range] = []
         self._classes: dict[str, tuple[str | None, str | None]] = {}
         self._first: dict[str, int] | None = None
@@ -59,7 +63,9 @@ class Cast:
         source_id, source_class = self._class(text)
         if source_id is None and fuller is not None:
             source_id, source_class = self._class(_text(page, fuller)[1])
-        if fuller is None and not vague and (words[0] not in _THEY | _HE_SHE | _IT):
+        if fuller is not None:
+            self._met.append(fuller)  # whoever is named again is the last who spoke
+        elif not vague and (words[0] not in _THEY | _HE_SHE | _IT):
             self._met.append(source)
         antecedent = _text(page, fuller)[0] if fuller else None
         return SourceMention(span, text, source_id, source_class, antecedent, vague and source_id is None)
@@ -87,16 +93,59 @@ class Cast:
             if word in _HE_SHE:
                 return self._last(first, self._is_person) or self._subject_before(first)
             if word in _IT:
-                return self._last(first, self._is_body)
+                return self._named_after(first) or self._last(first, self._is_body)
             if word in _THEY:
                 return self._last(first, self._is_many) or self._last(first, self._is_body)
             return self._surname(first) if page.capital(first) and word not in page.cues.vague else None
         head = _head(page, source)
+        if self._is_part(source):
+            return self._whose(first)
         if end - first <= 3 and word in ("the", "that", "this") and not page.capital(head):
             return self._fuller(source, page.words[head])
         if end - first == 2 and page.bits[first] & TITLE:
             return self._surname(first + 1)
         return None
+
+    def _is_part(self, source: Range) -> bool:
+        """Whether the phrase is a part of what somebody said: `its chapter on Bucha`, `the report's annex`."""
+        page, (first, end) = self.page, source
+        owned = first + 1
+        if page.words[first] == "the" and page.words[first + 1] in page.cues.containers and page.words[first + 2] in ("'s", "’s"):
+            owned = first + 3
+        elif page.words[first] not in _WHOSE:
+            return False
+        things = page.cues.containers | page.cues.parts
+        return any(page.words[i] in things and not page.bits[i] & MARK for i in range(owned, min(end, owned + _LONGEST_PART)))
+
+    def _whose(self, first: int) -> Range | None:
+        """The body whose part it is: the subject of its sentence or of the one before, else the body that spoke last."""
+        low = self.page.sentence_start(first)
+        for start in (low, self.page.sentence_start(low - 1) if low else low):
+            subject = self._body_at(start, first)
+            if subject is not None:
+                return self._points_to(subject) or subject
+        return self._last(first, self._is_body)
+
+    def _body_at(self, start: int, limit: int) -> Range | None:
+        """The body that a sentence opens with: `The mission`, `Grossi's agency`, `OHCHR`, a name of the registry."""
+        page = self.page
+        found = None
+        for i in range(start, min(limit, start + _LONGEST_SUBJECT)):
+            if page.bits[i] & (MARK | PREPOSITION | RELATIVE) or (page.bits[i] & AUXILIARY and i > start):
+                break
+            name = page.text[page.starts[i] : page.ends[i]]
+            if page.words[i] in page.cues.bodies or (page.capital(i) and len(name) > 1 and (name.isupper() or self._class(name)[0])):
+                found = (start, i + 1)
+            elif found is not None:
+                break
+        return found
+
+    def _named_after(self, first: int) -> Range | None:
+        """Whoever is named behind what `it` found: `it verified 26 deaths, the mission said`."""
+        source = self.named_after.get(first)
+        if source is None or source[0] <= first:
+            return None
+        return self._points_to(source) or source
 
     def _last(self, before: int, fits: Callable[[Range], bool]) -> Range | None:
         for source in reversed(self._met[-_REMEMBERED:]):

@@ -89,3 +89,18 @@ def test_nobody_could_be_asked(text: str) -> None:
 )  # fmt: skip
 def test_somebody_could_be_asked(text: str) -> None:
     assert not any(source.vague for source in sources(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("OHCHR published a report. Its annex lists the dead.", "ohchr"),
+        ("Reuters said the line was cut. Grossi's agency was there, and its report of July noted that the cable had burned.", "iaea"),
+        ("Mediazona said the list was long. Its chapter on Bakhmut documented every name.", "mediazona"),
+        ("TASS said the town fell. In Kyiv it recorded nine fires, Suspilne said.", "suspilne"),
+        ("TASS said the town fell. It said nine houses burned, Suspilne reported.", "tass"),
+    ],
+)
+def test_a_part_of_a_report_is_said_by_the_body_whose_it_is(text: str, whose: str) -> None:
+    found = [source for source in sources(text) if source.text.split()[0].lower() in ("it", "its")]
+    assert [source.id for source in found] == [whose]
