@@ -176,6 +176,9 @@ class Cast:
     def _is_many(self, source: Range) -> bool:
         page = self.page
         head = _head(page, source)
+        known = self._latest.get(source)
+        if head == source[0] and page.capital(head) and known is not None and known.id is not None:
+            return False  # TASS, Reuters
         plural = page.words[head].endswith("s") and (head == source[0] or not page.capital(head))
         return plural or "and" in page.words[source[0] : source[1]]
 

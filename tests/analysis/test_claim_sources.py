@@ -22,7 +22,7 @@ Nine people were killed in the shelling, per the regional governor. | single
 Nine people were killed in the shelling, as per police. | single
 OHCHR published a report on Monday. Its annex lists 12 civilians killed in Kherson. | verified
 OHCHR said that July was the worst month. The report's annex lists 12 civilians killed in Kherson. | verified
-The UN Human Rights Monitoring Mission said the month was bad. TASS said so too. It verified 26 dead in Kherson, the mission said. | verified
+The UN Human Rights Monitoring Mission said July was bad. TASS said so. It verified 26 dead in Kherson, the mission said. | verified
 The mayor said the night was bad. Its hospital said so too. Its register lists 12 civilians killed in Kherson. | single
 By the governor's tally, nine people were killed in the shelling. | single
 By Mediazona's count at least 120,000 Russian soldiers have been killed. | verified

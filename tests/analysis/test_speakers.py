@@ -97,7 +97,7 @@ def test_somebody_could_be_asked(text: str) -> None:
         ("OHCHR published a report. Its annex lists the dead.", "ohchr"),
         ("Reuters said the line was cut. Grossi's agency was there, and its report of July noted that the cable had burned.", "iaea"),
         ("Mediazona said the list was long. Its chapter on Bakhmut documented every name.", "mediazona"),
-        ("TASS said the town fell. In Kyiv it recorded nine fires, Suspilne said.", "suspilne"),
+        ("TASS said the town fell. It documented nine fires in Kyiv, Suspilne said.", "suspilne"),
         ("TASS said the town fell. It said nine houses burned, Suspilne reported.", "tass"),
     ],
 )
