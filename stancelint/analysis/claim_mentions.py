@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 _LONGEST = 12  # words of a mention that is read here
 _LONGEST_OPENING = 9
+_FULL_NAMES = 20  # a full name stands at one of the first places of a surname
+_TOGETHER = frozenset(("both", "they", "the two"))
+_CHAINS = ("municipal", "regional", "rescue-police-prosecution")
 
 
 class Mentions:
@@ -70,6 +73,9 @@ class Mentions:
 
     def several(self, mention: SourceMention) -> list[SourceMention]:
         """The two that one mention names together, where both are somebody: `Reuters and AFP`, `both the mayor and Reuters`."""
+        back = mention.antecedent
+        if back is not None and mention.text.lower() in _TOGETHER:
+            return self.several(SourceMention(back, self.text[back.start : back.end]))
         begin = 5 if mention.text.lower().startswith("both ") else 0
         text = mention.text.removesuffix(" both")
         joint = text.find(" and ", begin)
@@ -79,15 +85,26 @@ class Mentions:
         pieces = ((begin, joint), (joint + 5, len(text)))
         parts = [SourceMention(Span(start + left, start + right), text[left:right]) for left, right in pieces]
         known = [bearer(self.reading, part).source is not None for part in parts]
-        if any(known) and all(known[i] or self.speaks(part.text) for i, part in enumerate(parts)):
+        if any(known) and all(known[i] or self.speaks(part.text) or self._surname(part) for i, part in enumerate(parts)):
             return parts
-        return parts if self._city_and_region(parts) else [mention]  # `the police and the rescuers` are of one chain
+        return parts if self._of_two_chains(parts) else [mention]  # `the police and the rescuers` are of one chain
 
-    def _city_and_region(self, parts: list[SourceMention]) -> bool:
-        """Whether one of the two speaks for a city and the other for its region: `the mayor and the governor`."""
+    def _of_two_chains(self, parts: list[SourceMention]) -> bool:
+        """Whether the two answer to different heads, a city's, its region's, the state's rescuers: `the mayor and the governor`."""
         words = [words_of(part.text) for part in parts]
-        kinds = [tuple(kind for kind in ("municipal", "regional") if not self.lists[kind].isdisjoint(said)) for said in words]
-        return sorted(kinds) == [("municipal",), ("regional",)]
+        kinds = [tuple(kind for kind in _CHAINS if not self.lists[kind].isdisjoint(said)) for said in words]
+        return kinds[0] != kinds[1] and all(len(kind) == 1 for kind in kinds)
+
+    def _surname(self, part: SourceMention) -> bool:
+        """Whether a single name stands for somebody whom the draft has named in full before: `Tkach`, after `Larysa Tkach`."""
+        name = part.text
+        if not name.isalpha() or not name.istitle():
+            return False
+        for at in self.reading.words.get(name.casefold(), ())[:_FULL_NAMES]:
+            before = self.text[max(0, at - 24) : at]
+            if at < part.span.start and before.endswith(" ") and before.split()[-1:] and before.split()[-1].istitle():
+                return True
+        return False
 
     def _pointed(self, mention: SourceMention, sentence: Span) -> SourceMention:
         """Whom `it` and `he` stand for where nobody has said so: whoever opens the sentence before, if that is somebody."""

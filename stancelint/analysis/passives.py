@@ -13,6 +13,7 @@ from stancelint.analysis.page import Found, Page, Range
 from stancelint.analysis.tokens import ADVERB, AUXILIARY, JOINER, MARK, NEGATION, PREPOSITION, RELATIVE, SUBJECT, SUBORDINATOR, TIME
 from stancelint.analysis.verb_cues import BE
 
+_TOLD = frozenset(("told", "informed", "assured", "warned"))
 _REACH = 8
 
 
@@ -129,6 +130,18 @@ def read_impersonal(page: Page, cue: Cue, at: int, after: int, low: int, end: in
     return Found("impersonal", cue.kind, (first, after), [(first, after)], [content], takes=cue.takes) if content else None
 
 
+def _told(page: Page, start: int, stop: int, end: int) -> tuple[Range, Range] | None:
+    """Who told, with an appositive, and what: `was told by its chief doctor, Larysa Tkach, that …`. The subject only heard it."""
+    words, then = page.words, stop
+    if then < end and words[then] == ",":
+        aside = next((i for i in range(then + 1, min(end, then + _REACH)) if words[i] == ","), -1)
+        then = aside + 1 if aside > 0 else then
+    if then >= end or words[then] != "that":
+        return None
+    content = bounded(page, then, end)
+    return ((start, then - (words[then - 1] == ",")), content) if content is not None else None
+
+
 def read_agent(page: Page, cue: Cue, at: int, after: int, low: int, end: int) -> Found | None:
     """A passive with its agent: `was condemned by Kyiv`, `described by Moscow as a liberation`, `dubbed by the Kremlin …`."""
     words = page.words
@@ -138,6 +151,10 @@ def read_agent(page: Page, cue: Cue, at: int, after: int, low: int, end: int) ->
     if stop == after + 1 or words[after + 1].endswith("ing"):
         return None
     first, be = group_of(page, at, low)
+    told = _told(page, after + 1, stop, end) if be and words[at] in _TOLD else None
+    if told is not None:
+        source, content = told
+        return Found("agent", cue.kind, (first, after), [source], [content], takes=cue.takes)
     if stop < end and (words[stop] in ("as", "that", "to") or words[stop] in OPENING_QUOTES):
         called = stop + 1 if words[stop] == "as" else stop
         content = bounded(page, called, end, opening=at > low and words[at - 1] in (",", "(", "–", "—", "-", "--"))

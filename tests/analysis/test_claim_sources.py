@@ -24,6 +24,9 @@ OHCHR published a report on Monday. Its annex lists 12 civilians killed in Khers
 OHCHR said that July was the worst month. The report's annex lists 12 civilians killed in Kherson. | verified
 The UN Human Rights Monitoring Mission said July was bad. TASS said so. It verified 26 dead in Kherson, the mission said. | verified
 The mayor said the night was bad. Its hospital said so too. Its register lists 12 civilians killed in Kherson. | single
+Nine people were killed in the shelling, the governor and the emergency service said separately. | corroborated
+A reporter was told by the clinic's chief doctor, Olha Tkach, that nine people were killed in the shelling. | single
+Olha Tkach runs the clinic. Nine people were killed in the shelling of Izmail, Kiper and Tkach said. | corroborated
 By the governor's tally, nine people were killed in the shelling. | single
 By Mediazona's count at least 120,000 Russian soldiers have been killed. | verified
 Nine civilians were killed in the shelling, local authorities said. | unattributed
