@@ -177,6 +177,9 @@ def test_titles_in_every_spelling_keep_their_places(front: str) -> None:
         ('+++\na = "b"\ntitle = \n+++\n', 3, "TOML"),
         ('+++\na = "b"\ntitle = "one" two\n+++\n', 3, "TOML"),
         ('+++\na = "b"\ntitle = "\\ud800"\n+++\n', 3, "TOML"),
+        ('+++\ra = "b"\rtitle = \r+++\r\rText.\r', 3, "TOML"),
+        ('+++\ra = "b"\rlist = [1,\r2\rb = 3\r+++\r\rText.\r', 5, "TOML"),
+        ("---\ra: b\rtitle: *x\r---\r\rText.\r", 3, "alias"),
     ],
 )
 def test_malformed_front_matter_names_its_line(text: str, line: int, said: str) -> None:
