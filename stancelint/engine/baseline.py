@@ -190,7 +190,7 @@ def save(baseline: Baseline, path: Path) -> None:
     from stancelint.engine.whole_file import put_whole
 
     try:
-        put_whole(path, dump(baseline).encode("utf-8", "backslashreplace"))
+        put_whole(path, dump(baseline).encode())
     except OSError as problem:
         raise UsageError(f"the baseline cannot be written: {problem.strerror}", path=str(path)) from None
 
@@ -207,4 +207,5 @@ def dump(baseline: Baseline) -> str:
         ]
         drafts.append(f"  {dumps(name, ensure_ascii=False)}: [\n" + ",\n".join(rows) + "\n  ]")
     body = "{\n" + ",\n".join(drafts) + "\n }" if drafts else "{}"
-    return f'{{\n "schema": "{SCHEMA}",\n "drafts": {body}\n}}\n'
+    # a file name that is no UTF-8 comes as half a character, which JSON can only escape
+    return f'{{\n "schema": "{SCHEMA}",\n "drafts": {body}\n}}\n'.encode("utf-8", "backslashreplace").decode()

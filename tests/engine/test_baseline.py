@@ -129,6 +129,7 @@ def test_a_draft_whose_name_is_no_utf_8_keeps_its_entries(tmp_path: Path) -> Non
     baseline = collect({b"raid-\xff.md".decode("utf-8", "surrogateescape"): findings(FIRST)})
     save(baseline, path)
     assert load(path) == baseline
+    assert dump(baseline) == path.read_text("utf-8")
 
 
 HEAD = '{"schema": "stancelint-baseline/1"'
