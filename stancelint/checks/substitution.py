@@ -40,7 +40,9 @@ class Swap:
 
     ``safe: no`` where the change may alter meaning (a renamed city, a word with other senses). ``surname: yes`` for a form that is
     also a family name: it is left alone after a first name. ``near`` and ``not_near`` are contexts, or words, of the sentence;
-    ``followed_by`` ones of which the next word must be, if a word comes next without punctuation."""
+    ``followed_by`` ones of which the next word must be, if a word comes next without punctuation.
+
+    Raises ``ValueError`` where ``use`` holds what it replaces."""
 
     use: str
     avoid: tuple[str, ...]
@@ -49,6 +51,12 @@ class Swap:
     near: tuple[str, ...] = ()
     not_near: tuple[str, ...] = ()
     followed_by: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for form in self.avoid:
+            places = [Span(at, at + len(form)) for at in range(len(self.use)) if form and self.use.startswith(form, at)]
+            if any(_stands_alone(self.use, place) for place in places):
+                raise ValueError(f"“{self.use}” holds “{form}” itself, and would be put in its place again at every run")
 
 
 @value

@@ -59,3 +59,13 @@ def test_every_edit_replaces_the_form_itself(reading_of: Callable[..., Reading],
         for wording in match.rewordings:
             for span, _ in wording.edits:
                 assert reading.text[span.start : span.end].lower() in ("kiev", "odessa", "the ukraine")
+
+
+@pytest.mark.parametrize("use", ["Kiev city", "old Kiev", "Kyiv (Kiev)", "Kievan Kiev"])
+def test_a_name_that_holds_what_it_replaces_is_refused(use: str) -> None:
+    with pytest.raises(ValueError, match="at every run"):
+        Swap(use, ("Kyyiv", "Kiev"))
+
+
+def test_a_name_may_begin_like_what_it_replaces() -> None:
+    assert Swap("Kievan Rus", ("Kiev",)).use == "Kievan Rus"
