@@ -153,8 +153,7 @@ def read_agent(page: Page, cue: Cue, at: int, after: int, low: int, end: int) ->
     first, be = group_of(page, at, low)
     told = _told(page, after + 1, stop, end) if be and words[at] in _TOLD else None
     if told is not None:
-        source, content = told
-        return Found("agent", cue.kind, (first, after), [source], [content], takes=cue.takes)
+        return Found("agent", cue.kind, (first, after), [told[0]], [told[1]], takes=cue.takes)
     if stop < end and (words[stop] in ("as", "that", "to") or words[stop] in OPENING_QUOTES):
         called = stop + 1 if words[stop] == "as" else stop
         content = bounded(page, called, end, opening=at > low and words[at - 1] in (",", "(", "–", "—", "-", "--"))
