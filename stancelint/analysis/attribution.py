@@ -16,12 +16,15 @@ from stancelint.analysis.page import Found, Page, Range
 from stancelint.analysis.passives import read_agent, read_impersonal, read_passive, read_raising
 from stancelint.analysis.quoted_speech import fill_from_colons, join_blockquotes, join_quotations
 from stancelint.analysis.speakers import Cast
+from stancelint.analysis.tokens import AUXILIARY, NUMBER, SUBJECT
 from stancelint.analysis.transcripts import read_headline, read_transcript
 from stancelint.analysis.verb_cues import read_verb
 from stancelint.text.span import Span
 
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
+
+_ALSO_DEEDS = frozenset(("add", "count"))  # in a headline: `Brussels adds 61 ships`, `Kharkiv counts its dead`
 
 
 def attribute(reading: Reading) -> tuple[Attribution, ...]:
@@ -132,6 +135,8 @@ def _read(page: Page, at: int, low: int, end: int, sentence: list[Found]) -> Fou
                     one = read_agent(page, cue, at, after, low, end) or read_impersonal(page, cue, at, after, low, end)
                 if one is None and cue.forms & (FINITE | PARTICIPLE | GERUND):
                     one = read_verb(page, cue, at, after, low, end, sentence)
+            if one is not None and page.title and cue.lemma in _ALSO_DEEDS and not _is_said(page, one):
+                one = None
             if one is not None:
                 return one
         if after == at + 1:
@@ -139,6 +144,18 @@ def _read(page: Page, at: int, low: int, end: int, sentence: list[Found]) -> Fou
         entries = page.heads[page.words[at]]
         cues, after = tuple(cue for cue in entries if not cue.rest), at + 1
     return None
+
+
+def _is_said(page: Page, found: Found) -> bool:
+    """Whether a headline's verb has a clause or a quotation after it: of `Brussels adds 61 tankers to its list` it has neither."""
+    for low, high in found.content:
+        if page.words[low] == "that" or page.quoted_between(low, high) or low < found.sources[0][0]:
+            return True
+        if page.bits[low] & NUMBER and found.cue is not None and page.words[found.cue[0]].startswith("count"):
+            return True  # Kyiv counts nine dead
+        if any(page.bits[i] & (AUXILIARY | SUBJECT) or page.words[i].endswith("ed") for i in range(low, high)):
+            return True
+    return False
 
 
 def _finished(page: Page, cast: Cast, found: Found) -> Attribution:

@@ -307,3 +307,18 @@ def test_factive_denying_and_distancing_cues_keep_their_class() -> None:
         "A day of talk\n\nMoscow confirmed that it fired. Kyiv denied that it fled. Minsk claimed that it knew. Oslo hopes to help."
     )
     assert [one.cue_class for one in reading.attributions] == ["factive", "denial", "distancing", "cognition"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "speakers"),
+    [
+        ("Brussels adds 61 tankers and a shipyard to its list", []),
+        ("Warsaw adds a second train to the border", []),
+        ("Kharkiv counts its dead", []),
+        ("Kyiv counts nine dead after night of shelling", ["Kyiv"]),
+        ("Peskov adds that talks will go on", ["Peskov"]),
+    ],
+)
+def test_a_deed_in_a_headline_is_nobody_s_word(headline: str, speakers: list[str]) -> None:
+    reading = reading_of(headline + "\n\nThe desk filed it.\n")
+    assert [source.text for one in reading.attributions for source in one.sources] == speakers

@@ -144,6 +144,7 @@ def test_a_claim_that_nobody_answers(after: str) -> None:
         "Russia's army said that soldiers slept in the hall.\n\nNobody has lived there since spring, the mayor told Suspilne.\n",
         "TASS reported that an order had been given.\n\nUkraine's general staff said that it knew of no such paper.\n",
         "The Kremlin said that Kyiv had no wish to talk. Ukraine took five invitations of six, by the Swiss foreign ministry's count.\n",
+        "TASS reported that the price had held. The European Commission's own review puts the loss at 19 per cent.\n",
         "The Russian framing, circulated through TASS, casts the strike as retaliation. That framing is partial.\n",
     ],
 )
