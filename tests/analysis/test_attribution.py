@@ -54,6 +54,7 @@ SOURCE_FIRST = [
     ("In Kharkiv, the mayor, Ihor Terekhov, said [[a school had burned]].", "the mayor, Ihor Terekhov"),
     ("The spokesman said on Thursday, when asked about it, that [[talks would go on]].", "The spokesman"),
     ("He's said [[he will stay]], and the council agrees.", "He"),
+    ("The governor said in short: [[the drones]] that came had burnt the port.", "The governor"),
 ]
 
 CONTENT_FIRST = [

@@ -85,6 +85,7 @@ def test_what_is_no_web_address_has_no_normal_form(text: str) -> None:
         "https://ukraine.ohchr.org/en/protection-of-civilians-june-2026",
         "https://войнасфейками.рф/civil/a",
         "https://news.google.com/articles/abc123",
+        "https://x.com/DefenceU/articles/1940000000000000001",  # an account with more after it is no account
     ],
 )
 def test_an_ordinary_item_has_no_fault(url: str) -> None:
