@@ -11,6 +11,8 @@ from tests.analysis.hearing import reading_of, voices, whose
 
 SOURCE_FIRST = [
     ("Peskov said [[the operation would go on]].", "Peskov"),
+    ("The Institute for the Study of War assessed on Sunday that [[the district was contested]].", "The Institute for the Study of War"),
+    ("[[The district was contested]], ISW assessed.", "ISW"),
     ("[[Nine houses burned]], by the mayor's count, which Reuters has seen.", "the mayor"),
     ("[[The shelling killed nine people]] by the governor's tally.", "the governor"),
     ("By Kyiv's own tally [[the line held for six weeks]].", "Kyiv"),
