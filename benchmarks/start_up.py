@@ -1,7 +1,8 @@
 """What one check costs beside importing click and json: the price a hook asks of every commit.
 
-    python benchmarks/start_up.py [--runs 15]
+    python benchmarks/start_up.py [--runs 15] [--beside "proselint check"]
 
+``--beside`` is another linter's command, which gets the drafts of the warm runs in the same turns; it may be given more than once.
 Runs in turn, A B C A B C, so that a machine whose speed drifts slows all alike; prints medians and their ratio. *Warm*: the rule set
 is cached and the text was never seen. *Cold*: neither. *Unchanged*: the result is cached.
 """
@@ -30,6 +31,7 @@ def timed(command: list[str], environment: dict[str, str]) -> float:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=15)
+    parser.add_argument("--beside", action="append", default=[], metavar="COMMAND")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         environment = {
@@ -44,6 +46,7 @@ def main() -> None:
             "warm, three drafts": [tool, "check", *map(str, drafts)],
             "unchanged": [tool, "check", str(Path(folder) / "same.txt")],
             "cold": [tool, "check", "--cold", str(drafts[0])],
+            **{f"{Path(other.split()[0]).name}, one draft": [*other.split(), str(drafts[0])] for other in arguments.beside},
         }
         (Path(folder) / "same.txt").write_text(draft_of(0), "utf-8")
         taken: dict[str, list[float]] = {name: [] for name in commands}
