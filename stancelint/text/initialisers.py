@@ -20,6 +20,12 @@ _BY_COUNT: tuple[Callable[..., Any], ...] = (
     lambda p, q, r: lambda self, a, b, c: p(self, a) or q(self, b) or r(self, c),
     lambda p, q, r, s: lambda self, a, b, c, d: p(self, a) or q(self, b) or r(self, c) or s(self, d),
     lambda p, q, r, s, t: lambda self, a, b, c, d, e: p(self, a) or q(self, b) or r(self, c) or s(self, d) or t(self, e),
+    lambda p, q, r, s, t, u: (
+        lambda self, a, b, c, d, e, f: p(self, a) or q(self, b) or r(self, c) or s(self, d) or t(self, e) or u(self, f)
+    ),
+    lambda p, q, r, s, t, u, v: (
+        lambda self, a, b, c, d, e, f, g: p(self, a) or q(self, b) or r(self, c) or s(self, d) or t(self, e) or u(self, f) or v(self, g)
+    ),
 )
 
 

@@ -104,6 +104,8 @@ class Wide:
     e: int = 5
     f: tuple[int, ...] = ()
     g: dict[str, int] = field(default_factory=dict)
+    h: str = ""
+    i: str = ""
 
 
 @pytest.mark.parametrize("kind", [Pair, Wide])
@@ -128,7 +130,7 @@ def test_a_wide_value_has_its_defaults() -> None:
         (Pair, (1,), {}),
         (Pair, (1, 2), {"three": 3}),
         (Pair, (1, 2), {"one": 3}),
-        (Wide, tuple(range(8)), {}),
+        (Wide, tuple(range(10)), {}),
         (Wide, (1, 2), {}),
         (Wide, (1, 2, 3), {"z": 3}),
         (Wide, (1, 2, 3), {"a": 3}),
