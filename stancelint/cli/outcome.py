@@ -38,7 +38,7 @@ def concluded(work: Callable[[], int], *, debug: bool = False) -> int:
 
 def say(message: str, status: int) -> int:
     """A line on standard error, shown so that nothing in it can move the cursor; the status back."""
-    from stancelint.reporters.visible import visible
+    from stancelint.text.visible import visible
 
     try:
         sys.stderr.write(visible(message, breaks="\n") + "\n")
@@ -49,7 +49,7 @@ def say(message: str, status: int) -> int:
 
 def tell(text: str) -> None:
     """Lines on standard output, shown so that nothing in them can move the cursor."""
-    from stancelint.reporters.visible import visible
+    from stancelint.text.visible import visible
 
     sys.stdout.write(visible(text, breaks="\n") + "\n")
 

@@ -11,7 +11,7 @@ from stancelint.engine.run import failures
 from stancelint.errors import UsageError
 from stancelint.finding import Report, Severity
 from stancelint.reporters import RenderOptions, render
-from stancelint.reporters.visible import visible
+from stancelint.text.visible import visible
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -19,8 +19,8 @@ from stancelint.engine.waivers import ledger
 from stancelint.engine.walk import walk
 from stancelint.errors import DraftError
 from stancelint.finding import DraftReport, Report
-from stancelint.reporters.visible import visible
 from stancelint.text.value import names_of
+from stancelint.text.visible import visible
 from stancelint.version import VERSION
 
 _COLUMNS = ("path", "line", "column", "rule", "state", "scope", "reason", "by", "until", "words")

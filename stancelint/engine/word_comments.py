@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stancelint.reporters.visible import visible
 from stancelint.text.span import Region
+from stancelint.text.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from stancelint.reporters import standing
 from stancelint.reporters.palette import painter
 from stancelint.reporters.summary import counted, summary_line
-from stancelint.reporters.visible import visible
 from stancelint.reporters.wording import aside, explanation, slashed
+from stancelint.text.visible import visible
 
 if TYPE_CHECKING:
     from stancelint.finding import Failure, Finding, Report

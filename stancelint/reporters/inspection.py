@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from stancelint.reporters.visible import visible
 from stancelint.reporters.wording import place_words
+from stancelint.text.visible import visible
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -8,8 +8,8 @@ from json import dumps
 from typing import TYPE_CHECKING, Any
 
 from stancelint.reporters import standing
-from stancelint.reporters.visible import visible
 from stancelint.reporters.wording import explanation, slashed
+from stancelint.text.visible import visible
 
 if TYPE_CHECKING:
     from stancelint.finding import Finding, Fix, Report

@@ -11,9 +11,9 @@ from json import dumps
 from typing import TYPE_CHECKING, Any
 
 from stancelint.reporters import listed
-from stancelint.reporters.visible import visible
 from stancelint.reporters.wording import evidence_words, slashed
 from stancelint.text.patterns import lazy
+from stancelint.text.visible import visible
 
 if TYPE_CHECKING:
     from stancelint.finding import DraftReport, Evidence, Failure, Finding, Fix, Report, RulePage, Severity

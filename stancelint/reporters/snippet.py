@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from stancelint.reporters.cells import cells_of, widths
-from stancelint.reporters.visible import visible_character
 from stancelint.text.patterns import lazy
 from stancelint.text.value import value
+from stancelint.text.visible import visible_character
 
 if TYPE_CHECKING:
     from stancelint.finding import Finding

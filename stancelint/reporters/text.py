@@ -10,8 +10,8 @@ from stancelint.reporters.cells import cells_of
 from stancelint.reporters.palette import Paint, painter
 from stancelint.reporters.snippet import Row, snippet
 from stancelint.reporters.summary import summary_line
-from stancelint.reporters.visible import visible
 from stancelint.reporters.wording import offer, trail
+from stancelint.text.visible import visible
 
 if TYPE_CHECKING:
     from stancelint.finding import Finding, Report

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from stancelint.reporters.visible import visible
+from stancelint.text.visible import visible
 
 if TYPE_CHECKING:
     from stancelint.finding import Evidence, Finding, Fix

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stancelint.reporters.visible import visible
+from stancelint.text.visible import visible
 
 _MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
 

@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 
 from stancelint.finding import DraftReport, Finding, Report, Severity
 from stancelint.reporters import render
-from stancelint.reporters.visible import visible
 from stancelint.text.lines import Lines
 from stancelint.text.value import replace
+from stancelint.text.visible import visible
 
 VOID = {"meta"}
 
