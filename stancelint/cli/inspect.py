@@ -38,13 +38,12 @@ def command(paths: tuple[str, ...], policy: str | None, form: str, stdin_filenam
     for path, data in _drafts(paths or (".",), stdin_filename):
         linter = desk.linter_for(Path(path))
         try:
-            document = open_draft(path, data, linter.rules.file.max_bytes)
+            reading = linter.read(open_draft(path, data, linter.rules.file.max_bytes), path_in(linter.rules, path))
         except StancelintError as problem:
             problem.path = path
             say(f"stancelint: {problem}", 2)
             status = 2
             continue
-        reading = linter.read(document, path_in(linter.rules, path))
         if form == "json":
             shown.append(inspect(reading, path))
         else:

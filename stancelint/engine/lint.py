@@ -10,6 +10,7 @@ from stancelint.analysis.reading import Reading
 from stancelint.checks.base import Check, Match, Rewording
 from stancelint.engine.baseline import with_fingerprints
 from stancelint.engine.places import excerpt, region_of
+from stancelint.errors import DraftError
 from stancelint.finding import Edit, Evidence, Failure, Finding, Fix, Severity
 from stancelint.policy.rule_set import ActiveRule, RuleSet, owes_sections
 from stancelint.rulebook.rule import build_check
@@ -52,7 +53,12 @@ class Linter:
         self.clock: Clock | None = None
 
     def read(self, document: Document, path: str) -> Reading:
-        """The document as the analysis sees it under this policy. ``path`` is relative to the policy's folder."""
+        """The document as the analysis sees it under this policy. ``path`` is relative to the policy's folder.
+
+        Raises ``DraftError`` for one of more words than the policy takes for a draft."""
+        words, most = document.text.count(" ") + document.text.count("\n") + 1, self.rules.file.max_words
+        if words > most:
+            raise DraftError(f"holds some {words:,} words; the policy's max_words is {most:,}", hint="split the draft, or raise max_words")
         reading = Reading(document, self.rules.knowledge, self.rules.terms)
         reading.answers = self.answers
         when = self.rules.file.applies_when

@@ -50,7 +50,8 @@ class AppliesWhen:
 class PolicyFile:
     """A policy as its file writes it, after what it extends was laid beneath it.
 
-    Paths in ``sources`` and ``packs`` are absolute by now. ``max_bytes`` is the size above which a draft is refused."""
+    Paths in ``sources`` and ``packs`` are absolute by now. ``max_bytes`` and ``max_words`` are the size
+    and the length above which a draft is refused: a file of millions of words is an archive, and would hold up a hook for minutes."""
 
     name: str = ""
     extends: tuple[str, ...] = ("default",)
@@ -68,6 +69,7 @@ class PolicyFile:
     packs: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     max_bytes: int = 32_000_000
+    max_words: int = 2_000_000
 
 
 def terms_of(file: PolicyFile) -> Terms:

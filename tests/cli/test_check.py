@@ -132,6 +132,20 @@ def test_a_huge_draft_is_refused_and_the_others_go_on(tool: Tool, desk: Path) ->
     assert "max_bytes" in said.err
 
 
+def test_a_draft_of_more_words_than_any_is_refused_and_the_others_go_on(tool: Tool, desk: Path) -> None:
+    (desk / "stancelint.yaml").write_text("max_words: 400\n", "utf-8")
+    (desk / "drafts/long.html").write_text("<h1>A title</h1><p>" + "The lights were out again. " * 100, "utf-8")
+    said = tool("check", "--format", "concise", "drafts/long.html", "drafts/clean.txt")
+    assert said.status == 2
+    assert "drafts/long.html: holds some 502 words; the policy's max_words is 400 (split the draft, or raise max_words)" in said.err
+    assert "clean.txt" not in said.err
+    for command in ("inspect", "waivers"):
+        again = tool(command, "drafts/long.html")
+        assert again.status == 2
+        assert "max_words" in again.err
+    assert tool("check", "--ledger", "ledger.csv", "drafts").status == 2
+
+
 def test_a_fifo_and_a_loop_of_links_end(tool: Tool, desk: Path) -> None:
     os.mkfifo(desk / "drafts/pipe.txt")
     (desk / "drafts/loop").symlink_to(desk / "drafts", target_is_directory=True)
