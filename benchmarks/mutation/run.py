@@ -49,7 +49,9 @@ class Session:
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Take the place of pytest's own loop: every mutant the cheap tests, then those that are left all others."""
-        calls = _noted(session.items)
+        notes = self._target.with_suffix(".calls")
+        calls: Calls = pickle.loads(notes.read_bytes()) if notes.exists() else _noted(session.items)
+        notes.write_bytes(pickle.dumps(calls))
         print(f"{len(calls)} tests, {sum(taken for taken, _ in calls.values()):.0f} s in all", flush=True)
         for last in (False, True):
             for mutant in self._mutants:
