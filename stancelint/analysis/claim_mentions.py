@@ -8,7 +8,7 @@ dash (`Two killed — governor`), a body that records (`OHCHR recorded 40 deaths
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from stancelint.analysis import mention_forms as forms
@@ -18,10 +18,12 @@ from stancelint.analysis.model import SourceMention, Voice
 from stancelint.text.span import Span
 
 if TYPE_CHECKING:
+    from stancelint.analysis.model import Attribution
     from stancelint.analysis.reading import Reading
 
 _LONGEST = 12  # words of a mention that is read here
 _LONGEST_OPENING = 9
+_DENIED_WITHIN = 60  # letters before a cue in which `neither … nor` stands
 _FULL_NAMES = 20  # a full name stands at one of the first places of a surname
 _TOGETHER = frozenset(("both", "they", "the two"))
 _CHAINS = ("municipal", "regional", "rescue-police-prosecution")
@@ -42,8 +44,7 @@ class Mentions:
         found: list[SourceMention] = []
         vague = False
         if voice.attributed and voice.attribution is not None:
-            one = voice.attribution
-            for mention in (one.origin,) if one.origin is not None else one.sources:
+            for mention in self._speaking(voice.attribution, figure, sentence):
                 if mention is None or mention.vague:
                     continue
                 if self._nobody(mention.text):
@@ -55,6 +56,20 @@ class Mentions:
             return found
         found = [] if vague else [*self._label(sentence, figure), *self._recorder(sentence, figure)]
         return found or list(self._cited(sentence, block)) or ([] if vague else self._tail(sentence))
+
+    def _speaking(self, one: Attribution, figure: Span, sentence: Span) -> Sequence[SourceMention | None]:
+        """Whose figure it is. Who could not confirm it has not given it: then whoever stands around that has."""
+        speaking = (one.origin,) if one.origin is not None else one.sources
+        if one.cue_class != "factive" or not one.cue:
+            return speaking
+        before = words_of(self.text[max(sentence.start, one.cue[0].start - _DENIED_WITHIN) : one.cue[-1].end])
+        if self.lists["not"].isdisjoint(before):
+            return speaking
+        contested = self.reading.section("contested")
+        if contested is not None and contested.body.covers(figure):
+            return ()  # there the account's figures are set apart, and those who gave them stand in the account
+        around = (other for other in self.reading.attributions if other is not one and other.covers(figure) and not other.vague)
+        return next((other.sources for other in around if other.cue_class != "factive" and other.sources), speaking)
 
     def _nobody(self, text: str) -> bool:
         """Whether a mention names nobody who could be asked: `preliminary reports`, `Ukrainian media`."""
@@ -84,7 +99,7 @@ class Mentions:
         start = mention.span.start
         pieces = ((begin, joint), (joint + 5, len(text)))
         parts = [SourceMention(Span(start + left, start + right), text[left:right]) for left, right in pieces]
-        known = [bearer(self.reading, part).source is not None for part in parts]
+        known = [bearer(self.reading, part).source is not None or self._outlet_of(part) is not None for part in parts]
         if any(known) and all(known[i] or self.speaks(part.text) or self._surname(part) for i, part in enumerate(parts)):
             return parts
         return parts if self._of_two_chains(parts) else [mention]  # `the police and the rescuers` are of one chain
@@ -199,15 +214,24 @@ class Mentions:
 
     def somebody(self, mention: SourceMention) -> SourceMention | None:
         """The mention, cut down to the outlet whose people it names (`two AP reporters`), where it is somebody who could be asked."""
-        words = mention.text.split()
-        if words and words[-1].lower() in self.lists["reporters"]:
-            for first in range(len(words) - 1):
-                name = " ".join(words[first:-1])
-                at = mention.text.rfind(name)
-                if self.reading.registry.by_name(name, in_context=True) is not None and at >= 0:
-                    start = mention.span.start + at
-                    return SourceMention(Span(start, start + len(name)), name)
+        outlet = self._outlet_of(mention)
+        if outlet is not None:
+            return outlet
         return mention if self.speaks(mention.text) or bearer(self.reading, mention).source is not None else None
+
+    def _outlet_of(self, mention: SourceMention) -> SourceMention | None:
+        """The outlet whose people a mention names, and where they were: `two AP reporters`, `AFP journalists at the scene`."""
+        words = mention.text.split()
+        last = next((at for at, word in enumerate(words) if word.lower() in self.lists["reporters"]), 0)
+        if last + 1 < len(words) and words[last + 1].lower() not in self.lists["whereabouts"]:
+            return None
+        for first in range(last):
+            name = " ".join(words[first:last])
+            at = mention.text.find(name)
+            if self.reading.registry.by_name(name, in_context=True) is not None and at >= 0:
+                start = mention.span.start + at
+                return SourceMention(Span(start, start + len(name)), name)
+        return None
 
     def speaks(self, text: str) -> bool:
         """Whether a noun phrase is somebody: an office, a name of the registry, or initials."""

@@ -194,7 +194,9 @@ class _Grader:
         leaned_on = [b for b in independent.values() if b.corroborates]
         if len(leaned_on) > 1 or (partial and leaned_on):
             return "corroborated", counted  # a belligerent's figure is somebody's, once the other side or one of neither gives it too
-        if named or (backers and caveat is not None):
+        # to call a warring side's figure contested is no second source for it; only there does it stand as contested
+        settled_by_none = partial and not independent and not self._stands_in_contested(i)
+        if (named and not settled_by_none) or (backers and caveat is not None):
             return "caveated", counted
         if independent:
             return "single", counted
@@ -266,10 +268,9 @@ class _Grader:
 
     def _contested(self, i: int) -> bool:
         """Whether the contested section names the count: it stands there, or a count of its kind and size does."""
-        section = self.contested
-        if section is None:
+        if self.contested is None:
             return False
-        if section.body.covers(self.figures[i]):
+        if self._stands_in_contested(i):
             return True
         one = self.found[i].count
         if (one.low, one.high) in self._listed or (one.low == 0 and (one.high, one.high) in self._listed):
@@ -277,11 +278,13 @@ class _Grader:
         inside = self._inside[:_MOST_NAMED]
         return any(self.found[j].count.kind == one.kind and compatible(self.events[i], self.events[j]) for j in inside)
 
+    def _stands_in_contested(self, i: int) -> bool:
+        return self.contested is not None and self.contested.body.covers(self.figures[i])
+
     @cached_property
     def _inside(self) -> list[int]:
         """The claims that stand in the contested section."""
-        section = self.contested
-        return [j for j, figure in enumerate(self.figures) if section is not None and section.body.covers(figure)]
+        return [j for j in range(len(self.figures)) if self._stands_in_contested(j)]
 
 
 def _span(one: Found) -> Span:

@@ -44,6 +44,9 @@ Kyiv said Russia lost 1,000 soldiers there. Reuters was unable to verify the cla
 The governor said twelve people were killed by the missile; the count is unconfirmed. | caveated
 Twelve people were killed by the missile. Nothing is confirmed. | unattributed
 The Israeli military said it killed 20 militants in the strike. | belligerent
+By noon, the governor and AP journalists at the scene both gave two killed in the strike. | corroborated
+By evening, the mayor and two AFP reporters in the courtyard both counted six people killed by the bomb. | corroborated
+The rescuers and Suspilne journalists outside the block each gave five people wounded by the drone. | corroborated
 """
 
 
@@ -247,6 +250,25 @@ Whether nine soldiers were killed, as the commander says, or none, as Moscow doe
 """
     ).claims
     assert claims[0].grade == "caveated"
+
+
+SIDES_ON_THE_ENEMY = (
+    "Russian forces have lost 41,300 soldiers on the front, Ukraine's General Staff said.",
+    "Russia's defence ministry said that 41,300 Ukrainian soldiers had been killed on the front.",
+    "Syrskyi wrote that 41,300 Russian soldiers were killed on the front.",
+)
+NAMED_BY = (
+    "Whether 41,300 were killed. The side that gives the figure has no second source.",
+    "Neither Reuters nor Mediazona can confirm the figure of 41,300 killed.",
+    "Both armies publish what neither Reuters nor Mediazona can confirm: 41,300 killed and wounded on one side, 12,600 on the other.",
+)
+
+
+@pytest.mark.parametrize("claim", SIDES_ON_THE_ENEMY)
+@pytest.mark.parametrize("named", NAMED_BY)
+def test_a_side_on_its_enemys_losses_settles_nothing_though_the_contested_section_names_the_count(claim: str, named: str) -> None:
+    text = f"Armies and their counts\n\nThe front is long.\n\n{claim}\n\nWhat remains genuinely contested\n\n{named}\n"
+    assert draft(text).claims[0].grade == "belligerent"
 
 
 def test_figures_that_the_contested_section_sets_side_by_side_do_not_conflict() -> None:
