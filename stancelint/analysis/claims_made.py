@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING
 
 from stancelint.analysis.bearers import Bearer, bearers, points_back
 from stancelint.analysis.contest_lexicon import ContestLexicon
+from stancelint.analysis.model import SourceMention
 from stancelint.analysis.phrases import holds
+from stancelint.text.patterns import lazy
+from stancelint.text.span import Span
 
 if TYPE_CHECKING:
     from stancelint.analysis.model import Attribution
     from stancelint.analysis.reading import Reading
-    from stancelint.text.span import Span
 
 # forms in which a source's word for a thing is quoted, or its topic named: nothing is asserted by them
 _NAMING = ("topic", "caller", "naming", "name", "term", "framing", "label", "scare")
 _APART = ("provenance", "stance")
+_TOLD = lazy(r"told\s+(?:the\s+)?((?:[A-Z][\w.'\u2019-]*\s?){1,4})")
 
 
 def claims_made(reading: Reading) -> list[tuple[Attribution, tuple[Bearer, ...]]]:
@@ -83,6 +86,18 @@ def start_of(attribution: Attribution) -> int:
     """The prose offset at which the attribution begins: its source, its cue, or its content, whichever is first."""
     spans = [*attribution.content, *attribution.cue, *(source.span for source in attribution.sources)]
     return min((span.start for span in spans), default=0)
+
+
+def outlet_told(reading: Reading, attribution: Attribution) -> SourceMention | None:
+    """The outlet to which the source spoke, and which so carries its words: `three diplomats told Reuters`."""
+    match = _TOLD.match(reading.text, attribution.cue[-1].start) if attribution.cue else None
+    words = match[1].split() if match else []
+    for n in range(len(words), 0, -1):
+        name = " ".join(words[:n]).rstrip(".,")
+        found = reading.registry.by_name(name, in_context=True)
+        if match is not None and found is not None:
+            return SourceMention(Span(match.start(1), match.start(1) + len(name)), name, found.id, found.source_class)
+    return None
 
 
 def named_where(attribution: Attribution, found: Bearer) -> Span:

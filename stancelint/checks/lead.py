@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from stancelint.analysis.bearers import bearer, names_in
-from stancelint.analysis.claims_made import asserts, named_sources
+from stancelint.analysis.claims_made import asserts, named_sources, outlet_told
 from stancelint.analysis.source import in_words
 from stancelint.checks.base import Match, Note
 from stancelint.text.value import value
@@ -55,7 +55,7 @@ def _cited(reading: Reading) -> list[tuple[Bearer, ...]]:
 
     To quote Moscow's word for a thing is not to cite Moscow; to quote another's word is."""
     return [
-        (*_carriers(reading, attribution, who), *who)
+        (*_carriers(reading, attribution, who), *who, *_told(reading, attribution, who))
         for attribution, who in named_sources(reading)
         if asserts(reading, attribution) or (attribution.cue_class != "cognition" and not any(found.russian_state for found in who))
     ]
@@ -66,6 +66,12 @@ def _carriers(reading: Reading, attribution: Attribution, who: tuple[Bearer, ...
     if attribution.origin is None or any(found.russian_state for found in who):
         return ()
     return tuple(bearer(reading, mention) for mention in attribution.sources if not mention.vague)
+
+
+def _told(reading: Reading, attribution: Attribution, who: tuple[Bearer, ...]) -> tuple[Bearer, ...]:
+    """The outlet that asked them: `three diplomats told Reuters` is cited through Reuters. Moscow's words remain Moscow's."""
+    told = None if any(found.russian_state for found in who) else outlet_told(reading, attribution)
+    return (bearer(reading, told),) if told is not None else ()
 
 
 def _named_before(reading: Reading, end: int, leading: tuple[str, ...]) -> bool:

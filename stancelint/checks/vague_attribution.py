@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
+from stancelint.analysis.claims_made import outlet_told
 from stancelint.checks import notation
 from stancelint.checks.base import Match, Note
 from stancelint.checks.hits import hits_of
@@ -14,11 +15,13 @@ from stancelint.text.span import Span
 from stancelint.text.value import value
 
 if TYPE_CHECKING:
-    from stancelint.analysis.model import Attribution
     from stancelint.analysis.reading import Reading
     from stancelint.checks.surroundings import Setting
 
-_TOLD = lazy(r"told\s+((?:[A-Z][\w.'\u2019-]*\s?){1,4})")
+_LOOKED_AT_BY = lazy(
+    r"\b(?:geolocated|verified|seen|reviewed|checked|authenticated|confirmed|examined|obtained|analy[sz]ed|interviewed|questioned|reached|"
+    r"cited|quoted|recorded|filmed|published|shared)(?:\sand\s\w+)?\sby\s(?:the\s)?((?:[A-Z][\w.'\u2019-]*\s?){1,4})"
+)
 _PRONOUNS = frozenset({"somebody", "someone", "nobody", "everybody", "everyone", "anybody", "anyone", "who", "whoever", "others", "people"})
 _OFTEN = 3  # words of a subject that make it the draft's own
 
@@ -64,7 +67,7 @@ class VagueAttributionCheck:
             if not one.vague or source is None or one.relation == "topic":
                 continue
             # `the authorities` points back to some that were named; `locals told AFP` names who asked them
-            if not source.text.lower().startswith("the ") and _is_a_group(source.text) and not _told_an_outlet(reading, one):
+            if not source.text.lower().startswith("the ") and _is_a_group(source.text) and outlet_told(reading, one) is None:
                 yield source.span
 
     def _by_phrase(self, reading: Reading) -> Iterator[Span]:
@@ -86,6 +89,8 @@ class VagueAttributionCheck:
 
     def _about_the_war(self, reading: Reading) -> bool:
         """Whether the whole draft speaks of the war: then whatever it tells without a source is a claim of the war."""
+        if reading.section("stance") is not None:
+            return True  # it carries what each draft on the subject must carry
         contexts, words = reading.knowledge.lexicon(ContextLexicon), reading.words
         return all(
             sum(len(words.get(word.lower(), ())) for word in set(contexts.words(names))) >= _OFTEN
@@ -99,14 +104,6 @@ def _is_a_group(words: str) -> bool:
     return words.lower() not in _PRONOUNS and not (words.isupper() and len(words) > 1)
 
 
-def _told_an_outlet(reading: Reading, one: Attribution) -> bool:
-    if not one.cue:
-        return False
-    match = _TOLD.match(reading.text, one.cue[-1].start)
-    words = match[1].split() if match else []
-    return any(reading.registry.by_name(" ".join(words[:n]).rstrip(".,"), in_context=True) for n in range(len(words), 0, -1))
-
-
 def _answered_for(reading: Reading, span: Span, setting: Setting) -> bool:
     """Whether somebody identifiable stands in the same sentence as a source, or covers the words from elsewhere."""
     if reading.voice(span).attributed:
@@ -115,6 +112,15 @@ def _answered_for(reading: Reading, span: Span, setting: Setting) -> bool:
         if one.sources and not one.vague and any(setting.span.covers(s.span) for s in one.sources):
             return True
         if one.sources and not one.vague and any(piece.overlaps(setting.span) for piece in one.content):
+            return True
+    return _checked_by_an_outlet(reading, setting.span)
+
+
+def _checked_by_an_outlet(reading: Reading, sentence: Span) -> bool:
+    """Whether an outlet says in the sentence's own words that it looked: `geolocated by Reuters`, `seen by the BBC`."""
+    for match in _LOOKED_AT_BY.finditer(reading.text, sentence.start, sentence.end):
+        words = match[1].split()
+        if any(reading.registry.by_name(" ".join(words[:n]).rstrip(".,"), in_context=True) for n in range(len(words), 0, -1)):
             return True
     return False
 

@@ -7,11 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from stancelint.analysis.reading import Reading
+from stancelint.policy.resolve import resolve
+from stancelint.readers import read
 from stancelint.rulebook.knowledge import builtin_rules
 from stancelint.rulebook.load import read_rule
 from stancelint.rulebook.rule import build_check
 
 RULES: Path = builtin_rules()
+RULES_OF_THE_DESK = resolve(None)
 
 
 def check_of(rule: str) -> object:
@@ -49,3 +53,20 @@ def test_vague_sources(struck: Callable[..., list[str]], sentence: str, words: l
 )
 def test_cues_that_vouch(struck: Callable[..., list[str]], sentence: str, words: list[str]) -> None:
     assert struck(check_of("sourcing/factive-cue"), sentence) == words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hits"),
+    [
+        ("Experts believe that the deal will be done before Christmas.", 1),
+        ("Diplomats say that the cap on oil will fall in March.", 1),
+        ("Analysts expect the harvest to shrink.", 1),
+        ("Experts told Reuters that the deal will be done before Christmas.", 0),
+        ("Two diplomats say that the cap on oil will fall in March.", 0),
+        ("Analysts at the Kyiv School of Economics expect the harvest to shrink.", 0),
+    ],
+)
+def test_a_draft_that_carries_the_statement_is_of_the_war_whatever_its_words(sentence: str, hits: int) -> None:
+    text = f"The price of oil\n\nTankers turn round.\n\n{sentence}\n\n{RULES_OF_THE_DESK.terms.sections.stance.text}\n"
+    draft = Reading(read(text.encode(), "draft.txt"), RULES_OF_THE_DESK.knowledge, RULES_OF_THE_DESK.terms)
+    assert len(list(check_of("sourcing/vague-attribution").find(draft))) == hits  # type: ignore[attr-defined]

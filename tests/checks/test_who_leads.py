@@ -38,6 +38,8 @@ HEAD = "Night over Sumy\nThe trams stopped at nine.\n\n"
     [
         ("OSINTdefender reported that two shells had landed. Reuters said that the road was closed.", "OSINTdefender"),
         ("Nine houses burned, Al Jazeera reported.", "Al Jazeera"),
+        ("The talks would go on, Peskov told Reuters. Kyiv said that there were none.", "Peskov"),
+        ("An EU diplomat told Al Jazeera that the cap would fall. Reuters counted nine tankers.", "An EU diplomat"),
         ("The Kremlin said that the talks would go on. Kyiv said that there were none.", "The Kremlin"),
     ],
 )
@@ -56,6 +58,10 @@ def test_the_wrong_one_speaks_first(body: str, expected: str) -> None:
         "Ukrainian officials said that nobody was hurt. OSINTdefender posted a map.",
         "Nobody said anything.",
         "Suspilne said that the road was closed.",
+        "The cap will fall in March, three EU diplomats told Reuters on Monday.",
+        "A European Commission spokesperson told the Associated Press that the list was ready.",
+        "An IAEA inspector told Ukrinform that the pond had fallen. Al Jazeera reported twelve.",
+        "Ukraine's commissioner for sanctions says that insurers matter more than ships. Brussels said so too.",
     ],
 )
 def test_one_of_those_that_may_lead_speaks_first(body: str) -> None:
