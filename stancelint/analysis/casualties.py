@@ -31,7 +31,7 @@ from stancelint.analysis.casualty_vetoes import (
 from stancelint.analysis.casualty_zeros import read_zeros
 from stancelint.analysis.claim_setting import Finder, Setting
 from stancelint.analysis.count_phrases import phrases_into
-from stancelint.analysis.counted import BARE, THINGS, Sentence
+from stancelint.analysis.counted import BARE, PEOPLE, THINGS, Phrase, Sentence
 from stancelint.analysis.model import Claim
 from stancelint.analysis.number_words import NumberWords, Row, row_of
 from stancelint.analysis.numbers import Hedges
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 _NEAR_DEED = 12  # words before `hurt` in which the deed must stand
 _NEAR_BEASTS = 4  # words between beasts and the count that leans on them
+_MANY = 2
 _LONGEST = 400  # tokens of one sentence that are read; more is no sentence
 
 
@@ -140,12 +141,33 @@ class SentenceReader:
         counts = [count for count in counts if not vetoed(sentence, count, self.vetoes)]
         counts = [count for count in counts if not _beasts(sentence, count) and not _speakers(sentence, count, self.lexicon)]
         counts = [count for count in counts if not _somebodys(sentence, count, counts, self.lexicon)]
+        counts = [count for count in counts if not self._of_things(number, sentence, count)]
         counts = [count for count in counts if self._of_war(number, sentence, count)]
         if not counts:
             return []
         counts.sort(key=lambda count: count.figure[0])
         past = in_the_past(sentence.words, self.vetoes, self.since, self.now)
         return [Found(count, sentence, number, self.finder.setting(sentence, count, number), past) for count in counts]
+
+    def _of_things(self, number: int, sentence: Sentence, count: Count) -> bool:
+        """Whether `251 of them` are some of the things that were told of last: `512 drones came. Gunners killed 251 of them.`"""
+        phrase = count.phrase
+        if phrase is None or not phrase.of or phrase.counts != BARE or count.parent is not None or phrase.low < _MANY:
+            return False
+        if sentence.words[phrase.end - 1] not in ("them", "whom", "those"):
+            return False
+        here = [other for other in sentence.phrases if other.end <= phrase.start and other.counts != BARE and other.low >= phrase.low]
+        if not here and number:
+            here = [other for other in self._counted_in(number - 1) if other.counts != BARE and other.low >= phrase.low]
+        return any(other.counts == THINGS for other in here) and not any(other.counts == PEOPLE for other in here)
+
+    def _counted_in(self, number: int) -> list[Phrase]:
+        """What sentence ``number`` counts."""
+        span = self.reading.sentences[number].span
+        row = row_of(self.reading.folded, span.start, min(span.end, span.start + _LONGEST))
+        sentence = Sentence(row, [self.lexicon.bits.get(word, 0) for word in row.words], self.reading.text)
+        phrases_into(sentence, self.lexicon, self.numbers, self.hedges)
+        return sentence.phrases
 
     def _of_war(self, number: int, sentence: Sentence, count: Count) -> bool:
         """Whether the count belongs to war or attack: as said in the sentence, else by the nearest words around it that say.

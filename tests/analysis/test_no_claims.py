@@ -19,6 +19,10 @@ A gunman killed three people at a petrol station in Ohio before police arrested 
 The senator lost 12 supporters after the vote, and killed two amendments.
 The army destroyed 12 tanks and 30 armoured vehicles in the fighting.
 Russia fired 41 drones and 12 missiles at Ukraine overnight.
+The air force shot down 466 of the 512 drones that Russia launched. Interceptors killed 251 of them, a spokesman said.
+Russia launched 512 Shaheds overnight. Gunners killed 300 of them, the air force said.
+The farm held 4,000 chickens. The fire after the drone strike killed 900 of them, rescuers said.
+Russia sent 90 armoured vehicles. The brigade said its gunners had killed 40 of them.
 The brigade has 3,000 soldiers and 40 guns near the front.
 If the dam breaks, 3,000 people could be killed by the flood.
 The plan would have killed thousands of civilians, analysts warned.
@@ -203,3 +207,16 @@ The hepatitis outbreak infected 40 soldiers.
 @pytest.mark.parametrize("text", TEMPTING.strip().splitlines())
 def test_is_no_claim(text: str) -> None:
     assert [claim.kind for claim in reading_of(text)[0].claims if not claim.historical] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Forty conscripts were in the trench with 60 drones. The shell killed 12 of them, the brigade said.",
+        "Russia sent 300 soldiers and 20 tanks into the village. Artillery killed 12 of them, the brigade said.",
+        "The passengers were waiting with 300 parcels. A drone killed two of them, the governor said.",
+        "A platoon entered the village. Artillery killed 12 of them, the brigade said.",
+    ],
+)
+def test_some_of_the_people_told_of_before_are_people(text: str) -> None:
+    assert [claim.kind for claim in reading_of(text)[0].claims] == ["killed"]
