@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from stancelint.text.span import Span
 
 _LONGEST_NAME = 3  # words between `the` and what it points to
+_FEWEST = 2  # one more or less is a detail as often as a toll
 _FARTHEST = 8  # paragraphs back to which a count may point
 _INTO = frozenset(("in", "by", "during", "inside", "when"))
 _DEFINITE = frozenset(("the", "that", "this"))
@@ -32,6 +33,7 @@ def point_back(events: list[Event], figures: list[Span], folded: str, lists: dic
     for i, event in enumerate(events):
         thing = _names_again(event, lists)
         if thing is None:
+            event.antecedent = _struck_before(events[:i], event, figures, folded, lists)
             continue
         other = _last_told(events[:i], event)
         if other is None or _elsewhere(event, other):
@@ -62,6 +64,41 @@ def _names_again(event: Event, lists: dict[str, frozenset[str]]) -> str | None:
             if word in lists["events"] or (definite and word in lists["buildings"]):
                 return word if words[at + 1 : at + 2] == [] or words[at + 1] not in _ONWARD else None
     return "" if definite and words[verb.end : verb.end + 1] and words[verb.end] in ("were", "are", "have", "had", ",") else None
+
+
+def _struck_before(earlier: list[Event], event: Event, figures: list[Span], folded: str, lists: dict[str, frozenset[str]]) -> Event | None:
+    """The count that was told with what was struck, where a later one names that anew: `an attack on the bus stop left eight dead`."""
+    struck = _what_was_struck(event, lists)
+    other = _last_told(earlier, event) if struck else None
+    if other is None or _elsewhere(event, other):
+        return None
+    told, named = figures[other.number], figures[event.number]
+    paragraph = folded[folded.rfind("\n", 0, told.start) + 1 : _end_of(folded, told.start)]
+    once = lazy(rf"\b(?:an?|the) (?:[^\W\d_]+[ -]){{0,2}}?{re.escape(struck)}\b")
+    between = folded[told.end : max(told.end, folded.rfind("\n", 0, named.start))]
+    other_one = lazy(rf"\b(?:another|second|third|next|other|different) (?:[^\W\d_]+[ -]){{0,2}}?{re.escape(struck.split()[-1])}\b")
+    return other if once.search(paragraph) and not other_one.search(between) else None
+
+
+def _what_was_struck(event: Event, lists: dict[str, frozenset[str]]) -> str:
+    """What the count's own sentence says an attack hit, where it counts the whole of it: `bus stop` in `an attack on the bus stop`."""
+    found, count = event.found, event.found.count
+    verb, words = count.verb, found.sentence.words
+    if event.lead or count.parent is not None or count.zero or found.setting.when or found.historical:
+        return ""
+    if count.phrase is None or count.phrase.implied or count.phrase.low < _FEWEST:
+        return ""
+    if count.phrase.head >= 0 and words[count.phrase.head] not in lists["anyone"]:
+        return ""  # the nurses among them
+    for at in range(len(words) - 3):
+        if words[at] not in lists["events"] or words[at + 1] not in ("on", "at", "against") or words[at + 2] != "the":
+            continue
+        if at > count.start and (verb is None or verb.bare):
+            return ""  # `two nurses killed in the attack on the stop were buried`: some of them
+        for end in range(at + 3, min(len(words), at + 3 + _LONGEST_NAME)):
+            if words[end] in lists["buildings"] and words[end + 1 : end + 2] != ["stop"]:
+                return " ".join(words[at + 3 : end + 1])
+    return ""
 
 
 def _last_told(earlier: list[Event], event: Event) -> Event | None:

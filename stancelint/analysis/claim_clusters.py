@@ -91,7 +91,7 @@ def _struck(found: Found, lists: dict[str, frozenset[str]]) -> frozenset[str]:
 def link(events: list[Event]) -> None:
     """Number the clusters and note rivals, in place."""
     for i, event in enumerate(events):
-        earlier = [other for other in reversed(events[max(0, i - _MOST) : i]) if other is event.antecedent or same_event(other, event)]
+        earlier = [other for other in reversed(events[max(0, i - _MOST) : i]) if _taken_up(other, event) or same_event(other, event)]
         first = next((other for other in earlier if compatible(other, event)), None)
         joined = first is not None
         if first is not None:
@@ -113,6 +113,12 @@ def link(events: list[Event]) -> None:
             for rival in event.rivals:
                 rival.rivals.remove(event)
             event.rivals = []
+
+
+def _taken_up(one: Event, other: Event) -> bool:
+    """Whether the other count takes this one up, or one that repeats it."""
+    back = other.antecedent
+    return back is not None and (one is back or (one.cluster == back.cluster and compatible(one, back)))
 
 
 def _matched(event: Event, events: list[Event]) -> bool:
@@ -207,7 +213,7 @@ def _contradicts(one: Event, other: Event) -> bool:
         return False
     if (a.count.phrase is not None and a.count.phrase.implied) or (b.count.phrase is not None and b.count.phrase.implied):
         return False
-    if other.antecedent is one:
+    if _taken_up(one, other):
         return True
     here, there = a.setting.place, b.setting.place
     if _day(a.setting.when) and _day(b.setting.when) and _day(a.setting.when) != _day(b.setting.when):

@@ -436,3 +436,35 @@ def test_a_later_count_of_the_whole_strike_contradicts_the_first(later: str) -> 
 )
 def test_some_of_the_dead_another_strike_and_a_later_hour_are_no_contradiction(between: str, later: str) -> None:
     assert "conflicting" not in grades(draft(FAR_APART.format(between=between, later=later)).claims)
+
+
+TOLD = "Five people were killed when a Russian drone dropped a grenade on a bus stop in Kherson, the governor said."
+ANEW = [
+    ("A drone attack on the bus stop on Perekopska Street left eight people dead, the council's resolution says.", True),
+    ("The attack on the bus stop killed eight people, police said.", True),
+    ("Eight people were killed in the attack on the bus stop, Suspilne reported.", True),
+    ("The attack on the bus stop killed five people, police said.", False),
+    ("The attack on the bus stop killed two nurses, police said.", False),
+    ("Two nurses killed in the attack on the bus stop were buried, police said.", False),
+    ("An attack on the bus stop in Nikopol left eight people dead, police said.", False),
+    ("A second attack on the bus stop left eight people dead, police said.", False),
+    ("An attack on the market left eight people dead, police said.", False),
+    ("Last year an attack on the bus stop left eight people dead, police said.", False),
+    ("By evening the attack on the bus stop had left eight people dead, police said.", False),
+    ("The attack on the bus stop has since left eight people dead, police said.", False),
+]
+
+
+@pytest.mark.parametrize(("later", "conflict"), ANEW)
+def test_a_count_that_names_what_was_struck_is_held_against_the_one_told_with_it(later: str, conflict: bool) -> None:
+    between = "The council met at noon.\n\nNets come from Norway.\n\nVolunteers tie them to posts."
+    claims = draft(f"Nets over the stops\n\nA council votes.\n\n{TOLD}\n\n{between}\n\n{later}\n").claims
+    assert ("conflicting" in {claim.grade for claim in claims}) is conflict
+
+
+def test_two_strikes_on_two_stops_do_not_conflict() -> None:
+    claims = draft(
+        f"Nets over the stops\n\nA council votes.\n\n{TOLD}\n\nA shell hit another stop at ten.\n\nNets come.\n\n"
+        "The attack on the bus stop killed eight people, police said.\n"
+    ).claims
+    assert "conflicting" not in {claim.grade for claim in claims}
