@@ -8,8 +8,10 @@ whole of an event is meant so; `two nurses killed in the strike were buried` are
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from stancelint.analysis.casualty_lexicon import PERSON
 from stancelint.text.patterns import lazy
 
 if TYPE_CHECKING:
@@ -21,6 +23,9 @@ _FEWEST = 2  # one more or less is a detail as often as a toll
 _FARTHEST = 8  # paragraphs back to which a count may point
 _INTO = frozenset(("in", "by", "during", "inside", "when"))
 _DEFINITE = frozenset(("the", "that", "this"))
+_THE_SAME = _DEFINITE | {"both", "those", "these"}
+_AMONG = frozenset(("among", "including", "with", "of"))
+_NEXT_COUNTS = 6
 _ONWARD = frozenset(("on", "at", "in", "near", "against", "of", "which", "that"))  # the event is named anew, and not pointed to
 _FRESH = r"\b(?:an?|another|second|third|further|other|separate|next|new) (?:[^\W\d_]+[ -]){0,3}?"
 
@@ -126,3 +131,39 @@ def _elsewhere(event: Event, other: Event) -> bool:
 def _end_of(folded: str, at: int) -> int:
     end = folded.find("\n", at)
     return len(folded) if end < 0 else end
+
+
+def told_again(events: list[Event]) -> Iterator[tuple[int, int]]:
+    """Pairs of a part and a later count whose sentence has the part too: `four killed, one of them a girl`, then `four dead, among
+    them the girl`. Whoever gives the later count gives the part as well."""
+    for i, event in enumerate(events):
+        part = event.found.count
+        who = _who_they_are(event) if part.parent is not None else ""
+        if not who:
+            continue
+        for other in events[i + 1 : i + 1 + _NEXT_COUNTS]:
+            if other.block != event.block or other.found.sentence is event.found.sentence or other.found.count.parent is not None:
+                continue
+            whole = part.parent
+            if whole is not None and whole.kind == other.found.count.kind and whole.low == other.found.count.low:
+                words = other.found.sentence.words
+                places = (at for at in range(other.found.count.end, len(words)) if words[at] == who)
+                if any(_is_of_them(words, at, other.found.count.end) for at in places):
+                    yield i, other.number
+
+
+def _is_of_them(words: list[str], at: int, low: int) -> bool:
+    """Whether the noun at a place behind the count is said to be of those counted: `among them the girl`, `both children among them`."""
+    before = words[max(low, at - _LONGEST_NAME - 2) : at]
+    return not _THE_SAME.isdisjoint(before[-2:]) and not _AMONG.isdisjoint([*before, *words[at + 1 : at + 2]])
+
+
+def _who_they_are(event: Event) -> str:
+    """The noun for the people of a part: `girl` in `one of them a girl of nine`, `children` in `including two children`."""
+    phrase, sentence = event.found.count.phrase, event.found.sentence
+    if phrase is None:
+        return ""
+    if phrase.head >= 0:
+        return sentence.words[phrase.head]
+    behind = range(phrase.end, min(len(sentence.words), phrase.end + _LONGEST_NAME))
+    return next((sentence.words[at] for at in behind if sentence.bits[at] & PERSON), "")

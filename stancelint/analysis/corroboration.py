@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from stancelint.analysis.casualty_lexicon import CasualtyWords
-from stancelint.analysis.claim_anaphors import point_back
+from stancelint.analysis.claim_anaphors import point_back, told_again
 from stancelint.analysis.claim_clusters import Event, compatible, link
 from stancelint.analysis.claim_echoes import Echoes
 from stancelint.analysis.claim_mentions import Mentions
@@ -73,6 +73,8 @@ class _Grader:
         for i, mention in Echoes(reading, named, found, self.figures).heard():
             if all(backer.mention.span.start != mention.span.start for backer in self.own[i]):
                 self.own[i].append(self.backers.backer(mention))
+        for part, again in told_again(self.events):
+            self.own[part] += [backer for backer in self.own[again] if backer not in self.own[part]]
         self.by_cluster: dict[int, list[int]] = {}
         for i, event in enumerate(self.events):
             self.by_cluster.setdefault(event.cluster, []).append(i)

@@ -150,7 +150,7 @@ def _unanswered(reading: Reading, claims: list[Said]) -> Iterator[Match]:
         block = reading.document.blocks[index]
         if block.kind == "heading" or block.role or index in told or describes(reading, attribution):
             continue  # a heading is answered by what stands under it
-        reach = _reach(reading, index)
+        reach = _reach(reading, max(index, _last_block(reading, attribution)))
         if _has(others, block.span.start, block.span.end) or is_answered(reading, attribution, block, reach):
             continue
         if reach is not block and _has(others, reach.span.start, reach.span.end) and speaks_of_it(reading, attribution, reach):
@@ -167,6 +167,12 @@ def _reach(reading: Reading, index: int) -> Block:
     if index + 1 < len(blocks) and blocks[index + 1].kind != "heading":
         return blocks[index + 1]
     return blocks[index]
+
+
+def _last_block(reading: Reading, attribution: Attribution) -> int:
+    """The paragraph in which the claim ends: a block quotation may be of several, with its speaker in a line under it."""
+    spans = (*attribution.content, *(attribution.cue if attribution.relation == "signed" else ()))
+    return reading.document.block_at(max(span.start for span in spans)) if spans else -1
 
 
 def _has(offsets: list[int], start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ import pytest
 from stancelint.analysis.model import Claim
 from tests.analysis.drafts import draft, reading_of
 
+CORR = "corroborated"
 GRADES = """
 Twelve people were killed by the missile. | unattributed
 Reportedly, twelve people were killed by the missile. | unattributed
@@ -468,3 +469,26 @@ def test_two_strikes_on_two_stops_do_not_conflict() -> None:
         "The attack on the bus stop killed eight people, police said.\n"
     ).claims
     assert "conflicting" not in {claim.grade for claim in claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        (
+            "The bomb killed four people, one of them a girl of nine, the mayor said. AP reporters counted four dead, among them the girl.",
+            CORR,
+        ),
+        ("The shell killed six people, including two children, police said. Suspilne saw six dead, both children among them.", CORR),
+        (
+            "The bomb killed five, among them a boy, police said. The hospital said five people were killed, with the boy the youngest.",
+            CORR,
+        ),
+        ("The bomb killed five, among them a boy, police said. The hospital said five people were killed and a girl lived.", "single"),
+        (
+            "The bomb killed five, among them a boy, police said. The hospital said six people were killed, with the boy the youngest.",
+            "single",
+        ),
+    ],
+)
+def test_whoever_has_the_girl_among_the_same_dead_stands_behind_her_too(text: str, grade: str) -> None:
+    assert next(claim.grade for claim in reading_of(text)[0].claims if claim.part) == grade

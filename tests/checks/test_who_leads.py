@@ -158,6 +158,25 @@ def test_a_claim_with_a_reply_a_check_or_a_caveat(after: str) -> None:
     assert not strikes("unanswered", BEFORE + after)
 
 
+SIGNED = "> The operation was forced on us. It will end when its causes are removed.\n>\n> — Vasily Nebenzya, Russia's envoy\n\n"
+
+
+@pytest.mark.parametrize(
+    ("after", "answered"),
+    [
+        ("Denmark's envoy replied that the cause was in the room and held a veto.", True),
+        ("The British ambassador answered that nobody had forced it.", True),
+        ("Reuters said that no operation had been forced on anybody.", True),
+        ("The river was calm.", False),
+        ("The river was calm.\n\nDenmark's envoy replied that the cause was in the room.", False),
+    ],
+)
+def test_a_block_quotation_is_answered_behind_the_line_that_signs_it(after: str, answered: bool) -> None:
+    text = f"# Night over Sumy\n\n*The trams stopped.*\n\nReuters said that the hall was empty.\n\n{SIGNED}{after}\n"
+    draft = Reading(read(text.encode(), "draft.md"), RULES.knowledge, RULES.terms)
+    assert (not list(StateClaimCheck("unanswered").find(draft))) is answered
+
+
 @pytest.mark.parametrize(
     ("after", "marked"),
     [
