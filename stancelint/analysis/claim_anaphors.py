@@ -96,7 +96,7 @@ def _what_was_struck(event: Event, lists: dict[str, frozenset[str]]) -> str:
     if count.phrase.head >= 0 and words[count.phrase.head] not in lists["anyone"]:
         return ""  # the nurses among them
     for at in range(len(words) - 3):
-        if words[at] not in lists["events"] or words[at + 1] not in ("on", "at", "against") or words[at + 2] != "the":
+        if words[at] not in lists["events"] or words[at + 1] not in ("on", "at", "against", "of") or words[at + 2] != "the":
             continue
         if at > count.start and (verb is None or verb.bare):
             return ""  # `two nurses killed in the attack on the stop were buried`: some of them

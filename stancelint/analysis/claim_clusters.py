@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stancelint.analysis.dates import MONTHS
+
 if TYPE_CHECKING:
     from stancelint.analysis.casualties import Found
 
+_REACH = 9  # words around a count that speak of it
 _LONGEST_NAME = 8  # words of an event with what it struck
 _NEAR_BLOCKS = 2  # a count without a place belongs to one with a place that stands so near
 _FAR_TIMES, _FAR_MORE = 3, 6
@@ -46,10 +49,10 @@ class Event:
         self.lead = lead
         words = frozenset(found.sentence.words)
         count = found.count
-        near = frozenset(found.sentence.words[max(0, count.start - 9) : count.end + 9])
+        near = frozenset(found.sentence.words[max(0, count.start - _REACH) : count.end + _REACH])
         self.update = bool(near & lists["updates"]) or _clocked(found)
         self.apart = bool(near & lists["apart"])
-        self.total = bool(near & lists["totals"])
+        self.total = bool(_undated(found.sentence.words, max(0, count.start - _REACH), count.end + _REACH) & lists["totals"])
         self.differing = bool(words & lists["differing"])
         self.definite = _definite(found, lists)
         if self.definite:
@@ -58,6 +61,17 @@ class Event:
         self.cluster = number
         self.antecedent: Event | None = None  # the earlier count that this one takes up: `killed in the strike`
         self.rivals: list[Event] = []
+
+
+def _undated(words: list[str], start: int, end: int) -> frozenset[str]:
+    """The words from ``start`` to ``end`` without the year of a full date: `killed on 3 November 2026` sums up no year."""
+    return frozenset(words[at] for at in range(start, min(end, len(words))) if not (words[at].isdigit() and _ends_a_date(words, at)))
+
+
+def _ends_a_date(words: list[str], at: int) -> bool:
+    if at > 2 and words[at - 1] == ",":
+        return words[at - 3] in MONTHS and words[at - 2].isdigit()
+    return at > 1 and words[at - 1] in MONTHS and words[at - 2].isdigit()
 
 
 def _clocked(found: Found) -> bool:

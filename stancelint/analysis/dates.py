@@ -13,8 +13,8 @@ from stancelint.text.patterns import lazy
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
 
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
-_SHORT = {name[:3]: number for number, name in enumerate(_MONTHS, 1)}
+MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+_SHORT = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
 _FULL = lazy(
     r"\b(?P<iso>[12]\d{3}-[01]\d-[0-3]\d)(?!\d)"
     r"|\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?: of)? (?P<month>[A-Za-z]{3,9})\.?,? (?P<year>[12]\d{3})\b"
@@ -66,7 +66,7 @@ def _read(match: re.Match[str]) -> date | None:
     else:
         name = (match["month"] or match["month2"]).lower()
         number = _SHORT.get(name[:3])
-        if number is None or not _MONTHS[number - 1].startswith(name.removesuffix("t") if name == "sept" else name):
+        if number is None or not MONTHS[number - 1].startswith(name.removesuffix("t") if name == "sept" else name):
             return None
         year, month, day = int(match["year"] or match["year2"]), number, int(match["day"] or match["day2"])
     try:

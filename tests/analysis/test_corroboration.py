@@ -444,6 +444,7 @@ ANEW = [
     ("A drone attack on the bus stop on Perekopska Street left eight people dead, the council's resolution says.", True),
     ("The attack on the bus stop killed eight people, police said.", True),
     ("Eight people were killed in the attack on the bus stop, Suspilne reported.", True),
+    ("The shelling of the bus stop killed eight people, a leaflet of the council says.", True),
     ("The attack on the bus stop killed five people, police said.", False),
     ("The attack on the bus stop killed two nurses, police said.", False),
     ("Two nurses killed in the attack on the bus stop were buried, police said.", False),
@@ -460,6 +461,16 @@ ANEW = [
 def test_a_count_that_names_what_was_struck_is_held_against_the_one_told_with_it(later: str, conflict: bool) -> None:
     between = "The council met at noon.\n\nNets come from Norway.\n\nVolunteers tie them to posts."
     claims = draft(f"Nets over the stops\n\nA council votes.\n\n{TOLD}\n\n{between}\n\n{later}\n").claims
+    assert ("conflicting" in {claim.grade for claim in claims}) is conflict
+
+
+@pytest.mark.parametrize(
+    ("day", "conflict"), [("on 3 November 2026", True), ("on November 3, 2026", True), ("in 2026", False), ("since 3 November 2026", False)]
+)
+def test_the_year_of_a_full_date_sums_up_nothing(day: str, conflict: bool) -> None:
+    told = f"A Russian drone hit a tram stop in Zaporizhzhia {day}, killing two people, the governor said."
+    later = "The shelling of the tram stop killed four people, a leaflet of the council says."
+    claims = draft(f"Nets over the stops\n\nA council votes.\n\n{told}\n\nNets come.\n\n{later}\n").claims
     assert ("conflicting" in {claim.grade for claim in claims}) is conflict
 
 

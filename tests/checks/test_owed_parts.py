@@ -58,6 +58,8 @@ def test_a_list_in_the_front_matter_is_a_list() -> None:
         "This is a developing story.",
         "The situation remains fluid and some details could not be confirmed. Further information is awaited.",
         "Confirmation is awaited. More may be known later.",
+        "This remains a developing situation. Details are awaited from officials.",
+        "Some claims could not be independently verified. Many questions are still open.",
         "Some reports are pending verification. Further details are expected.",
         "The situation remains fluid. More details will follow.",
         "Much remains unclear.",

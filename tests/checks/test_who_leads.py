@@ -143,6 +143,7 @@ def test_a_claim_that_nobody_answers(after: str) -> None:
         "Russia's Defence Ministry said that it had hit a depot. Nobody independent was able to check the claim.\n",
         "The Kremlin said that the yard was a barracks. Investigators from Reuters found prams there.\n",
         "The Kremlin said that fuel was plentiful. The queues tell another story.\n",
+        "Nebenzya told the council that the victims were actors.\n\nFrance's ambassador asked him to name one.\n",
         "It stood by a hall in which the Russian ministry says soldiers slept.\n",
         "TASS reported that a depot burned.\n\nSuspilne said that the depot had stood empty.\n",
         "TASS reported that a depot burned.\n\nThe mayor of Sumy said that it had not.\n",
