@@ -203,11 +203,13 @@ class Backers:
             (w.removesuffix("'s") for w in words if w.removesuffix("'s") in places and w.removesuffix("'s") not in ("ukraine", "russia")),
             None,
         )
-        if place is None and before is not None and any(w in lists["municipal"] or w in lists["regional"] for w in words):
+        wards = any(w in lists["wards"] for w in words)  # the regional hospital counts whom it has taken in
+        city, region = (not wards and any(w in lists[kind] for w in words) for kind in ("municipal", "regional"))
+        if place is None and before is not None and (city or region):
             place = self._place_before(before)
-        if place is not None and any(w in lists["municipal"] for w in words):
+        if place is not None and city:
             return f"chain:{place}-city"
-        if place is not None and any(w in lists["regional"] for w in words):
+        if place is not None and region:
             return f"chain:{place}-oblast"
         if any(w in ("governor", "governor's") for w in words):
             return "office:governor"

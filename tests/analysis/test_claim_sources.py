@@ -202,6 +202,10 @@ A drone killed two people in Kherson, the governor said. A shell killed three pe
 The strike killed two people and wounded five, the governor said; the hospital gave the same numbers. | corroborated, corroborated
 A drone killed two people, the governor said, and a BBC team at the scene also counted two bodies. | corroborated, corroborated
 The raid killed two people, Reuters reported, citing the governor. AFP, citing the governor, also gave two. | single
+Kherson's regional head said a drone killed two people. The regional hospital said it had two dead. | corroborated, corroborated
+Nikopol's mayor said a drone killed two people. Doctors at the city hospital said two were dead. | corroborated, corroborated
+Sumy's governor said a shell wounded nine people. The regional clinic said nine were wounded. | corroborated, corroborated
+The governor of Sumy said a shell wounded nine people. The Sumy regional administration said nine were wounded. | single, single
 """
 
 
