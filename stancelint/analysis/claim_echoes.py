@@ -100,6 +100,8 @@ class Echoes:
         begin, stop = row.starts[at], row.ends[end - 1]
         own = [i for i in counts if begin < self.figures[i].start < stop]
         if own:
+            if words[at] in self.lists["giving"] and self.figures[own[0]].start == row.starts[min(at + 1, len(words) - 1)]:
+                return own  # what is given is a figure, where it follows at once
             return [i for i in own if words[at] in self.lists["counting"] or words[at - 1] in self.lists["besides"]]
         earlier = [i for i in counts if self.figures[i].start < begin]
         pointed = words[at + 1 : at + 2] in (["that"], ["those"], ["this"], ["these"]) and self._is_figure(words, at + 2)

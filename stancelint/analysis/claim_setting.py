@@ -99,9 +99,25 @@ class Finder:
                 best, place, territory = distance, name, land
         if place in ("ukraine", "russia"):
             territory, place = place, None
+        elif place is not None and self._only_speaks(sentence, place, named, number):
+            place = None
         return Setting(
             group, self._side(sentence, count, territory, group), place, territory, _when(sentence, count), tuple(n for _, n, _ in named)
         )
+
+    def _only_speaks(self, sentence: Sentence, place: str, named: list[tuple[int, str, str]], number: int) -> bool:
+        """Whether the place is that of a region's office (`Donetsk region police said`) in a paragraph that has told where it was."""
+        at = next(at for at, name, _ in named if name == place) + len(place.split())
+        words = sentence.words[at : at + 3]
+        if len(words) < 2 or words[0] not in _REGION or _OFFICES.isdisjoint(words[1:]):
+            return False
+        sentences = self.reading.sentences
+        before = number - 1
+        while before >= 0 and sentences[before].block == sentences[number].block:
+            if self.territory(sentences[before].span) is not None:
+                return True
+            before -= 1
+        return False
 
     def territory(self, span: Span) -> str | None:
         """The territory of the last place that a stretch of prose names; capitals and states speak, and are left out."""
@@ -180,6 +196,10 @@ class Finder:
         return None
 
 
+_REGION = frozenset(["region", "region's", "regional", "oblast"])
+_OFFICES = frozenset(
+    ["police", "prosecutors", "prosecutor's", "governor", "head", "administration", "officials", "authorities", "rescuers"]
+)
 _LOSING = frozenset(["lost", "lose", "loses", "losing"])
 _TIMES = frozenset(
     [

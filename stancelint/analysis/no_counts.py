@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from stancelint.analysis.casualty_lexicon import PERSON, SINGULAR, THING
 from stancelint.analysis.counted import HYPHENS, Sentence
 from stancelint.analysis.number_words import Number, NumberWords
 
+_OF_A_PERSON = 3  # words that stand before such a number
+_OLDEST = 110
 _MONEY = frozenset("$€£₴₽")
 
 
@@ -26,7 +29,7 @@ def no_count(sentence: Sentence, number: Number, numbers: NumberWords) -> bool:
         return before != ":" or (start > 1 and words[start - 2][0].isdigit())
     if after in ("/", ":") and row.joined(end - 1) and end + 1 < size and words[end + 1][0].isdigit():
         return True
-    if before in ("aged", "age", "ages"):
+    if before in ("aged", "age", "ages") or _of_years(sentence, number):
         return True
     if (
         before.rstrip(".") in numbers.months
@@ -41,6 +44,16 @@ def no_count(sentence: Sentence, number: Number, numbers: NumberWords) -> bool:
     if before.isalpha() and start and row.joined(start - 1):
         return True
     return _year(words, number, numbers) or _age(sentence, start, end)
+
+
+def _of_years(sentence: Sentence, number: Number) -> bool:
+    """`a girl of nine`, `a driver of 54`: an age, as `a father of three` is a family."""
+    at = number.start
+    if at < _OF_A_PERSON or sentence.words[at - 1] != "of" or not 0 < number.low <= _OLDEST:
+        return False
+    person = sentence.bits[at - 2]
+    after = sentence.bits[number.end] if number.end < len(sentence.bits) else 0
+    return bool(person & PERSON and person & SINGULAR) and sentence.words[at - 3] not in ("the", "no") and not after & (PERSON | THING)
 
 
 def _year(words: list[str], number: Number, numbers: NumberWords) -> bool:
@@ -76,6 +89,6 @@ def _age(sentence: Sentence, start: int, end: int) -> bool:
     words = sentence.words
     if start < 2 or words[start - 1] != "," or end >= len(words) or words[end] not in (",", ".", ";", ")"):
         return False
-    if not words[start].isdigit() or int(words[start]) > 110:
+    if not words[start].isdigit() or int(words[start]) > _OLDEST:
         return False
     return sentence.text[sentence.row.starts[start - 2]].isupper() and words[start - 2].isalpha()

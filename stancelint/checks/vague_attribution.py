@@ -15,6 +15,7 @@ from stancelint.text.span import Span
 from stancelint.text.value import value
 
 if TYPE_CHECKING:
+    from stancelint.analysis.model import Attribution
     from stancelint.analysis.reading import Reading
     from stancelint.checks.surroundings import Setting
 
@@ -64,7 +65,7 @@ class VagueAttributionCheck:
     def _named_vaguely(self, reading: Reading) -> Iterator[Span]:
         for one in reading.attributions:
             source = one.source
-            if not one.vague or source is None or one.relation == "topic":
+            if not one.vague or source is None or one.relation == "topic" or _kept_silent(reading, one):
                 continue
             # `the authorities` points back to some that were named; `locals told AFP` names who asked them
             if not source.text.lower().startswith("the ") and _is_a_group(source.text) and outlet_told(reading, one) is None:
@@ -114,6 +115,12 @@ def _answered_for(reading: Reading, span: Span, setting: Setting) -> bool:
         if one.sources and not one.vague and any(piece.overlaps(setting.span) for piece in one.content):
             return True
     return _checked_by_an_outlet(reading, setting.span)
+
+
+def _kept_silent(reading: Reading, one: Attribution) -> bool:
+    """Whether nothing is claimed, for they did not say it: `officials did not say why`."""
+    cue = reading.folded[one.cue[0].start : one.cue[-1].end] if one.cue else ""
+    return " not " in cue or "n't " in cue or "n’t " in cue
 
 
 def _checked_by_an_outlet(reading: Reading, sentence: Span) -> bool:

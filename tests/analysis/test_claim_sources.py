@@ -205,6 +205,13 @@ The raid killed two people, Reuters reported, citing the governor. AFP, citing t
 Kherson's regional head said a drone killed two people. The regional hospital said it had two dead. | corroborated, corroborated
 Nikopol's mayor said a drone killed two people. Doctors at the city hospital said two were dead. | corroborated, corroborated
 Sumy's governor said a shell wounded nine people. The regional clinic said nine were wounded. | corroborated, corroborated
+A bomb hit Kramatorsk and killed six people, the mayor said. Donetsk region police said six had died. | corroborated, corroborated
+A shell killed two people in Nikopol, medics said. Dnipropetrovsk regional prosecutors said two were killed. | corroborated, corroborated
+A drone killed two people in Nikopol, the mayor said. In Sumy region two people were killed, police said. | single, single
+By 10 a.m. the mayor gave four people killed by the bomb. | single
+At noon the hospital gave nine wounded in the strike. | single
+A shell killed a girl of nine and a driver of 54, the mayor said. | single, single
+The bomb killed six people, a boy of three among them, police said. | single, single
 The governor of Sumy said a shell wounded nine people. The Sumy regional administration said nine were wounded. | single, single
 """
 

@@ -30,6 +30,9 @@ def check_of(rule: str) -> object:
         ("According to reports, Ukrainian drones struck Engels.", ["According to reports"]),
         ("Russian missiles reportedly hit the depot, the governor of Sumy said.", []),
         ("Reportedly, the opera in Lviv has a new tenor.", []),
+        ("Officials did not say why Ukrainian troops had left the village.", []),
+        ("Witnesses didn't say where the missile that struck Odesa came from.", []),
+        ("Experts say Ukrainian troops had not left the village.", ["Experts"]),
         ("Reportedly, the troops of Peru held a parade.", []),
     ],
 )
