@@ -63,7 +63,7 @@ def _abandon(pool: Pool) -> None:
     # a pool ends its workers in order, and waits for a lock that the dead one may have held: these need no order
     pool._terminate.cancel()  # type: ignore[attr-defined]  # not in the stubs
     pool._worker_handler._state = "TERMINATE"  # type: ignore[attr-defined]  # or it would put new ones in their place
-    pool.terminate = pool.join = lambda: None  # type: ignore[method-assign]
+    pool.terminate = pool.join = lambda: None  # type: ignore[method-assign]  # both would wait for the lock; the caller calls them at its end
     for child in active_children():
         child.kill()
 

@@ -50,7 +50,7 @@ def _written_out(owner: str, setters: dict[str, Setter], defaults: dict[str, Any
 def _in_turn(owner: str, setters: dict[str, Setter], defaults: dict[str, Any]) -> Initialiser:
     names, puts = tuple(setters), tuple(setters.values())
 
-    def __init__(self: Any, *given: Any, **named: Any) -> None:  # noqa: N807  # it becomes the method of that name
+    def in_turn(self: Any, *given: Any, **named: Any) -> None:
         count = len(given)
         if count > len(puts):
             raise TypeError(f"{owner}.__init__() takes {len(puts)} fields but {count} were given")
@@ -63,4 +63,4 @@ def _in_turn(owner: str, setters: dict[str, Setter], defaults: dict[str, Any]) -
         if named:
             raise TypeError(f"{owner}.__init__() knows no field '{next(iter(named))}', or has it twice")
 
-    return __init__
+    return in_turn
