@@ -2,7 +2,7 @@
 # docker run --rm -v "$PWD:/drafts:ro" stancelint check drafts/
 FROM python:3.13-slim AS build
 WORKDIR /src
-COPY pyproject.toml README.md LICENSE ./
+COPY pyproject.toml hatch_build.py README.md LICENSE ./
 COPY stancelint stancelint
 COPY rules rules
 COPY templates templates

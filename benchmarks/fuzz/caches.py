@@ -92,7 +92,7 @@ def rule_set(data: bytes) -> None:
     if how != "foreign":
         assert kept is None or spoilt == whole, "a damaged rule set was believed"
     # compiled anew at the price of a copy: what is tried is which of the two is taken
-    with patch("stancelint.policy.compile.compile_policy", lambda path: made), patch.object(compiled, "store", lambda *_, **__: None):
+    with patch("stancelint.policy.prepared.prepared_policy", lambda: made), patch.object(compiled, "store", lambda *_, **__: None):
         rules = resolve(None)
     if how != "foreign":
         assert [rule.id for rule in rules.rules] == ["framing/breadbasket"]

@@ -64,6 +64,8 @@ def living_in(folder: Path) -> Iterator[None]:
     with ExitStack() as held:
         held.enter_context(patch("stancelint.policy.compiled.stamp", lambda *_: ()))
         held.enter_context(patch("stancelint.policy.compile.read_lexicons", lambda _: lexicons()))
+        for name in ("compile.prepared", "prepared.prepared_policy"):  # what the package brings compiled is of the whole house
+            held.enter_context(patch(f"stancelint.policy.{name}", lambda: None))
         for module in _READERS:
             held.enter_context(patch(f"{module}.builtin_rules", lambda: folder))
         yield

@@ -1,4 +1,8 @@
-"""A policy compiled from its files: packs, sources and settings put together and proved. Only where the cache does not know it."""
+"""A policy compiled from its files: packs, sources and settings put together and proved. Only where the cache does not know it.
+
+The built-in rules, word lists and sources come as they were compiled with the package, where the package brings that and the policy
+adds none of its own to them.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +21,7 @@ from stancelint.checks.notation import required, worked_out
 from stancelint.errors import PolicyError, RuleError
 from stancelint.policy.compiled import fold
 from stancelint.policy.policy import PolicyFile, terms_of
+from stancelint.policy.prepared import made_of, prepared
 from stancelint.policy.read import read_policy
 from stancelint.policy.rule_set import require_known
 from stancelint.rulebook.convert import convert, nearest
@@ -35,6 +40,16 @@ def compile_policy(path: Path | None) -> tuple[dict[str, Any], tuple[str, ...], 
     """
     data, files, setters = read_policy(path)
     file = convert(PolicyFile, data)
+    ready = None if file.packs or file.sources else prepared()
+    held = _compile_rules(file) if ready is None else ready
+    _check_settings(file, tuple(row[_ID] for row in held["rules"]), files[-1])
+    _check_clauses(file, held)
+    folders = (*made_of(), *file.packs)
+    return {**held, "policy": pack(file), "setters": setters}, folders, (*map(str, files), *file.sources)
+
+
+def _compile_rules(file: PolicyFile) -> dict[str, Any]:
+    """Everything of a rule set but the policy's own settings: what the built-in files say, and the desk's own laid over it."""
     folder = builtin_rules()
     rules = {loaded.rule.id: loaded.rule for loaded in read_pack(folder)}
     of_the_desk = [entry for name in file.sources for entry in read_source_file(Path(name))]
@@ -44,22 +59,16 @@ def compile_policy(path: Path | None) -> tuple[dict[str, Any], tuple[str, ...], 
         for loaded in read_pack(Path(desk)):
             _prove(loaded, knowledge, terms)
             rules[loaded.rule.id] = loaded.rule
-    _check_settings(file, tuple(rules), files[-1])
-    _check_clauses(file, tuple(rules.values()))
     checks = {name: build_check(rule) for name, rule in rules.items()}
     _take_apart(*checks.values(), knowledge.lexicon(DistanceLexicon), knowledge.lexicon(LaunderingLexicon))
-    flat = [_flat(rules[name], checks[name]) for name in sorted(rules)]
-    made = {
-        "policy": pack(file),
-        "setters": setters,
-        "rules": flat,
+    return {
+        "rules": [_row(rules[name], checks[name]) for name in sorted(rules)],
+        "paths": [rules[name].path for name in sorted(rules)],
         "lexicons": {name: marshal.dumps(inflected(held) if name == CueLexicon.name else held) for name, held in lexicons.items()},
         "sources": [fold(entry) for entry in sources],
         "tables": {name: marshal.dumps(knowledge.registry.table(name)) for name in names_of_tables()},
         "phrases": worked_out(),
     }
-    package = Path(__file__).resolve().parent.parent
-    return made, (str(folder), str(package), *file.packs), (*map(str, files), *file.sources)
 
 
 def _take_apart(*holders: object) -> None:
@@ -69,18 +78,12 @@ def _take_apart(*holders: object) -> None:
             required(phrase)
 
 
-def _flat(rule: Rule, check: Check) -> tuple[object, ...]:
-    return (
-        rule.id,
-        rule.kind,
-        int(rule.severity),
-        rule.clause,
-        rule.message,
-        rule.clears,
-        rule.path,
-        rule.anchors,
-        marshal.dumps(pack(check)),
-    )
+def _row(rule: Rule, check: Check) -> tuple[object, ...]:
+    """A rule as it is kept, in the order in which ``resolve`` takes it; where its file is stands apart, for files may be moved."""
+    return rule.id, rule.kind, int(rule.severity), rule.clause, rule.message, rule.clears, rule.anchors, marshal.dumps(pack(check))
+
+
+_ID, _CLAUSE = 0, 3
 
 
 def _prove(loaded: LoadedRule, knowledge: Knowledge, terms: Terms) -> None:
@@ -95,9 +98,9 @@ def _check_settings(file: PolicyFile, ids: tuple[str, ...], path: Path) -> None:
         require_known(pattern, ids, PolicyError, str(path))
 
 
-def _check_clauses(file: PolicyFile, rules: tuple[Rule, ...]) -> None:
-    for rule in rules:
-        if rule.clause not in file.clauses:
-            meant = nearest(rule.clause, file.clauses)
+def _check_clauses(file: PolicyFile, held: dict[str, Any]) -> None:
+    for row, path in zip(held["rules"], held["paths"], strict=True):
+        if row[_CLAUSE] not in file.clauses:
+            meant = nearest(row[_CLAUSE], file.clauses)
             hint = f"did you mean “{meant}”?" if meant else f"clauses: {', '.join(file.clauses)}"
-            raise RuleError(f"enforces the clause “{rule.clause}”, which the policy does not state", path=rule.path, hint=hint)
+            raise RuleError(f"enforces the clause “{row[_CLAUSE]}”, which the policy does not state", path=path, hint=hint)

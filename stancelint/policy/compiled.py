@@ -20,24 +20,33 @@ Stamp = tuple[tuple[str, int, int], ...]
 
 
 def stamp(folders: tuple[str, ...], files: tuple[str, ...] = ()) -> Stamp:
-    """Size and time of every YAML file under the folders and of the files: equal as long as nobody edited one."""
+    """Size and time of every YAML and Python file under the folders and of the files: equal as long as nobody edited one."""
     found = [_mark(name) for name in files]
-    waiting = list(folders)
+    for folder in folders:
+        for entry in files_under(folder):
+            if entry is None:
+                found.append((folder, -1, -1))
+                continue
+            status = entry.stat()
+            found.append((entry.path, status.st_size, status.st_mtime_ns))
+    return tuple(sorted(found))
+
+
+def files_under(folder: str) -> Iterator[os.DirEntry[str] | None]:
+    """Every YAML and Python file under a folder, hidden folders and bytecode apart; None for a folder that cannot be looked into."""
+    waiting = [folder]
     while waiting:
-        folder = waiting.pop()
         try:
-            entries = list(os.scandir(folder))
+            entries = list(os.scandir(waiting.pop()))
         except OSError:
-            found.append((folder, -1, -1))
+            yield None
             continue
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
                 if not entry.name.startswith((".", "__")):
                     waiting.append(entry.path)
             elif entry.name.endswith((".yaml", ".py")):
-                status = entry.stat()
-                found.append((entry.path, status.st_size, status.st_mtime_ns))
-    return tuple(sorted(found))
+                yield entry
 
 
 class Folded(Mapping[str, Any]):

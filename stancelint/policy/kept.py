@@ -24,6 +24,11 @@ def cache_folder() -> str | None:
     return None if home in ("~", "/", "") else os.path.join(home, ".cache", "stancelint")
 
 
+def brought_folder() -> str:
+    """Where the package keeps what was made ready when it was built; a package that was not built has no such folder."""
+    return os.path.join(os.path.dirname(os.path.dirname(os.path.realpath(__file__))), "_prepared")
+
+
 def load_kept(path: str, mark: bytes) -> Any:
     """What ``store_kept`` kept at ``path`` under the same ``mark``; None where nothing is there, or it is damaged or another's."""
     try:
@@ -43,11 +48,16 @@ def load_kept(path: str, mark: bytes) -> Any:
 def store_kept(path: str, mark: bytes, data: Any) -> None:
     """Keep plain data at ``path``, readable by the user alone. Two runs may race: the last whole file stands."""
     body = marshal.dumps(data)
+    write_whole(path, mark + zlib.crc32(body).to_bytes(4, "big") + body)
+
+
+def write_whole(path: str, data: bytes) -> None:
+    """Write a file of the cache, whole or not at all. A folder that cannot be written costs the cache, never the run."""
     part = f"{path}.{os.getpid()}.part"
     try:
         os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
         with open(part, "wb") as file:
-            file.write(mark + zlib.crc32(body).to_bytes(4, "big") + body)
+            file.write(data)
         os.replace(part, path)
     except OSError:
         with_nothing_left(part)

@@ -24,15 +24,25 @@ def resolve(path: str | os.PathLike[str] | None, *, cache: bool = True) -> RuleS
     kept = _kept(path, key) if cache else None
     if kept is not None:
         return kept
+    began = time_ns()
+    data, folders, files = _made(path)
+    if cache:
+        compiled.store(key, data, folders, files, before=began)
+    return _rule_set(path, {**data, "stamp": compiled.stamp(folders, files)})
+
+
+def _made(path: str | os.PathLike[str] | None) -> tuple[dict[str, Any], tuple[str, ...], tuple[str, ...]]:
+    """The rule set's plain data, and the folders and files that it was made from."""
+    from stancelint.policy.prepared import prepared_policy
+
+    ready = prepared_policy() if path is None else None
+    if ready is not None:
+        return ready
     from pathlib import Path
 
     from stancelint.policy.compile import compile_policy
 
-    began = time_ns()
-    data, folders, files = compile_policy(Path(path) if path else None)
-    if cache:
-        compiled.store(key, data, folders, files, before=began)
-    return _rule_set(path, {**data, "stamp": compiled.stamp(folders, files)})
+    return compile_policy(Path(path) if path else None)
 
 
 def _kept(path: str | os.PathLike[str] | None, key: str) -> RuleSet | None:
@@ -40,35 +50,36 @@ def _kept(path: str | os.PathLike[str] | None, key: str) -> RuleSet | None:
     kept = compiled.load(key)
     if kept is None:
         return None
-    from stancelint.checks.notation import adopt
-
     try:
-        rules = _rule_set(path, kept)
-        adopt(kept["phrases"])
+        return _rule_set(path, kept)
     except (LookupError, TypeError, ValueError, AttributeError, ImportError):
         return None
-    return rules
 
 
-def _rule_set(path: str | os.PathLike[str] | None, kept: dict[str, Any]) -> RuleSet:
-    file: PolicyFile = unpack(kept["policy"])
-    rules = tuple(_unflat(*flat) for flat in kept["rules"])
+def _rule_set(path: str | os.PathLike[str] | None, held: dict[str, Any]) -> RuleSet:
+    from stancelint.checks.notation import adopt
+
+    file: PolicyFile = unpack(held["policy"])
+    rules = tuple(_rule(*row, path=where) for row, where in zip(held["rules"], held["paths"], strict=True))
     root = os.path.dirname(os.path.abspath(path)) if path else os.getcwd()
-    lexicons = {name: compiled.Folded(held) for name, held in kept["lexicons"].items()}
-    knowledge = Knowledge(lexicons, kept["sources"], compiled.unfold, lambda name: compiled.table(kept["tables"], name))
+    lexicons = {name: compiled.Folded(words) for name, words in held["lexicons"].items()}
+    knowledge = Knowledge(lexicons, held["sources"], compiled.unfold, lambda name: compiled.table(held["tables"], name))
     name = str(path) if path else None
-    return RuleSet(name, root, file, terms_of(file), rules, kept["setters"], knowledge, compiled.key_of(kept["stamp"], name))
+    made = RuleSet(name, root, file, terms_of(file), rules, held["setters"], knowledge, compiled.key_of(held["stamp"], name))
+    adopt(held["phrases"])
+    return made
 
 
-def _unflat(
+def _rule(
     name: str,
     kind: str,
     severity: int,
     clause: str,
     message: str,
     clears: str,
-    path: str,
     anchors: frozenset[str] | None,
     proven: bytes,
+    *,
+    path: str,
 ) -> Rule:
     return Rule(name, kind, Severity(severity), clause, message, clears, path, anchors=anchors, proven=proven)

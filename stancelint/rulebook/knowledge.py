@@ -7,14 +7,13 @@ from typing import Any
 
 from stancelint.analysis.knowledge import Knowledge
 from stancelint.errors import DataError
+from stancelint.rulebook.builtin import builtin_folder
 from stancelint.rulebook.yaml_nodes import read_nodes
 
 
 def builtin_rules() -> Path:
-    """The folder of the built-in rules: inside the installed package, or beside it in a checkout."""
-    package = Path(__file__).resolve().parent.parent
-    packed = package / "_rules"
-    return packed if packed.is_dir() else package.parent / "rules"
+    """The folder of the built-in rules."""
+    return Path(builtin_folder())
 
 
 def read_lexicons(rules: Path) -> dict[str, Any]:

@@ -11,13 +11,14 @@ from __future__ import annotations
 import marshal
 import re
 import sys
+from collections.abc import Mapping
 from importlib import import_module
 from typing import Any, cast
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split", "scanner")
 
-_known: dict[str, bytes] = {}
 _fresh: dict[str, bytes] = {}
+_adopted: list[Mapping[str, bytes]] = []  # the last that was taken over is asked first
 
 
 def lazy(text: str, flags: int | re.RegexFlag = 0) -> re.Pattern[str]:
@@ -44,12 +45,13 @@ class _Waiting:
 def compiled(text: str, flags: int = 0) -> re.Pattern[str]:
     """``text`` compiled: from what an earlier process learned where that fits, else anew. Raises ``re.error``."""
     key = f"{flags} {text}"
-    packed = _known.get(key) or _fresh.get(key)
-    if packed is not None:
-        try:
-            return _restored(text, packed)
-        except (RuntimeError, TypeError, ValueError, EOFError, OverflowError):
-            _known.pop(key, None)
+    for known in (_fresh, *reversed(_adopted)):
+        packed = known.get(key)
+        if packed is not None:
+            try:
+                return _restored(text, packed)
+            except (RuntimeError, TypeError, ValueError, EOFError, OverflowError):
+                continue
     try:
         packed = _taken_apart(text, flags)
         made = _restored(text, packed)
@@ -64,9 +66,9 @@ def compiler_mark() -> str:
     return f"{sys.implementation.name} {sys.hexversion:x} {sys.byteorder} {getattr(import_module('_sre'), 'MAGIC', 0)}"
 
 
-def adopt(known: dict[str, bytes]) -> None:
+def adopt(known: Mapping[str, bytes]) -> None:
     """Take over what an earlier process learned under the same ``compiler_mark``."""
-    _known.update(known)
+    _adopted.append(known)
 
 
 def learned() -> dict[str, bytes]:

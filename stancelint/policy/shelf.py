@@ -1,0 +1,70 @@
+"""Many pieces of bytes in one file, each read and proved only when it is asked for: most runs want a twentieth of them.
+
+The file opens with a mark of what it is and which version wrote it, then the index with its checksum; each piece has its own. A
+piece that is damaged is not there.
+"""
+
+from __future__ import annotations
+
+import marshal
+import zlib
+from collections.abc import Iterator, Mapping
+
+from stancelint.policy.kept import write_whole
+
+_NUMBER = 4  # bytes of a length or a checksum
+Index = dict[str, tuple[int, int, int]]  # by name: where a piece begins and ends, and its checksum
+
+
+class Shelf(Mapping[str, bytes]):
+    """What a file holds, by name; made by ``open_shelf``. Raises ``KeyError`` for a piece that is missing or damaged."""
+
+    __slots__ = ("_index", "_pieces")
+
+    def __init__(self, index: Index, pieces: bytes) -> None:
+        self._index = index
+        self._pieces = pieces
+
+    def __getitem__(self, name: str) -> bytes:
+        start, end, checksum = self._index[name]
+        piece = self._pieces[start:end]
+        if zlib.crc32(piece) != checksum:
+            raise KeyError(name)
+        return piece
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._index)
+
+    def __len__(self) -> int:
+        return len(self._index)
+
+
+def open_shelf(path: str, mark: bytes) -> Shelf | None:
+    """What ``store_shelf`` put at ``path`` under the same ``mark``; None where nothing is there, or its index is damaged or another's."""
+    try:
+        with open(path, "rb") as file:
+            if file.read(len(mark)) != mark:
+                return None
+            length, checksum = (int.from_bytes(file.read(_NUMBER), "big") for _ in range(2))
+            index = file.read(length)
+            pieces = file.read()
+    except (OSError, OverflowError, MemoryError):
+        return None
+    if len(index) != length or zlib.crc32(index) != checksum:
+        return None
+    try:
+        return Shelf(marshal.loads(index), pieces)
+    except (ValueError, EOFError, TypeError):
+        return None
+
+
+def store_shelf(path: str, mark: bytes, pieces: Mapping[str, bytes]) -> None:
+    """Keep the pieces at ``path``, whole or not at all. Two runs may race: the last whole file stands."""
+    index: Index = {}
+    end = 0
+    for name, piece in pieces.items():
+        index[name] = (end, end + len(piece), zlib.crc32(piece))
+        end += len(piece)
+    head = marshal.dumps(index)
+    numbers = len(head).to_bytes(_NUMBER, "big") + zlib.crc32(head).to_bytes(_NUMBER, "big")
+    write_whole(path, mark + numbers + head + b"".join(pieces.values()))
