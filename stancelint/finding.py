@@ -6,7 +6,7 @@ from enum import IntEnum
 from typing import Any
 
 from stancelint.text.span import Place, Region
-from stancelint.text.value import field, value
+from stancelint.text.value import Value, field
 
 
 class Severity(IntEnum):
@@ -25,8 +25,7 @@ class Severity(IntEnum):
 SEVERITIES = {severity.word: severity for severity in Severity}
 
 
-@value
-class Evidence:
+class Evidence(Value):
     """One thing a finding looked for or found, and where: ``text`` equals the source between its places.
 
     ``start`` and ``end`` are None for evidence that has no place (a domain's owner, a missing section).
@@ -38,16 +37,14 @@ class Evidence:
     end: Place | None = None
 
 
-@value
-class Edit:
+class Edit(Value):
     """Replace the source between two offsets with ``text``."""
 
     region: Region
     text: str
 
 
-@value
-class Fix:
+class Fix(Value):
     """A set of edits that belong together. ``safe`` means that the change cannot alter meaning."""
 
     title: str
@@ -55,8 +52,7 @@ class Fix:
     edits: tuple[Edit, ...]
 
 
-@value
-class Suppression:
+class Suppression(Value):
     """Why a finding does not count: a waiver or the baseline, with its reason and its last day."""
 
     by: str
@@ -64,8 +60,7 @@ class Suppression:
     until: str | None = None
 
 
-@value
-class Excerpt:
+class Excerpt(Value):
     """The sentence or line of source that a finding stands in, for reports that show it.
 
     ``offset`` is where ``text`` begins in the source; ``text`` may run over several lines."""
@@ -74,8 +69,7 @@ class Excerpt:
     text: str
 
 
-@value
-class Finding:
+class Finding(Value):
     """A place where a draft departs from the policy, with all that an editor needs to judge it.
 
     ``text`` equals the source from ``start.offset`` to ``end.offset``. ``clears`` says what would make the
@@ -99,8 +93,7 @@ class Finding:
     whole_draft: bool = False
 
 
-@value
-class Failure:
+class Failure(Value):
     """What went wrong with one draft while the others went on. ``line`` is 1-based or None."""
 
     kind: str
@@ -109,8 +102,7 @@ class Failure:
     hint: str | None = None
 
 
-@value
-class RulePage:
+class RulePage(Value):
     """What a rule says of itself, for reports that carry the rule beside its findings (SARIF's help, the page)."""
 
     id: str
@@ -121,8 +113,7 @@ class RulePage:
     clears: str = ""
 
 
-@value
-class DraftReport:
+class DraftReport(Value):
     """All that a run says of one draft. ``policy`` names the file that judged it (None: the built-in one).
 
     ``fail_on`` is the level at which that policy lets a finding fail the run; ``diff`` is what fixes would change, where that is asked.
@@ -144,8 +135,7 @@ class DraftReport:
         return any(finding.severity >= level and not finding.suppressed for finding in self.findings)
 
 
-@value
-class Summary:
+class Summary(Value):
     """Counts of a run; suppressed findings count only as suppressed."""
 
     files: int
@@ -155,8 +145,7 @@ class Summary:
     suppressed: int
 
 
-@value
-class Report:
+class Report(Value):
     """A whole run: its drafts in path order, the stated clauses by name, the rules it held, and the version that judged.
 
     ``baselined`` says that a baseline was in force; ``stale`` are its entries that no finding has any more, as (path, rule, words)."""

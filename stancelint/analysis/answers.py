@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Literal
 
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 Outcome = Literal["there", "dead", "unjudged"]
 
 
-@value
-class Answer:
+class Answer(Value):
     """One link's answer.
 
     ``asked`` is the address that was sent, ``final`` the one that answered after redirects (``hops`` of them). ``said`` says in plain

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, Self
 from stancelint.analysis.knowledge import Data
 from stancelint.analysis.model import Attribution, SourceMention
 from stancelint.text.patterns import lazy
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
@@ -27,8 +27,7 @@ _FIRST_PLACES = 20  # a full name stands at one of the first
 RUSSIAN_STATE = frozenset({"russian-state", "russian-official"})
 
 
-@value
-class PartyLexicon:
+class PartyLexicon(Value):
     """``rules/lexicons/parties.yaml``: states by name, sides by adjective, and the words for offices."""
 
     name: ClassVar[str] = "parties"
@@ -53,8 +52,7 @@ class PartyLexicon:
         )
 
 
-@value
-class Bearer:
+class Bearer(Value):
     """One who bears words: the mention, the registry's entry (None: unknown) and the class (None: neither says)."""
 
     mention: SourceMention

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Self
 from stancelint.analysis.knowledge import Data
 from stancelint.analysis.model import ClaimKind
 from stancelint.analysis.number_words import NumberWords
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 # what a word can be; one word may be several things
 PERSON, SINGULAR, THING, MEASURE, PREPOSITION, BE, HAVE, MODAL, ADVERB, BOUNDARY, DETERMINER, POSSESSIVE, VERB, DAY, PERHAPS, JOINER = (
@@ -32,8 +32,7 @@ _ACTS = {
 }
 
 
-@value
-class Harm:
+class Harm(Value):
     """One harming word or phrase: what it does to people, how it takes them, and what its object must be."""
 
     words: tuple[str, ...]

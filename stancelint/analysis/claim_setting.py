@@ -9,7 +9,7 @@ from stancelint.analysis.casualty_verbs import Count
 from stancelint.analysis.counted import Sentence
 from stancelint.analysis.knowledge import Data
 from stancelint.text.patterns import lazy
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
@@ -51,8 +51,7 @@ def _split(name: str) -> list[str]:
     return out
 
 
-@value
-class Setting:
+class Setting(Value):
     """Of one count: the group and side of its people, the place, the territory that it lies in, the time, and the words of an update."""
 
     group: str | None

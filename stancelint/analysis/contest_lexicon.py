@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import ClassVar, Self
 
 from stancelint.analysis.knowledge import Data
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 
-@value
-class ContestLexicon:
+class ContestLexicon(Value):
     """``rules/lexicons/contested.yaml``. Every entry is folded words with single spaces."""
 
     name: ClassVar[str] = "contested"

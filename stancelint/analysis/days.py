@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 
-@value
-class Days:
+class Days(Value):
     """What links are held against: ``first`` the draft's own date, ``latest`` the last day it names; None keeps checks silent."""
 
     first: date | None = None

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal, Self
 
 from stancelint.analysis.knowledge import Data
 from stancelint.text.patterns import lazy
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 _WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)?")
 LONGEST = 90  # characters of a heading that may name a part
@@ -14,8 +14,7 @@ LONGEST = 90  # characters of a heading that may name a part
 NamedRole = Literal["contested", "provenance"]
 
 
-@value
-class HeadingLexicon:
+class HeadingLexicon(Value):
     """``rules/lexicons/sections.yaml``: the words of headings, and those that turn a statement round."""
 
     name: ClassVar[str] = "sections"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from stancelint.analysis.model import Claim
 from stancelint.text.span import Region
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
@@ -40,8 +40,7 @@ COLUMNS = [
 _DAYS_APART = 1  # drafts dated further apart than this speak of different days
 
 
-@value
-class LedgerRow:
+class LedgerRow(Value):
     """One claim of one draft. ``day`` is the draft's ISO date where it has one; ``sources`` are ids or names as printed;
     ``region`` is the claim's place in the draft's source."""
 

@@ -16,7 +16,7 @@ from stancelint.analysis.link_normal import service, telling_query, unwrapped
 from stancelint.analysis.links import LONGEST, Address, parse
 from stancelint.analysis.platform_links import platform_fault
 from stancelint.text.patterns import lazy
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 if TYPE_CHECKING:
     from stancelint.analysis.registry import Registry
@@ -33,8 +33,7 @@ _DIGITS_FOR_LETTERS = str.maketrans("01", "ol")
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 
-@value
-class Fault:
+class Fault(Value):
     """One thing wrong with an address: its kind, and what an editor should know."""
 
     kind: FaultKind

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import ClassVar, Self
 
 from stancelint.analysis.knowledge import Data
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 
-@value
-class LinkLexicon:
+class LinkLexicon(Value):
     """``rules/lexicons/links.yaml``: services, tracking, wrappers, shorteners, hosts and paths that are no item."""
 
     name: ClassVar[str] = "links"

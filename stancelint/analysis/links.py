@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from stancelint.text.patterns import lazy
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 LONGEST = 8_192  # an address that no browser or server would take; beyond it nothing is parsed
 
@@ -16,8 +16,7 @@ _SCHEME = lazy(r"([A-Za-z][A-Za-z0-9+.-]{0,20}):(?://)?")
 _DEFAULT_PORTS = {"80", "443"}
 
 
-@value
-class Address:
+class Address(Value):
     """A web address in its parts. ``host`` is in lower case, in Unicode, without ``www.``; ``path`` keeps its case.
 
     ``user`` holds credentials that stand before an ``@``; ``port`` one that is not the scheme's own."""

@@ -8,13 +8,12 @@ from __future__ import annotations
 from typing import Literal
 
 from stancelint.text.span import Region, Span
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 SourceClass = str  # one of the registry's classes: russian-state, ukrainian-official, western-wire, …
 
 
-@value
-class Sentence:
+class Sentence(Value):
     """A sentence, and the index of the block that it stands in."""
 
     span: Span
@@ -24,8 +23,7 @@ class Sentence:
 QuotationKind = Literal["speech", "scare", "title", "block"]
 
 
-@value
-class Quotation:
+class Quotation(Value):
     """Words between quotation marks (``span`` with the marks, ``inner`` without), or a blockquote.
 
     ``scare``: a few words inside the writer's sentence. ``title``: the name of a work. ``closed`` is False where a
@@ -38,8 +36,7 @@ class Quotation:
     continues: bool = False
 
 
-@value
-class SourceMention:
+class SourceMention(Value):
     """Whoever a draft lays words at: the noun phrase as it stands, and what it stands for.
 
     ``id`` and ``source_class`` come from the registry; a described source (`Ukrainian officials`) may have a class and no
@@ -57,8 +54,7 @@ CueClass = Literal["speech", "report", "distancing", "factive", "denial", "cogni
 AttributionKind = Literal["direct", "indirect", "mixed"]
 
 
-@value
-class Attribution:
+class Attribution(Value):
     """Source, cue and content, in PARC's and PolNeAR's terms.
 
     ``content`` may be in several pieces. ``sources`` holds every source that speaks (first is the one to name); it is empty
@@ -92,16 +88,14 @@ class Attribution:
 VoiceKind = Literal["own", "attributed", "quoted", "mixed", "uncertain"]
 
 
-@value
-class Step:
+class Step(Value):
     """One step of an evidence trail: what was seen, and where (None: nowhere, it was looked for and is not there)."""
 
     message: str
     span: Span | None = None
 
 
-@value
-class Voice:
+class Voice(Value):
     """Whose words a span is: the publication's own, or somebody's, with the way the answer was reached.
 
     ``own``: no relation covers it. ``attributed``: an identifiable source's content covers it. ``quoted``: in quotation marks
@@ -125,8 +119,7 @@ Hedge = Literal["exact", "at-least", "at-most", "about"]
 Grade = Literal["unattributed", "belligerent", "single", "caveated", "verified", "corroborated", "conflicting"]
 
 
-@value
-class Standing:
+class Standing(Value):
     """One source that stands behind a claim: who, of what class and owner, where it is named.
 
     ``key`` is equal for two sources that count as one (owner, chain of command); ``why`` says why it is what it is."""
@@ -137,8 +130,7 @@ class Standing:
     why: str
 
 
-@value
-class Claim:
+class Claim(Value):
     """A count of people harmed, as the draft asserts it.
 
     ``span`` covers the quantity and the words that make it a claim; ``figure`` the quantity alone. ``high`` is None where open.
@@ -172,8 +164,7 @@ class Claim:
 SectionRole = Literal["headline", "standfirst", "body", "contested", "provenance", "stance"]
 
 
-@value
-class Section:
+class Section(Value):
     """A part of the draft with its role. ``title`` is its heading as written; ``heading`` and ``body`` its places.
 
     ``body`` is without the heading. Headline, standfirst and stance are sections of one block without a heading."""
@@ -184,8 +175,7 @@ class Section:
     body: Span
 
 
-@value
-class Entry:
+class Entry(Value):
     """One entry of the provenance list: its own text, its address where it has one, and whose it is.
 
     ``span`` is the whole entry in prose (None: front matter), ``region`` the address (or the entry, without one) in source.

@@ -11,7 +11,7 @@ from typing import ClassVar, Self
 
 from stancelint.analysis.knowledge import Data
 from stancelint.text.patterns import lazy
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 UNIT, TEN, SCALE, GROUP, COLLECTIVE, VAGUE, ORDINAL = range(1, 8)
 
@@ -28,8 +28,7 @@ _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 _MOST_DIGITS = 15
 
 
-@value
-class Number:
+class Number(Value):
     """A number at tokens ``[start, end)``. ``open`` numbers (dozens) have no upper bound; ``span`` numbers are ranges."""
 
     start: int

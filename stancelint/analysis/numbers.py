@@ -10,11 +10,10 @@ from typing import ClassVar, Self
 from stancelint.analysis.knowledge import Data
 from stancelint.analysis.model import Hedge
 from stancelint.analysis.number_words import Number, NumberWords, Row, numbers_in, row_of
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 
-@value
-class Quantity:
+class Quantity(Value):
     """A number with its hedges: tokens ``[start, end)`` with them, ``number`` without."""
 
     start: int

@@ -7,7 +7,7 @@ from typing import ClassVar, Self
 
 from stancelint.analysis.knowledge import Data
 from stancelint.analysis.names import fold
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 CLASSES = frozenset({
     "russian-state", "russian-state-aligned", "russian-official", "russian-independent", "ukrainian-official", "ukrainian-independent",
@@ -16,8 +16,7 @@ CLASSES = frozenset({
 _NO_OWNERS = ("unknown", "anonymous", "authority", "unverified", "none")
 
 
-@value
-class OrdinaryWords:
+class OrdinaryWords(Value):
     """``rules/lexicons/ordinary_words.yaml``: words that name nobody by themselves."""
 
     name: ClassVar[str] = "ordinary_words"

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from stancelint.analysis.knowledge import Data
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 
-@value
-class Proof:
+class Proof(Value):
     """Why an entry is what it is: a short ``code``, what it says, and where that was found (None: not looked up)."""
 
     code: str
@@ -17,8 +16,7 @@ class Proof:
     found: str | None = None
 
 
-@value
-class Source:
+class Source(Value):
     """One outlet, office, body or channel.
 
     ``owner`` None means unknown, which is never evidence of independence. ``chain`` names a chain of command (or a state's

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from stancelint.analysis.headings import HeadingLexicon
 from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
@@ -25,8 +25,7 @@ _SHARE = 2.5  # a row that shares less than one word in so many of the statement
 FOUND = 0.5  # likeness below which a row of words is some other sentence
 
 
-@value
-class Change:
+class Change(Value):
     """One difference: the words of the statement (empty: added) and the draft's span for them (empty: left out)."""
 
     meant: str
@@ -34,8 +33,7 @@ class Change:
     turns: bool
 
 
-@value
-class Statement:
+class Statement(Value):
     """The statement as a draft has it: where, how alike (0 to 1), and what differs."""
 
     span: Span

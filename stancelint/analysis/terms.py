@@ -5,11 +5,10 @@ The policy floor fills them from YAML; here they are only values, so that analys
 
 from __future__ import annotations
 
-from stancelint.text.value import field, value
+from stancelint.text.value import Value, field
 
 
-@value
-class ProvenanceTerms:
+class ProvenanceTerms(Value):
     """What the list of provenance is called, and what it owes. ``labels`` are words that mark a Russian-state link as such."""
 
     titles: tuple[str, ...] = ()
@@ -19,24 +18,21 @@ class ProvenanceTerms:
     labels: tuple[str, ...] = ()
 
 
-@value
-class ContestedTerms:
+class ContestedTerms(Value):
     """What the contested section is called. ``settled`` lists matters that courts or UN inquiries have settled."""
 
     titles: tuple[str, ...] = ()
     settled: tuple[str, ...] = ()
 
 
-@value
-class StanceTerms:
+class StanceTerms(Value):
     """The publication's statement of policy, and how alike (0 to 1, by words) a draft's own must be."""
 
     text: str = ""
     tolerance: float = 0.9
 
 
-@value
-class SectionTerms:
+class SectionTerms(Value):
     """The three parts that a draft owes."""
 
     provenance: ProvenanceTerms = field(default_factory=ProvenanceTerms)
@@ -44,8 +40,7 @@ class SectionTerms:
     stance: StanceTerms = field(default_factory=StanceTerms)
 
 
-@value
-class Terms:
+class Terms(Value):
     """A policy's values. ``leading`` are the classes that may lead; ``lead_paragraphs`` how many paragraphs the lede has;
     ``state_share`` the share of attributed words that may be Russian-state; ``since`` the ISO date before which a count is history."""
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, Self
 
 from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 if TYPE_CHECKING:
     from stancelint.analysis.knowledge import Data
@@ -88,8 +88,7 @@ def speaks_for_russia(reading: Reading, source: SourceMention | None) -> bool:
     return next((side for _, _, side in mentions), None) == "russian"
 
 
-@value
-class Doer:
+class Doer(Value):
     """Who acts, by the words at ``span``, and the place in the sentence that says so."""
 
     side: str

@@ -6,22 +6,20 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from stancelint.text.span import Region, Span
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
 
 
-@value
-class Note:
+class Note(Value):
     """One piece of evidence: what was sought or found, and where, in prose or in source."""
 
     message: str
     place: Span | Region | None = None
 
 
-@value
-class Rewording:
+class Rewording(Value):
     """Words to put in place of prose. ``edits`` pairs each span with its new text; ``safe`` means that meaning cannot change."""
 
     title: str
@@ -29,8 +27,7 @@ class Rewording:
     edits: tuple[tuple[Span, str], ...]
 
 
-@value
-class Match:
+class Match(Value):
     """One place where a rule is broken, as a check sees it.
 
     ``place`` is prose or source; None for the whole draft. ``captures`` fill the rule's message. ``lowered`` takes that many

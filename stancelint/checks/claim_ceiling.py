@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from stancelint.checks.base import Match
 from stancelint.checks.claim_wording import figure
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
 
 
-@value
-class ClaimCeilingCheck:
+class ClaimCeilingCheck(Value):
     """Counts with a most and no least, unless the same event has a count with a least elsewhere in the draft."""
 
     kind: ClassVar[str] = "claim-ceiling"

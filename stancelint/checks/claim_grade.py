@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from stancelint.analysis.model import Grade
 from stancelint.checks.base import Match
 from stancelint.checks.claim_wording import described, figure, named, notes
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 if TYPE_CHECKING:
     from stancelint.analysis.model import Claim, Standing
@@ -18,8 +18,7 @@ _PARTIAL = ("a warring side", "an occupation authority", "the Russian side")
 _DOUBTFUL = frozenset(("uncertain", "mixed", "quoted"))
 
 
-@value
-class ClaimGradeCheck:
+class ClaimGradeCheck(Value):
     """``grades`` are the grades to report. History and counts of nobody are left to themselves.
 
     Where a source stands beside an unattributed count and the reading cannot tell whether it reaches it, the match is one step lower."""

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from stancelint.checks.base import Match, Note
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
 
 
-@value
-class ClaimTermCheck:
+class ClaimTermCheck(Value):
     """``terms`` are words for dead and wounded together that are reported where the same figure is elsewhere a count of the dead alone."""
 
     terms: tuple[str, ...]

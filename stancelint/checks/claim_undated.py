@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from stancelint.checks.base import Match, Note
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
 
 
-@value
-class ClaimUndatedCheck:
+class ClaimUndatedCheck(Value):
     """``running`` are words that say a count is not final, in its sentence or in the next one; ``stamped`` words that say when it held.
 
     Raises ``ValueError`` for an empty phrase."""

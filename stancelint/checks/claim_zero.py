@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from stancelint.checks.base import Match
 from stancelint.checks.claim_wording import named, notes
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
 
 
-@value
-class ClaimZeroCheck:
+class ClaimZeroCheck(Value):
     """Counts of nobody that fewer than two independent sources stand behind."""
 
     kind: ClassVar[str] = "claim-zero"

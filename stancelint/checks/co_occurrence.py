@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from stancelint.checks.base import Match, Note
 from stancelint.checks.laundering import laundered
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
 
 
-@value
-class CoOccurrenceCheck:
+class CoOccurrenceCheck(Value):
     """The marks and their weights are the lexicon's (``rules/lexicons/laundering.yaml``); a rule adds only its words."""
 
     kind: ClassVar[str] = "co-occurrence"

@@ -17,7 +17,7 @@ from stancelint.checks.signature import signature
 from stancelint.checks.surroundings import Setting, context_near, context_within, noun_phrase_before
 from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
@@ -34,8 +34,7 @@ Clearing = Literal["attributed", "rejected", "claimed", "mentioned", "viewed", "
 ALL_CLEARINGS: tuple[Clearing, ...] = ("attributed", "rejected", "claimed", "mentioned", "viewed", "distanced", "named")
 
 
-@value
-class Group:
+class Group(Value):
     """Phrases of one strength under the same conditions.
 
     ``by``: the doer must be of that side; an unknown doer does not count. ``not_by``: falls away when the doer is of that side.

@@ -12,7 +12,7 @@ from stancelint.analysis.substance import says_nothing
 from stancelint.checks.base import Match, Note
 from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 if TYPE_CHECKING:
     from stancelint.analysis.model import Claim, Section
@@ -28,8 +28,7 @@ _SUFFIX = 3  # letters by which a form may be longer than the settled name: `Mar
 _STOP = frozenset({"the", "of", "a", "an", "in", "on", "and", "flight"})
 
 
-@value
-class ContestedCheck:
+class ContestedCheck(Value):
     """Reads the contested part for its substance. ``fault`` says what this rule reports."""
 
     kind: ClassVar[str] = "contested"

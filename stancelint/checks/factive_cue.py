@@ -14,7 +14,7 @@ from stancelint.checks.actors import speaks_for_russia
 from stancelint.checks.base import Match, Note, Rewording
 from stancelint.checks.surroundings import WordSetLexicon
 from stancelint.text.span import Span
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 if TYPE_CHECKING:
     from stancelint.analysis.model import Attribution, SourceMention
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 _LONGEST_OFFICE = 4
 
 
-@value
-class FactiveCueCheck:
+class FactiveCueCheck(Value):
     """``cues`` are forms of the verbs that vouch. ``favourable`` phrases mark a claim in the source's favour, ``admissions`` phrases
     one against its interest; a claim that bears neither mark passes."""
 

@@ -15,7 +15,7 @@ from stancelint.checks.surroundings import WordSetLexicon
 from stancelint.text.by_place import ByPlace
 from stancelint.text.span import Span
 from stancelint.text.taken import Taken
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 if TYPE_CHECKING:
     from stancelint.analysis.knowledge import Data
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 ENOUGH = 2.0
 
 
-@value
-class MarkKind:
+class MarkKind(Value):
     """One kind of mark: what it is called in evidence, how much each different one weighs, and what all of the kind may weigh."""
 
     says: str
@@ -35,8 +34,7 @@ class MarkKind:
     phrases: tuple[str, ...]
 
 
-@value
-class Evidence:
+class Evidence(Value):
     """The marks of one kind that a draft holds in its own voice."""
 
     kind: MarkKind

@@ -9,7 +9,7 @@ from stancelint.analysis.bearers import bearer, names_in
 from stancelint.analysis.claims_made import asserts, named_sources, outlet_told
 from stancelint.analysis.source import in_words
 from stancelint.checks.base import Match, Note
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 if TYPE_CHECKING:
     from stancelint.analysis.bearers import Bearer
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
 
 
-@value
-class LeadCheck:
+class LeadCheck(Value):
     """Looks at the first source whose class is known; a source without a class (`residents`) neither leads nor breaks the lead."""
 
     kind: ClassVar[str] = "lead"

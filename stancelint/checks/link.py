@@ -10,7 +10,7 @@ from stancelint.analysis.days import Days
 from stancelint.analysis.link_faults import link_faults
 from stancelint.analysis.link_lexicon import LinkLexicon
 from stancelint.checks.base import Match, Note
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 if TYPE_CHECKING:
     from datetime import date
@@ -23,8 +23,7 @@ _SHOWN = 120
 _SHOWN_PLACES = 5
 
 
-@value
-class LinkCheck:
+class LinkCheck(Value):
     """Judges each address on its face, offline. ``fault`` says which kind of fault this rule reports."""
 
     kind: ClassVar[str] = "link"

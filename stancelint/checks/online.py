@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from stancelint.checks.base import Match, Note
 from stancelint.text.patterns import lazy
-from stancelint.text.value import field, value
+from stancelint.text.value import Value, field
 
 if TYPE_CHECKING:
     from stancelint.analysis.answers import Answer
@@ -25,8 +25,7 @@ _WORD = lazy(r"[^\W_]+")
 _HOME = lazy(r"/?(?:index\.\w{2,5}|home|[a-z]{2}(?:[-_][a-z]{2})?)?/?", re.I)
 
 
-@value
-class OnlineCheck:
+class OnlineCheck(Value):
     """Judges the answers of one kind that ``fault`` names. The word lists serve ``wrong-title`` alone.
 
     ``answers`` are what the sites say in the rule's own examples: an address and ``404``, ``301 https://…`` or ``200 a title``.

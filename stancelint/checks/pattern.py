@@ -16,7 +16,7 @@ from stancelint.checks.conditions import ALL_CLEARINGS, Clearing, cleared_by, in
 from stancelint.checks.hits import in_opaque
 from stancelint.checks.surroundings import in_lead, setting_of
 from stancelint.text.span import Span
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 LONGEST = 2.0  # seconds that one rule's patterns may take over one draft
 
 
-@value
-class PatternCheck:
+class PatternCheck(Value):
     """``patterns`` are regular expressions as the ``regex`` library reads them, run over the prose; ``unless`` lists what clears a hit.
 
     ``wakes`` are words of which a draft must hold one for the patterns to be tried at all. Raises ``ValueError`` for a pattern

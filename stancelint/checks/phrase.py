@@ -20,15 +20,14 @@ from stancelint.checks.surroundings import Setting, WordSetLexicon, in_lead, set
 from stancelint.finding import SEVERITIES
 from stancelint.text.span import Span
 from stancelint.text.taken import Taken
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 if TYPE_CHECKING:
     from stancelint.analysis.model import Voice
     from stancelint.analysis.reading import Reading
 
 
-@value
-class Hit:
+class Hit(Value):
     """A phrase whose conditions hold: where, how many steps below the rule's strength, under which group, on what evidence."""
 
     span: Span
@@ -38,8 +37,7 @@ class Hit:
     notes: tuple[Note, ...]
 
 
-@value
-class PhraseCheck:
+class PhraseCheck(Value):
     """``phrases`` are groups; a plain string is one of its own. ``unless`` lists what clears a phrase; ``suggest`` holds neutral
     wordings that can stand in its place. Raises ``ValueError`` for an empty one."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from stancelint.analysis.provenance import independence_key
 from stancelint.analysis.source import in_words
 from stancelint.checks.base import Match, Note
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 if TYPE_CHECKING:
     from stancelint.analysis.model import Entry
@@ -19,8 +19,7 @@ _SHOWN = 12
 _RUSSIAN_STATE = frozenset({"russian-state", "russian-official"})
 
 
-@value
-class ProvenanceCheck:
+class ProvenanceCheck(Value):
     """Counts entries and owners, and looks at each entry beside the others. ``fault`` says what this rule reports."""
 
     kind: ClassVar[str] = "provenance"

@@ -17,7 +17,7 @@ from stancelint.analysis.contest_lexicon import ContestLexicon
 from stancelint.analysis.phrases import words_of
 from stancelint.checks.base import Match, Note
 from stancelint.text.patterns import lazy
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 if TYPE_CHECKING:
     from stancelint.analysis.model import Attribution, Entry
@@ -33,8 +33,7 @@ _CARRIED = lazy(r"\s+(?:has |had |also |later )?(?:carried|relayed|quoted|distri
 _OFFICES = ("ukrainian-official", "russian-official", "other-state", "igo")
 
 
-@value
-class ProvenanceUseCheck:
+class ProvenanceUseCheck(Value):
     """``unlisted``: leaned on and not listed. ``unused``: listed and never named, quoted or linked in the body."""
 
     kind: ClassVar[str] = "provenance-use"

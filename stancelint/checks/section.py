@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from stancelint.analysis.substance import LEAST_WORDS, says_nothing
 from stancelint.checks.base import Match, Note
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 if TYPE_CHECKING:
     from stancelint.analysis.model import Section
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 _SHOWN_HEADINGS = 8
 
 
-@value
-class SectionCheck:
+class SectionCheck(Value):
     """Asks for the part of that role. ``fault`` is ``missing`` or ``empty``; ``least_words`` is what a part must at least say."""
 
     kind: ClassVar[str] = "section"

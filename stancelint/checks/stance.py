@@ -6,15 +6,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from stancelint.checks.base import Match, Note, Rewording
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
     from stancelint.analysis.stance import Change
 
 
-@value
-class StanceCheck:
+class StanceCheck(Value):
     """Compares the draft's statement with the policy's. ``fault`` is ``missing`` or ``altered``."""
 
     kind: ClassVar[str] = "stance"

@@ -15,7 +15,7 @@ from stancelint.analysis.source import in_words
 from stancelint.checks.base import Match, Note
 from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 if TYPE_CHECKING:
     from stancelint.analysis.model import Attribution
@@ -26,8 +26,7 @@ _WORD = lazy(r"\w+")
 Said = tuple["Attribution", tuple[Bearer, ...]]
 
 
-@value
-class StateClaimCheck:
+class StateClaimCheck(Value):
     """``leads``: a Russian-state claim opens the draft. ``unanswered``: one stands without reply, check or caveat in its paragraph
     or the next. ``share``: they are more of the attributed words than the policy allows; ``least_words`` keeps a brief item out."""
 

@@ -18,7 +18,7 @@ from stancelint.checks.surroundings import ContextLexicon, WordSetLexicon, find_
 from stancelint.text.by_place import ByPlace
 from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
@@ -34,8 +34,7 @@ _PLACE_WORDS = frozenset(_BEFORE_PLACES.split())
 _EXCEPTION_REACH = 60
 
 
-@value
-class Swap:
+class Swap(Value):
     """One name of the house: ``use`` in place of each of ``avoid``, which are sought as written (or all in capitals).
 
     ``safe: no`` where the change may alter meaning (a renamed city, a word with other senses). ``surname: yes`` for a form that is
@@ -59,8 +58,7 @@ class Swap:
                 raise ValueError(f"“{self.use}” holds “{form}” itself, and would be put in its place again at every run")
 
 
-@value
-class SubstitutionCheck:
+class SubstitutionCheck(Value):
     """``swaps`` are the names; ``except_in`` phrases (in the notation of rule files) inside which every name stays as it is."""
 
     swaps: tuple[Swap, ...]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, ClassVar, Self
 
 from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 if TYPE_CHECKING:
     from stancelint.analysis.knowledge import Data
@@ -62,8 +62,7 @@ class ContextLexicon:
             yield from self._contexts.get(name, (name,))
 
 
-@value
-class Setting:
+class Setting(Value):
     """A phrase's sentence: its index in the reading, its span, and whether its capitals tell anything."""
 
     index: int

@@ -12,7 +12,7 @@ from stancelint.checks.hits import hits_of
 from stancelint.checks.surroundings import ContextLexicon, WordSetLexicon, context_near, find_word, setting_of
 from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 if TYPE_CHECKING:
     from stancelint.analysis.model import Attribution
@@ -27,8 +27,7 @@ _PRONOUNS = frozenset({"somebody", "someone", "nobody", "everybody", "everyone",
 _OFTEN = 3  # words of a subject that make it the draft's own
 
 
-@value
-class VagueAttributionCheck:
+class VagueAttributionCheck(Value):
     """``vague`` are phrases that attribute to nobody (`reportedly`). ``claims`` are contexts of which the sentence must hold a word:
     what makes it a claim worth a source; ``near`` ones of which a word must stand near by."""
 

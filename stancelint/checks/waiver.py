@@ -7,11 +7,10 @@ from typing import ClassVar
 
 from stancelint.analysis.reading import Reading
 from stancelint.checks.base import Match
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 
-@value
-class WaiverCheck:
+class WaiverCheck(Value):
     """Says nothing of the prose: no word of a draft wakes it."""
 
     kind: ClassVar[str] = "waiver"

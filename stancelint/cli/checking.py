@@ -14,7 +14,7 @@ from stancelint.engine.run import Progress, run
 from stancelint.finding import Report, Severity
 from stancelint.policy.learned import remember
 from stancelint.reporters import RULE_TEXT, WHOLE_DRAFT
-from stancelint.text.value import replace, value
+from stancelint.text.value import Value, replace
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 _MANY = 100  # drafts
 
 
-@value
-class Request:
+class Request(Value):
     """What a check is asked to show, beside what it is asked to run.
 
     ``fail_on`` None: the policy's level fails the run. ``annotate`` is the Word file to write the findings into, as comments;

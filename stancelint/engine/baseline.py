@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from stancelint.errors import UsageError
 from stancelint.finding import Suppression
-from stancelint.text.value import field, replace, value
+from stancelint.text.value import Value, field, replace
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,8 +24,7 @@ SCHEMA = "stancelint-baseline/1"
 REASON = "accepted in the baseline"
 
 
-@value
-class Accepted:
+class Accepted(Value):
     """One entry: the fingerprint that counts, and the rule and words that tell a person what it is."""
 
     rule: str
@@ -33,8 +32,7 @@ class Accepted:
     fingerprint: str
 
 
-@value
-class Baseline:
+class Baseline(Value):
     """Accepted findings by draft; drafts are named by their path from the baseline's own folder, with slashes."""
 
     drafts: Mapping[str, tuple[Accepted, ...]] = field(default_factory=dict)

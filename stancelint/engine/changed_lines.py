@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from stancelint.errors import UsageError
 from stancelint.text.span import Region
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 if TYPE_CHECKING:
     from stancelint.finding import Finding
@@ -32,8 +32,7 @@ _ESCAPE = re.compile(rb"\\([abtnvfr\"\\]|[0-7]{3})")
 _LETTERS = {b"a": b"\a", b"b": b"\b", b"t": b"\t", b"n": b"\n", b"v": b"\v", b"f": b"\f", b"r": b"\r", b'"': b'"', b"\\": b"\\"}
 
 
-@value
-class Changes:
+class Changes(Value):
     """The changed lines of every draft in the repositories asked, by absolute path with links resolved."""
 
     files: dict[str, Ranges]

@@ -13,7 +13,7 @@ from stancelint.policy.learned import recall
 from stancelint.policy.resolve import resolve
 from stancelint.policy.rule_set import ActiveRule, RuleSet, require_known, selects
 from stancelint.policy.tree import leads_out
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 if TYPE_CHECKING:
     from stancelint.engine.clock import Clock
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 Mending = Literal["", "write", "show"]
 
 
-@value
-class RunOptions:
+class RunOptions(Value):
     """What a run is asked for. ``today`` is the ISO date that waivers expire against.
 
     ``stdin`` is the draft that stands for the path ``-``; ``stdin_filename`` names it. ``keep_source`` keeps each draft's source

@@ -15,13 +15,12 @@ from stancelint.rulebook.knowledge import builtin_rules
 from stancelint.rulebook.load import LoadedRule, read_pack, read_rule
 from stancelint.text.document import Document
 from stancelint.text.span import Region
-from stancelint.text.value import replace, value
+from stancelint.text.value import Value, replace
 
 _TODAY = "2026-11-24"  # a fixed day: an example must say the same next year
 
 
-@value
-class Tried:
+class Tried(Value):
     """What came of trying rules: how many of what, the examples that failed, and what is wrong with the registry."""
 
     rules: int

@@ -7,11 +7,10 @@ from pathlib import Path
 from stancelint.engine.whole_file import put_whole
 from stancelint.errors import DraftError
 from stancelint.finding import Edit, Finding, Fix
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 
-@value
-class Fixed:
+class Fixed(Value):
     """A source with fixes made in it. ``applied`` are the findings that were mended, ``skipped`` those left, with the reason."""
 
     source: str

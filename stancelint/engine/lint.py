@@ -17,7 +17,7 @@ from stancelint.rulebook.rule import build_check
 from stancelint.text.document import Document
 from stancelint.text.patterns import lazy
 from stancelint.text.taken import Taken
-from stancelint.text.value import replace, value
+from stancelint.text.value import Value, replace
 
 if TYPE_CHECKING:
     from stancelint.analysis.answers import Answer
@@ -29,8 +29,7 @@ _UNTIMED: AbstractContextManager[None] = nullcontext()
 _ONLINE = "online"  # rules that judge answers: without any, they did not run
 
 
-@value
-class Judgement:
+class Judgement(Value):
     """What came of one draft: its findings in order of place, and the checks that broke on it."""
 
     findings: tuple[Finding, ...]

@@ -7,14 +7,13 @@ from pathlib import Path
 
 from stancelint.engine.fixes import apply_fixes, encoded, write_back
 from stancelint.finding import Finding
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 _ROUNDS = 8  # one mends nearly all; two fixes of the same words need a second
 Judge = Callable[[bytes], tuple[str, tuple[Finding, ...]]]
 
 
-@value
-class Mended:
+class Mended(Value):
     """A draft before and after its fixes, and how many were made."""
 
     before: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ipaddress
 from urllib.parse import quote, urljoin, urlsplit
 
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 LONGEST = 8_192
 _PORTS = {"http": 80, "https": 443}
@@ -17,8 +17,7 @@ class NotAskedError(Exception):
     """An address that is not asked; the message says why, as the end of a sentence about it."""
 
 
-@value
-class Target:
+class Target(Value):
     """An address as it is asked: ``host`` in ASCII, ``path`` with its query, percent-encoded, never with a fragment."""
 
     scheme: str

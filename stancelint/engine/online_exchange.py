@@ -14,7 +14,7 @@ from collections.abc import Callable
 from typing import Any, cast
 
 from stancelint.engine.online_address import NotAskedError, Target, is_public
-from stancelint.text.value import value
+from stancelint.text.value import Value
 from stancelint.version import VERSION
 
 _HEAD = 65_536  # bytes of headers that are read beside the body
@@ -28,8 +28,7 @@ def resolved(host: str, port: int) -> list[str]:
     return list(dict.fromkeys(str(entry[4][0]) for entry in found))
 
 
-@value
-class Manner:
+class Manner(Value):
     """How links are asked. Tests bring their own resolver, permission and ports; nothing a user can write changes them.
 
     ``seconds`` bounds one request as a whole, ``size`` the body in bytes, before and after decompression."""
@@ -45,8 +44,7 @@ class Manner:
     context: Callable[[], ssl.SSLContext] = ssl.create_default_context
 
 
-@value
-class Reply:
+class Reply(Value):
     """What one request brought: the status, the headers that matter, and the body's beginning (empty where it cannot be read)."""
 
     status: int

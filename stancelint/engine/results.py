@@ -12,13 +12,12 @@ from typing import Any
 from stancelint.finding import DraftReport, Edit, Evidence, Excerpt, Finding, Fix, Severity, Suppression
 from stancelint.policy.kept import cache_folder, load_kept, store_kept
 from stancelint.text.span import Place, Region
-from stancelint.text.value import names_of, value
+from stancelint.text.value import Value, names_of
 
 _MAGIC = b"stancelint result 2\n"
 
 
-@value
-class Results:
+class Results(Value):
     """The kept results of one rule set under one selection; ``key`` names both."""
 
     key: str

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from stancelint.text.patterns import lazy
 from stancelint.text.span import Region
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 if TYPE_CHECKING:
     from stancelint.text.document import Comment
@@ -24,8 +24,7 @@ _KEYS = ("reason", "by", "until")
 _MODEL = '<!-- stancelint: allow RULE reason="…" by="…" until="2026-12-31" -->'
 
 
-@value
-class Waiver:
+class Waiver(Value):
     """A waiver as written. ``rules`` pairs each rule id with its place, ``region`` is the comment's; ``until`` is its last day.
 
     ``covers`` is the source that it reaches (None with ``whole_draft``, and where nothing follows); ``scope`` says so in words."""
@@ -40,8 +39,7 @@ class Waiver:
     scope: str = "the draft"
 
 
-@value
-class Fault:
+class Fault(Value):
     """A comment that is meant as a waiver and cannot be read: what is wrong, where, and what to write."""
 
     problem: str

@@ -16,7 +16,7 @@ from stancelint.engine.waiver_comment import Fault, Waiver, read_comment
 from stancelint.finding import Suppression
 from stancelint.text.patterns import lazy
 from stancelint.text.span import Region
-from stancelint.text.value import replace, value
+from stancelint.text.value import Value, replace
 
 if TYPE_CHECKING:
     from stancelint.finding import Finding
@@ -29,16 +29,14 @@ EXPIRED = "waiver/expired"
 UNKNOWN_RULE = "waiver/unknown-rule"
 
 
-@value
-class Waived:
+class Waived(Value):
     """A draft after its waivers: the findings, some suppressed, and what is wrong with the waivers as (rule id, match)."""
 
     findings: tuple[Finding, ...]
     faults: tuple[tuple[str, Match], ...]
 
 
-@value
-class LedgerRow:
+class LedgerRow(Value):
     """One rule of one waiver, for the ledger of a tree. ``state`` is in force, unused, expired, unknown rule or without reason.
 
     ``words`` are the findings' words that it waives."""

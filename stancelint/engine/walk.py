@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 from stancelint.policy.rule_set import matches
 from stancelint.readers import known_suffixes
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 
-@value
-class Found:
+class Found(Value):
     """A path of the run: as it is shown, whether the user named it outright, and whether its bytes come from standard input."""
 
     path: str

@@ -6,13 +6,12 @@ from typing import Literal, get_args
 
 from stancelint.analysis.terms import SectionTerms, Terms
 from stancelint.finding import Severity
-from stancelint.text.value import field, value
+from stancelint.text.value import Value, field
 
 Level = Literal["error", "warning", "info", "off"]
 
 
-@value
-class RuleSetting:
+class RuleSetting(Value):
     """What a policy sets for a rule, a family or a glob: a level, or ``off``."""
 
     severity: Level
@@ -26,16 +25,14 @@ class RuleSetting:
         return cls(level)
 
 
-@value
-class Override:
+class Override(Value):
     """Settings for the drafts whose path matches one of the globs."""
 
     paths: tuple[str, ...]
     rules: dict[str, RuleSetting] = field(default_factory=dict)
 
 
-@value
-class AppliesWhen:
+class AppliesWhen(Value):
     """Which drafts owe the sections: all conditions that are given must hold.
 
     ``paths`` are globs, ``front_matter`` fields with the value they must have, ``subject`` words of which the draft must hold one.
@@ -46,8 +43,7 @@ class AppliesWhen:
     subject: tuple[str, ...] = ()
 
 
-@value
-class PolicyFile:
+class PolicyFile(Value):
     """A policy as its file writes it, after what it extends was laid beneath it.
 
     Paths in ``sources`` and ``packs`` are absolute by now. ``max_bytes`` and ``max_words`` are the size

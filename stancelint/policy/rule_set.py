@@ -10,14 +10,13 @@ from stancelint.errors import StancelintError
 from stancelint.finding import SEVERITIES, Severity
 from stancelint.policy.policy import AppliesWhen, PolicyFile, RuleSetting
 from stancelint.rulebook.rule import Rule
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 if TYPE_CHECKING:
     from stancelint.analysis.knowledge import Knowledge
 
 
-@value
-class ActiveRule:
+class ActiveRule(Value):
     """A rule that holds, the severity the policy gives it, and which file (or ``rule``) set that."""
 
     rule: Rule
@@ -25,8 +24,7 @@ class ActiveRule:
     set_by: str
 
 
-@value
-class RuleSet:
+class RuleSet(Value):
     """All that judging a draft needs, frozen: rules, terms, clauses, knowledge. Shared by the drafts of a run.
 
     ``policy`` is the file that was found (None: built in). ``root`` is the folder that path globs are relative to."""

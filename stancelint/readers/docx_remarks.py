@@ -16,14 +16,13 @@ from stancelint.readers.docx_package import Package, broken, word_name
 from stancelint.readers.docx_paragraphs import Paragraph, ParagraphReader
 from stancelint.readers.docx_styles import read_styles
 from stancelint.text.span import Region
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 LARGEST_COPY = 512_000_000
 _ENCODING = re.compile(rb"^(\xef\xbb\xbf)?<\?xml[^>]*?encoding=[\"']([A-Za-z0-9_.-]+)[\"']")
 
 
-@value
-class Remark:
+class Remark(Value):
     """What to say, and of which words: a region of the source that `read` composed for the file."""
 
     region: Region

@@ -5,7 +5,7 @@ from __future__ import annotations
 from stancelint.readers.docx_package import SEPARATOR, parse, word_name
 from stancelint.text.document import BlockKind, BlockRole
 from stancelint.text.patterns import lazy
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 _HEADING = lazy(r"heading ?([1-6])\b")
 _ROLES: dict[str, BlockRole] = {
@@ -25,8 +25,7 @@ _TELLING = frozenset(("style", "name", "basedOn", "outlineLvl", "numPr"))
 DEEPEST = 20
 
 
-@value
-class Style:
+class Style(Value):
     """What a style makes of a paragraph: its kind, its rank, its role, whether it is a quotation."""
 
     kind: BlockKind = "paragraph"

@@ -12,14 +12,13 @@ from stancelint.errors import DraftError
 from stancelint.text.document import Field
 from stancelint.text.patterns import lazy
 from stancelint.text.span import Region
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 Piece = tuple[str | None, int, int]
 """A piece of a value: its source range, with the text it stands for, or None where it is the source itself."""
 
 
-@value
-class Value:
+class Scalar(Value):
     """One scalar: its dotted name, its text, the region it is written in, and the pieces of which it is made."""
 
     name: str
@@ -63,7 +62,7 @@ def find(source: str, at: int) -> tuple[str, int, int, int] | None:
     return None
 
 
-def parse(source: str, fence: str, start: int, end: int) -> list[Value]:
+def parse(source: str, fence: str, start: int, end: int) -> list[Scalar]:
     """The scalars between the fences, in order. Raises ``DraftError`` with the line where they are malformed."""
     if fence == "---":
         from stancelint.readers import yaml_matter
@@ -74,7 +73,7 @@ def parse(source: str, fence: str, start: int, end: int) -> list[Value]:
     return toml_matter.parse(source, start, end)
 
 
-def pick(values: list[Value], names: tuple[str, ...]) -> Value | None:
+def pick(values: list[Scalar], names: tuple[str, ...]) -> Scalar | None:
     """The first of ``names`` that has words."""
     by_name = {found.name.lower(): found for found in reversed(values)}
     return next((by_name[name] for name in names if name in by_name and by_name[name].text.strip()), None)

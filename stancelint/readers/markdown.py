@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from stancelint.errors import DraftError
 from stancelint.readers import front_matter
-from stancelint.readers.front_matter import Value
+from stancelint.readers.front_matter import Scalar
 from stancelint.readers.markdown_scribe import Scribe
 from stancelint.readers.page import Page
 from stancelint.readers.roles import give_headline, give_top_roles
@@ -22,7 +22,7 @@ def read_markdown(source: str, *, components: bool = False) -> Document:
     """The document of a Markdown draft; ``components`` says that it is MDX. Raises ``DraftError`` for malformed front matter."""
     page = Page(source)
     body = 1 if source.startswith("\ufeff") else 0
-    values: list[Value] = []
+    values: list[Scalar] = []
     matter = front_matter.find(source, body)
     if matter is not None:
         fence, start, end, body = matter
@@ -36,7 +36,7 @@ def read_markdown(source: str, *, components: bool = False) -> Document:
     return page.finish("markdown", _date(values))
 
 
-def _write_front_matter(page: Page, values: list[Value]) -> None:
+def _write_front_matter(page: Page, values: list[Scalar]) -> None:
     page.fields += [value.field() for value in values]
     shown: tuple[tuple[tuple[str, ...], BlockKind, BlockRole], ...] = (
         (front_matter.HEADLINE, "heading", "headline"),
@@ -56,7 +56,7 @@ def _write_front_matter(page: Page, values: list[Value]) -> None:
     page.links += [Link(value.text, value.region, None) for value in values if value.text.startswith(("http://", "https://"))]
 
 
-def _date(values: list[Value]) -> str | None:
+def _date(values: list[Scalar]) -> str | None:
     value = front_matter.pick(values, front_matter.DATE)
     if value is None:
         return None

@@ -11,7 +11,7 @@ from stancelint.readers import plain_lines as look
 from stancelint.readers.page import Page
 from stancelint.text.document import BlockRole, Document
 from stancelint.text.patterns import lazy
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 _LINE = lazy(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 _QUOTE_MARKS = lazy(r"(?:>[ \t]?)+")
@@ -25,8 +25,7 @@ LONG_LINE = 100
 WRAPPED_LINE = 50
 
 
-@value
-class _Line:
+class _Line(Value):
     """A line that shows something: its words, the source pieces they stand in, what came before it."""
 
     text: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from stancelint.readers.front_matter import Piece, Value, malformed
+from stancelint.readers.front_matter import Piece, Scalar, malformed
 from stancelint.text.patterns import lazy
 from stancelint.text.span import Region
 
@@ -22,9 +22,9 @@ _ESCAPE = lazy(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|[ \t]*[\r\n]\s*|(.))")
 _END = lazy(r"[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r|\Z)")
 
 
-def parse(source: str, start: int, end: int) -> list[Value]:
+def parse(source: str, start: int, end: int) -> list[Scalar]:
     """The scalars of the lines ``source[start:end]``. Raises ``DraftError`` where they are not TOML."""
-    values: list[Value] = []
+    values: list[Scalar] = []
     counts: dict[str, int] = {}
     table = ""
     simple = True
@@ -58,7 +58,7 @@ def _named(name: str, listed: bool, counts: dict[str, int]) -> str:
     return f"{name}.{counts[name]}."
 
 
-def _values(source: str, name: str, start: int, line_end: int, end: int) -> tuple[list[Value] | None, int]:
+def _values(source: str, name: str, start: int, line_end: int, end: int) -> tuple[list[Scalar] | None, int]:
     """The values after a key, None where they are not simple, and where the line after them begins."""
     for kind, stop in ((_LONG_STRING, end), (_ESCAPED_STRING, line_end)):
         string = kind.match(source, start, stop)
@@ -77,11 +77,11 @@ def _values(source: str, name: str, start: int, line_end: int, end: int) -> tupl
     return ([_verbatim(source, name, start, start + bare.end())] if bare is not None else None), line_end
 
 
-def _verbatim(source: str, name: str, start: int, end: int) -> Value:
-    return Value(name, source[start:end], Region(start, end), ((None, start, end),))
+def _verbatim(source: str, name: str, start: int, end: int) -> Scalar:
+    return Scalar(name, source[start:end], Region(start, end), ((None, start, end),))
 
 
-def _string(source: str, name: str, start: int, end: int, *, escaped: bool) -> list[Value] | None:
+def _string(source: str, name: str, start: int, end: int, *, escaped: bool) -> list[Scalar] | None:
     """The value of a string between its marks; blank space at the end of a long one is the layout's."""
     while end > start and source[end - 1] in "\r\n":
         end -= 1
@@ -95,7 +95,7 @@ def _string(source: str, name: str, start: int, end: int, *, escaped: bool) -> l
         at = escape.end()
     pieces.append((None, at, end))
     text = "".join(source[a:b] if said is None else said for said, a, b in pieces)
-    return [Value(name, text, Region(start, end), tuple(pieces))]
+    return [Scalar(name, text, Region(start, end), tuple(pieces))]
 
 
 def _unescaped(escape: re.Match[str]) -> str | None:
@@ -109,9 +109,9 @@ def _unescaped(escape: re.Match[str]) -> str | None:
     return chr(code) if code < 0xD800 or 0xDFFF < code < 0x110000 else None
 
 
-def _array(source: str, name: str, start: int, end: int) -> list[Value] | None:
+def _array(source: str, name: str, start: int, end: int) -> list[Scalar] | None:
     at, count = start + 1, 0
-    values: list[Value] = []
+    values: list[Scalar] = []
     while at < end:
         if source[at] in " \t,":
             at += 1

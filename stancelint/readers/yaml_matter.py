@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from stancelint.readers.front_matter import Piece, Value, malformed
+from stancelint.readers.front_matter import Piece, Scalar, malformed
 from stancelint.text.patterns import lazy
 from stancelint.text.span import Region
 
@@ -21,14 +21,14 @@ MAX_DEPTH = 40
 MAX_CHARACTERS = 1_000_000
 
 
-def parse(source: str, start: int, end: int) -> list[Value]:
+def parse(source: str, start: int, end: int) -> list[Scalar]:
     """The scalars of the lines ``source[start:end]``. Raises ``DraftError`` where they are not YAML."""
     simple = _simple(source, start, end)
     return _through_parser(source, start, end) if simple is None else simple
 
 
-def _simple(source: str, start: int, end: int) -> list[Value] | None:
-    values: list[Value] = []
+def _simple(source: str, start: int, end: int) -> list[Scalar] | None:
+    values: list[Scalar] = []
     seen: set[str] = set()
     parent, count = "", 0
     for match in _LINE.finditer(source, start, end):
@@ -56,7 +56,7 @@ def _simple(source: str, start: int, end: int) -> list[Value] | None:
         if flow is not None:
             for number, word in enumerate(_FLOW_ITEM.finditer(line, flow.start(1), flow.end(1))):
                 start_of, end_of = at + word.start(), at + word.end()
-                values.append(Value(f"{key.group(1)}.{number}", word.group(), Region(start_of, end_of), ((None, start_of, end_of),)))
+                values.append(Scalar(f"{key.group(1)}.{number}", word.group(), Region(start_of, end_of), ((None, start_of, end_of),)))
             continue
         value = _scalar(source, key.group(1), at + key.end(), at + len(line))
         if value is None:
@@ -65,7 +65,7 @@ def _simple(source: str, start: int, end: int) -> list[Value] | None:
     return values
 
 
-def _scalar(source: str, name: str, start: int, end: int) -> Value | None:
+def _scalar(source: str, name: str, start: int, end: int) -> Scalar | None:
     """The one-line scalar at ``start``, or None where only a parser can tell."""
     text = source[start:end]
     if not text:
@@ -74,15 +74,15 @@ def _scalar(source: str, name: str, start: int, end: int) -> Value | None:
         inner = text[1:-1]
         if len(text) < 2 or text[-1] != "'" or "'" in inner:
             return None
-        return Value(name, inner, Region(start + 1, end - 1), ((None, start + 1, end - 1),))
+        return Scalar(name, inner, Region(start + 1, end - 1), ((None, start + 1, end - 1),))
     if text[0] == '"':
         return _double_quoted(source, name, start, end)
     if text[0] in _PLAIN_START or ": " in text or " #" in text or "\t#" in text or text[-1] == ":":
         return None
-    return Value(name, text, Region(start, end), ((None, start, end),))
+    return Scalar(name, text, Region(start, end), ((None, start, end),))
 
 
-def _double_quoted(source: str, name: str, start: int, end: int) -> Value | None:
+def _double_quoted(source: str, name: str, start: int, end: int) -> Scalar | None:
     if end - start < 2 or source[end - 1] != '"':
         return None
     inner_start, inner_end = start + 1, end - 1
@@ -97,10 +97,10 @@ def _double_quoted(source: str, name: str, start: int, end: int) -> Value | None
     if any(text is None and '"' in source[a:b] for text, a, b in pieces) or source[at:inner_end].endswith("\\"):
         return None
     said = "".join(source[a:b] if text is None else text for text, a, b in pieces)
-    return Value(name, said, Region(inner_start, inner_end), tuple(pieces))
+    return Scalar(name, said, Region(inner_start, inner_end), tuple(pieces))
 
 
-def _through_parser(source: str, start: int, end: int) -> list[Value]:
+def _through_parser(source: str, start: int, end: int) -> list[Scalar]:
     if end - start > MAX_CHARACTERS:
         raise malformed(source, start, f"it is longer than {MAX_CHARACTERS:,} characters", "YAML")
     import yaml
@@ -111,7 +111,7 @@ def _through_parser(source: str, start: int, end: int) -> list[Value]:
         loader = make(text)
     except yaml.YAMLError as problem:
         raise malformed(source, start, str(problem).splitlines()[0], "YAML") from None
-    values: list[Value] = []
+    values: list[Scalar] = []
     try:
         _walk(loader, source, start, values)
     except yaml.MarkedYAMLError as problem:
@@ -125,7 +125,7 @@ def _through_parser(source: str, start: int, end: int) -> list[Value]:
     return values
 
 
-def _walk(loader: Any, source: str, base: int, values: list[Value]) -> None:
+def _walk(loader: Any, source: str, base: int, values: list[Scalar]) -> None:
     """Follow the parser's events; the place in the tree is a stack, so that depth costs no recursion."""
     import yaml
 
@@ -162,7 +162,7 @@ def _walk(loader: Any, source: str, base: int, values: list[Value]) -> None:
             raise malformed(source, at, "expected `key: value` lines", "YAML")
 
 
-def _placed(source: str, name: str, value: str, start: int, end: int) -> Value:
+def _placed(source: str, name: str, value: str, start: int, end: int) -> Scalar:
     """The value with the places of its words, found by walking value and source together, left to right."""
     while end > start and source[end - 1].isspace():
         end -= 1
@@ -186,7 +186,7 @@ def _placed(source: str, name: str, value: str, start: int, end: int) -> Value:
         while at < end and source[at].isspace():
             at += 1
         if not source.startswith(said, at) or at + len(said) > end:
-            return Value(name, value, Region(start, end), ((" ".join(value.split()), start, end),))
+            return Scalar(name, value, Region(start, end), ((" ".join(value.split()), start, end),))
         if gap is not None and pieces:
             pieces.append((gap[0], gap[1], at))
         elif not pieces:
@@ -194,4 +194,4 @@ def _placed(source: str, name: str, value: str, start: int, end: int) -> Value:
         pieces.append((None, at, at + len(said)))
         at += len(said)
         gap = None
-    return Value(name, value, Region(first, at), tuple(pieces))
+    return Scalar(name, value, Region(first, at), tuple(pieces))

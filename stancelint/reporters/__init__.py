@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from stancelint.errors import UsageError
 from stancelint.finding import Severity
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 if TYPE_CHECKING:
     from stancelint.finding import DraftReport, Finding, Report
@@ -34,8 +34,7 @@ WHOLE_DRAFT = frozenset({"html", "rdjson"})
 RULE_TEXT = frozenset({"sarif"})
 
 
-@value
-class RenderOptions:
+class RenderOptions(Value):
     """How a report is to look. ``width`` is the terminal's, in cells; ``show`` the least severity that is listed; ``fail_on`` the
     least that fails the run (None: what each draft's policy says); ``command`` is how a reader would call the tool again."""
 

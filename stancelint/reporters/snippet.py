@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from stancelint.reporters.cells import cells_of, widths
 from stancelint.text.patterns import lazy
-from stancelint.text.value import value
+from stancelint.text.value import Value
 from stancelint.text.visible import visible_character
 
 if TYPE_CHECKING:
@@ -20,8 +20,7 @@ _LINE_END = lazy(r"\r\n|\n|\r")
 _MOST_ROWS = 7
 
 
-@value
-class Row:
+class Row(Value):
     """One row to print: the line number where it begins a line of the draft, its words, and the marks under them.
 
     ``words`` is None for a row that stands for those left out."""

@@ -29,7 +29,7 @@ from stancelint.rulebook.load import LoadedRule
 from stancelint.rulebook.rule import build_check
 from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 _MOST_SPELLINGS = 48
 _INNERMOST = lazy(r"\(([^()]*)\)")
@@ -39,8 +39,7 @@ Kind = Literal["never", "spelling", "astray", "overlap", "unproven"]
 FAULTS: frozenset[Kind] = frozenset({"never", "spelling", "astray"})
 
 
-@value
-class Remark:
+class Remark(Value):
     """One thing that an audit found, of which rule and phrase, and in words.
 
     ``never``: no way to write the phrase is found; ``spelling``: one is not; ``astray``: a pattern that backtracks for ever on some
@@ -52,8 +51,7 @@ class Remark:
     said: str
 
 
-@value
-class Sought:
+class Sought(Value):
     """A phrase where its rule lists it."""
 
     rule: str

@@ -10,7 +10,7 @@ from stancelint.analysis.terms import Terms
 from stancelint.rulebook.rule import Examples, Rule, build_check
 from stancelint.text.document import Document
 from stancelint.text.span import Region, Span
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 # A single sentence is judged deep in a body, where neither the headline's nor the lede's harsher law holds.
 _BEFORE = """\
@@ -26,8 +26,7 @@ It belongs to a longer account.
 Finder = Callable[[Document], list[Region]]
 
 
-@value
-class ExampleFailure:
+class ExampleFailure(Value):
     """An example that its rule does not live up to: which, and what was expected and found."""
 
     rule: str

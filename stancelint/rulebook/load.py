@@ -11,15 +11,14 @@ from stancelint.rulebook.convert import MisfitError, convert, nearest
 from stancelint.rulebook.rule import Examples, Rule, RuleText, check_class, check_kinds
 from stancelint.rulebook.yaml_nodes import Node, locate, read_nodes
 from stancelint.text.patterns import lazy
-from stancelint.text.value import names_of, value
+from stancelint.text.value import Value, names_of
 
 NOT_RULES = frozenset({"lexicons", "sources", "policies"})
 _ID = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*")
 _MIN_EXAMPLES = 2
 
 
-@value
-class RuleHead:
+class RuleHead(Value):
     """The keys that every rule file has, whichever check it names."""
 
     check: str
@@ -39,8 +38,7 @@ class RuleHead:
 _HEAD = frozenset(names_of(RuleHead))
 
 
-@value
-class LoadedRule:
+class LoadedRule(Value):
     """A rule with its text, and the file's nodes for errors that are found later."""
 
     rule: Rule

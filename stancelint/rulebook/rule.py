@@ -9,22 +9,20 @@ from typing import TYPE_CHECKING, Any, cast
 
 from stancelint.finding import Severity
 from stancelint.text.packed import unpack
-from stancelint.text.value import field, value
+from stancelint.text.value import Value, field
 
 if TYPE_CHECKING:
     from stancelint.checks.base import Check
 
 
-@value
-class Examples:
+class Examples(Value):
     """Sentences (or whole small drafts) that are the rule's tests and its manual. In ``flag`` the fault is marked ``[[so]]``."""
 
     flag: tuple[str, ...]
     passes: tuple[str, ...]
 
 
-@value
-class RuleText:
+class RuleText(Value):
     """What a rule file says to people: all that a run without findings never needs."""
 
     why: str
@@ -36,8 +34,7 @@ class RuleText:
     notes: str = ""
 
 
-@value
-class Rule:
+class Rule(Value):
     """One rule as the engine needs it.
 
     ``id`` is the path of its file under the rules folder, ``family/name``. ``parameters`` is the plain data of its check, already

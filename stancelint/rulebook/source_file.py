@@ -10,14 +10,13 @@ from stancelint.analysis.links import plain_host
 from stancelint.errors import DataError
 from stancelint.rulebook.convert import MisfitError, convert
 from stancelint.rulebook.yaml_nodes import locate, read_nodes
-from stancelint.text.value import names_of, value
+from stancelint.text.value import Value, names_of
 
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 _HINT = "a list under `sources:`, each entry with at least id, name and class"
 
 
-@value
-class ProofEntry:
+class ProofEntry(Value):
     """Why an entry is what it is. One sentence may stand for the whole."""
 
     text: str = ""
@@ -30,8 +29,7 @@ class ProofEntry:
         return cls(text)
 
 
-@value
-class SourceEntry:
+class SourceEntry(Value):
     """One entry, all but its class (a word that no field may be called); the keys are those of ``rules/sources/README.md``."""
 
     id: str

@@ -11,11 +11,10 @@ from pathlib import Path
 from typing import Any, Literal
 
 from stancelint.errors import StancelintError
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 
-@value
-class Node:
+class Node(Value):
     """A YAML value with its place: ``kind`` is text, list, mapping or nothing, and says which of the other fields counts."""
 
     kind: Literal["text", "list", "mapping", "nothing"]

@@ -7,14 +7,13 @@ from typing import Literal
 from stancelint.text.lines import Lines
 from stancelint.text.projection import Projection
 from stancelint.text.span import Region, Span
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 BlockKind = Literal["heading", "paragraph", "item", "cell", "caption"]
 BlockRole = Literal["", "headline", "standfirst", "byline", "dateline", "pull-quote"]
 
 
-@value
-class Block:
+class Block(Value):
     """A run of prose that stands by itself: a heading, a paragraph, a list item, a table cell, a caption.
 
     ``span`` holds its prose without the break that follows. ``level`` is a heading's rank (1 to 6) or an
@@ -29,8 +28,7 @@ class Block:
     role: BlockRole = ""
 
 
-@value
-class Link:
+class Link(Value):
     """A link of the draft. ``target`` is the address with entities and escapes undone, ``region`` where the
     source writes it, ``span`` the prose it is set on (None for one that shows no words: front matter)."""
 
@@ -39,8 +37,7 @@ class Link:
     span: Span | None
 
 
-@value
-class Comment:
+class Comment(Value):
     """A comment that readers of the page never see, in whichever syntax the format has.
 
     ``text`` is what stands between its marks; ``at`` is the prose offset that it stands before, so that a
@@ -51,8 +48,7 @@ class Comment:
     at: int
 
 
-@value
-class Field:
+class Field(Value):
     """One scalar of the front matter: its dotted name, its value as written, and where."""
 
     name: str
@@ -60,8 +56,7 @@ class Field:
     region: Region
 
 
-@value
-class Document:
+class Document(Value):
     """A draft after reading: what it says, in order, and where each character of it stands.
 
     ``source`` is the decoded file. ``text`` is the prose: blocks in order with one line feed between two

@@ -10,13 +10,12 @@ from typing import TypeAlias
 
 from stancelint.text.lines import Lines
 from stancelint.text.span import Place, Region
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 _SHOWN = 60
 
 
-@value
-class WordPlace:
+class WordPlace(Value):
     """A character of a Word file: the package's ``part`` (``document``, ``footnotes``, ``endnotes``), the paragraph in it, the run of
     that paragraph and the character of that run, each 1-based; and the nearest ``heading`` above, empty where there is none.
 
@@ -37,8 +36,7 @@ class WordPlace:
         return f"{part}paragraph {self.paragraph}, run {self.run}, character {self.character}{under}"
 
 
-@value
-class NodePlace:
+class NodePlace(Value):
     """A string of a document in JSON, by its JSON pointer (RFC 6901)."""
 
     pointer: str
@@ -52,8 +50,7 @@ class NodePlace:
 InnerPlace: TypeAlias = WordPlace | NodePlace
 
 
-@value
-class Part:
+class Part(Value):
     """A part of a Word file: its name, and its first line, 1-based, in the source that was composed."""
 
     name: str

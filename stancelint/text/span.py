@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 if TYPE_CHECKING:
     from stancelint.text.inner_places import InnerPlace
 
 
-@value
-class Span:
+class Span(Value):
     """A half-open range ``[start, end)`` of a document's prose, in code points."""
 
     start: int
@@ -37,8 +36,7 @@ class Span:
         return self.start <= offset < self.end
 
 
-@value
-class Region:
+class Region(Value):
     """A half-open range ``[start, end)`` of a draft's source, in code points (SARIF's word)."""
 
     start: int
@@ -52,8 +50,7 @@ class Region:
         return self.start < other.end and other.start < self.end
 
 
-@value
-class Place:
+class Place(Value):
     """One point of the source as people count it: ``offset`` 0-based, ``line`` and ``column`` 1-based code points.
 
     ``within`` says where that is in a file whose lines nobody sees: a Word file, a document in JSON."""

@@ -8,11 +8,10 @@ import pytest
 
 from stancelint.finding import Severity
 from stancelint.rulebook.convert import MisfitError, convert, nearest
-from stancelint.text.value import value
+from stancelint.text.value import Value
 
 
-@value
-class Group:
+class Group(Value):
     phrases: tuple[str, ...]
     case: Literal["any", "exact"] = "any"
     within: int | None = None
@@ -22,8 +21,7 @@ class Group:
         return cls((phrase,))
 
 
-@value
-class Check:
+class Check(Value):
     groups: tuple[Group, ...]
     loud: bool = False
     share: float = 0.5

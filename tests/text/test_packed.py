@@ -12,18 +12,16 @@ from stancelint.rulebook.load import read_pack
 from stancelint.rulebook.rule import build_check
 from stancelint.text.packed import pack, unpack
 from stancelint.text.span import Span
-from stancelint.text.value import field, value
+from stancelint.text.value import Value, field
 
 
-@value
-class Box:
+class Box(Value):
     held: tuple[object, ...]
     name: str = ""
     of: dict[str, object] = field(default_factory=dict)
 
 
-@value
-class Strict:
+class Strict(Value):
     size: int
 
     def __post_init__(self) -> None:

@@ -19,7 +19,7 @@ CASES = [
 
 @pytest.fixture(autouse=True)
 def a_fresh_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(patterns, "_known", {})
+    monkeypatch.setattr(patterns, "_adopted", [])
     monkeypatch.setattr(patterns, "_fresh", {})
 
 

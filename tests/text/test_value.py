@@ -7,11 +7,10 @@ from typing import ClassVar
 
 import pytest
 
-from stancelint.text.value import field, is_value, names_of, replace, required_of, value
+from stancelint.text.value import Value, field, is_value, names_of, replace, required_of
 
 
-@value
-class Desk:
+class Desk(Value):
     """A desk."""
 
     kind: ClassVar[str] = "desk"
@@ -28,8 +27,7 @@ class Desk:
         return self.chairs == 0
 
 
-@value
-class Pair:
+class Pair(Value):
     """A pair."""
 
     one: int
@@ -93,8 +91,7 @@ def test_matching() -> None:
             assert one == 1
 
 
-@value
-class Wide:
+class Wide(Value):
     """A value of more fields than are written out."""
 
     a: int
