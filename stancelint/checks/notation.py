@@ -11,7 +11,6 @@ where they do is :func:`pattern` compiled.
 
 from __future__ import annotations
 
-import marshal
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -138,16 +137,11 @@ def pattern(text: str, sets: WordSets, *, exact: bool = False) -> re.Pattern[str
 
 WordGroups = tuple[frozenset[str], ...]
 _worked_out: dict[str, WordGroups] = {}
-_adopted: dict[str, bytes] = {}
+_adopted: dict[str, WordGroups] = {}
 
 
-def worked_out() -> dict[str, bytes]:
-    """The word groups of every phrase that this process has met, each packed, to be kept with a compiled rule set."""
-    return {**_adopted, **{text: marshal.dumps(groups) for text, groups in _worked_out.items()}}
-
-
-def adopt(known: dict[str, bytes]) -> None:
-    """Take over what another process worked out: a thousand phrases cost 50 ms to take apart; to remember one costs a microsecond."""
+def adopt(known: dict[str, WordGroups]) -> None:
+    """Take over what another process found ``required`` of phrases and proved of them: to take a phrase apart costs 50 microseconds."""
     _adopted.update(known)
 
 
@@ -156,10 +150,11 @@ def required(text: str) -> WordGroups:
 
     Words are folded and cut as ``Reading.words`` cuts them. Segments that may be absent, or hold a word set, are left out;
     the result is empty where nothing is sure."""
-    known = _worked_out.get(text)
+    known = _adopted.get(text)
     if known is None:
-        kept = _adopted.get(text)
-        known = _worked_out[text] = _work_out(text) if kept is None else marshal.loads(kept)
+        known = _worked_out.get(text)
+    if known is None:
+        known = _worked_out[text] = _work_out(text)
     return known
 
 

@@ -52,15 +52,19 @@ class PhraseCheck(Value):
             raise ValueError("a wording to suggest is empty")
 
     @property
+    def sought(self) -> tuple[str, ...]:
+        """Every phrase that the check looks for."""
+        return tuple(text for group in self.phrases for text in group.any_of)
+
+    @property
     def anchors(self) -> frozenset[str] | None:
         """One sure word of every spelling of every phrase; None where a phrase has none."""
         found: set[str] = set()
-        for group in self.phrases:
-            for text in group.any_of:
-                words = notation.anchors(text)
-                if words is None:
-                    return None
-                found |= words
+        for text in self.sought:
+            words = notation.anchors(text)
+            if words is None:
+                return None
+            found |= words
         return frozenset(found)
 
     def find(self, reading: Reading) -> Iterator[Match]:

@@ -17,7 +17,7 @@ from stancelint.analysis.terms import Terms
 from stancelint.checks.base import Check
 from stancelint.checks.distance import DistanceLexicon
 from stancelint.checks.laundering import LaunderingLexicon
-from stancelint.checks.notation import required, worked_out
+from stancelint.checks.notation import WordGroups, required
 from stancelint.errors import PolicyError, RuleError
 from stancelint.policy.compiled import fold
 from stancelint.policy.policy import PolicyFile, terms_of
@@ -60,27 +60,25 @@ def _compile_rules(file: PolicyFile) -> dict[str, Any]:
             _prove(loaded, knowledge, terms)
             rules[loaded.rule.id] = loaded.rule
     checks = {name: build_check(rule) for name, rule in rules.items()}
-    _take_apart(*checks.values(), knowledge.lexicon(DistanceLexicon), knowledge.lexicon(LaunderingLexicon))
     return {
         "rules": [_row(rules[name], checks[name]) for name in sorted(rules)],
         "paths": [rules[name].path for name in sorted(rules)],
         "lexicons": {name: marshal.dumps(inflected(held) if name == CueLexicon.name else held) for name, held in lexicons.items()},
         "sources": [fold(entry) for entry in sources],
         "tables": {name: marshal.dumps(knowledge.registry.table(name)) for name in names_of_tables()},
-        "phrases": worked_out(),
+        "phrases": _phrases(knowledge.lexicon(DistanceLexicon), knowledge.lexicon(LaunderingLexicon)),
     }
-
-
-def _take_apart(*holders: object) -> None:
-    """Work out every phrase that a draft may be searched for, so that it is kept with the rule set and no run does it again."""
-    for holder in holders:
-        for phrase in getattr(holder, "sought", ()):
-            required(phrase)
 
 
 def _row(rule: Rule, check: Check) -> tuple[object, ...]:
     """A rule as it is kept, in the order in which ``resolve`` takes it; where its file is stands apart, for files may be moved."""
-    return rule.id, rule.kind, int(rule.severity), rule.clause, rule.message, rule.clears, rule.anchors, marshal.dumps(pack(check))
+    proven = marshal.dumps((pack(check), _phrases(check)))
+    return rule.id, rule.kind, int(rule.severity), rule.clause, rule.message, rule.clears, rule.anchors, proven
+
+
+def _phrases(*holders: object) -> dict[str, WordGroups]:
+    """Every phrase that a draft may be searched for, taken apart, so that no run does it again."""
+    return {phrase: required(phrase) for holder in holders for phrase in getattr(holder, "sought", ())}
 
 
 _ID, _CLAUSE = 0, 3

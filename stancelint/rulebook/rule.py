@@ -5,6 +5,7 @@ from __future__ import annotations
 import marshal
 from collections.abc import Mapping
 from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
 from stancelint.finding import Severity
@@ -38,8 +39,8 @@ class Rule(Value):
     """One rule as the engine needs it.
 
     ``id`` is the path of its file under the rules folder, ``family/name``. ``parameters`` is the plain data of its check, already
-    validated; where the rule comes from the cache its check stands in ``proven`` instead, packed. ``anchors`` are the words of which
-    a draft must hold one (None: the check always looks). ``path`` is its file.
+    validated; where the rule comes from the cache its check stands in ``proven`` instead, packed, with its phrases taken apart.
+    ``anchors`` are the words of which a draft must hold one (None: the check always looks). ``path`` is its file.
     """
 
     id: str
@@ -61,8 +62,6 @@ class Rule(Value):
 
 def check_class(kind: str) -> type[Check]:
     """The detector that ``check: kind`` names. Raises ``KeyError`` for a word that names none."""
-    from importlib import import_module
-
     if kind not in check_kinds():
         raise KeyError(kind)
     found: type[Check] = import_module(f"stancelint.checks.{kind.replace('-', '_')}").CHECK
@@ -84,7 +83,10 @@ def check_kinds() -> tuple[str, ...]:
 def build_check(rule: Rule) -> Check:
     """The rule's check with its parameters."""
     if rule.proven:
-        return cast("Check", unpack(marshal.loads(rule.proven)))
+        check, phrases = marshal.loads(rule.proven)
+        if phrases:
+            import_module("stancelint.checks.notation").adopt(phrases)
+        return cast("Check", unpack(check))
     from stancelint.rulebook.convert import convert
 
     return convert(check_class(rule.kind), rule.parameters)
