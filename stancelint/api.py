@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from stancelint.engine.desk import path_in
@@ -11,6 +11,7 @@ from stancelint.engine.lint import Linter
 from stancelint.finding import Finding
 from stancelint.policy.discover import policy_for
 from stancelint.policy.resolve import resolve
+from stancelint.policy.rule_set import ActiveRule
 
 
 def check_text(text: str, name: str = "draft.txt", *, policy: str | None = None, today: str = "") -> tuple[Finding, ...]:
@@ -33,7 +34,12 @@ def _findings(data: bytes | None, name: str, policy: Path | None, today: str) ->
     linter = _linter(policy, today)
     document = open_draft(name, data, linter.rules.file.max_bytes)
     relative = path_in(linter.rules, name)
-    return linter.judge(linter.read(document, relative), linter.rules.active(relative)).findings
+    return linter.judge(linter.read(document, relative), _active(linter, relative if linter.rules.file.overrides else "")).findings
+
+
+@lru_cache(maxsize=256)
+def _active(linter: Linter, path: str) -> tuple[ActiveRule, ...]:
+    return linter.rules.active(path)
 
 
 @cache

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from array import array
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from stancelint.analysis.knowledge import Knowledge
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from stancelint.text.span import Span
 
 T = TypeVar("T")
-_WORD = lazy(r"[^\W_]+")
+_WORD = lazy(r"([^\W_]+)")
 
 
 class Reading:
@@ -53,13 +55,15 @@ class Reading:
     @cached_property
     def words(self) -> dict[str, Sequence[int]]:
         """Where each word (letters and digits, folded) starts: the one pass by which every phrase of every rule is looked up."""
-        places: dict[str, array[int]] = {}
-        for match in _WORD.finditer(self.folded):
-            word = match.group()
-            known = places.get(word)
-            if known is None:
-                known = places[word] = array("i")
-            known.append(match.start())
+        from stancelint.analysis.tokens import stretches
+
+        places: defaultdict[str, array[int]] = defaultdict(_no_places)
+        for begin, end in stretches(self.folded):
+            parts = _WORD.split(self.folded[begin:end])
+            starts = islice(accumulate(map(len, parts), initial=begin), 1, None, 2)
+            for word, start in zip(parts[1::2], starts, strict=False):
+                places[word].append(start)
+        places.default_factory = None  # from here on a word that is missing is missing
         return cast("dict[str, Sequence[int]]", places)
 
     @cached_property
@@ -175,3 +179,7 @@ class Reading:
         from stancelint.analysis.provenance import entries
 
         return entries(self)
+
+
+def _no_places() -> array[int]:
+    return array("i")

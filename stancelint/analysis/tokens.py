@@ -116,7 +116,7 @@ class Tokens:
         self.words: list[str] = []
         self.starts, self.ends = array("i"), array("i")
         once: dict[str, str] = {}
-        for begin, end in _stretches(folded):
+        for begin, end in stretches(folded):
             parts = _SPLITTER.split(folded[begin:end])
             places = array("i", accumulate(map(len, parts), initial=begin))
             self.starts += places[1:-1:2]
@@ -140,7 +140,7 @@ class Tokens:
         return self.text[self.starts[index]].isupper()
 
 
-def _stretches(folded: str) -> Iterator[tuple[int, int]]:
+def stretches(folded: str) -> Iterator[tuple[int, int]]:
     """The text in stretches that end in a blank, where no token goes on: a split of the whole would hold every word twice."""
     begin = 0
     while len(folded) - begin > _STRETCH:

@@ -10,8 +10,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Literal, Self
 
 from stancelint.analysis.model import Step
-from stancelint.checks import notation
 from stancelint.checks.actors import speaks_for_russia
+from stancelint.checks.hits import PhraseList
 from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 
@@ -72,18 +72,18 @@ class DistanceLexicon:
 
     def __init__(self, cues: Mapping[str, Mapping[str, tuple[str, ...]]]) -> None:
         self._cues = cues
-        self._lists: dict[tuple[str, str], notation.PhraseList] = {}
+        self._lists: dict[tuple[str, str], PhraseList] = {}
 
     @classmethod
     def from_data(cls, data: Data) -> Self:
         """Build from ``{kind: {before: [phrase], after: [phrase]}}``."""
         return cls({kind: {side: tuple(words) for side, words in sides.items()} for kind, sides in data.items()})
 
-    def before(self, kind: str) -> notation.PhraseList:
+    def before(self, kind: str) -> PhraseList:
         """The cues of that kind that come before a phrase."""
         return self._list(kind, "before")
 
-    def after(self, kind: str) -> notation.PhraseList:
+    def after(self, kind: str) -> PhraseList:
         """The cues of that kind that follow a phrase."""
         return self._list(kind, "after")
 
@@ -94,14 +94,14 @@ class DistanceLexicon:
         return tuple(phrase for side in sides for phrase in side)
 
     @property
-    def judging(self) -> notation.PhraseList:
+    def judging(self) -> PhraseList:
         """The verbs by which somebody judges a thing in words of his own."""
         return self._list("judged", "verbs")
 
-    def _list(self, kind: str, side: str) -> notation.PhraseList:
+    def _list(self, kind: str, side: str) -> PhraseList:
         key = (kind, side)
         if key not in self._lists:
-            self._lists[key] = notation.PhraseList(self._cues[kind].get(side, ()), _NO_SETS)
+            self._lists[key] = PhraseList(self._cues[kind].get(side, ()), _NO_SETS)
         return self._lists[key]
 
     @cached_property
@@ -139,7 +139,7 @@ def judged_by(reading: Reading, span: Span, voice: Voice) -> Step | None:
     if one is None or one.relation != "topic" or one.source is None or not one.covers(span):
         return None
     verbs = reading.knowledge.lexicon(DistanceLexicon).judging
-    if not any(next(verbs.find(reading.folded, cue.start, cue.end), None) for cue in one.cue):
+    if not any(next(verbs.find(reading, cue.start, cue.end), None) for cue in one.cue):
         return None
     if any(reading.folded.startswith(("blam", "cit"), cue.start) for cue in one.cue):
         return Step(f"what {one.source.text} blames", one.source.span)  # the cause is the blamer's, whoever he is
@@ -171,7 +171,7 @@ def _cue_before(lexicon: DistanceLexicon, reading: Reading, span: Span, setting:
     folded = reading.folded
     floor = max(setting.span.start, span.start - 160)
     best = None
-    for start, end in lexicon.before(kind).find(folded, floor, span.start):
+    for start, end in lexicon.before(kind).find(reading, floor, span.start):
         between = folded[end : span.start]
         broken: object
         if kind == "mentioned":
@@ -198,7 +198,7 @@ def _cue_after(lexicon: DistanceLexicon, reading: Reading, span: Span, setting: 
     if kind == "mentioned" and _POSSESSIVE.search(folded, max(span.start, span.end - 2), span.end + 2):
         return None
     limit = min(setting.span.end, span.end + 120)
-    for start, end in lexicon.after(kind).find(folded, span.end, limit):
+    for start, end in lexicon.after(kind).find(reading, span.end, limit):
         between = folded[span.end : start].strip(" \"'\u201c\u201d\u2018\u2019")
         if not _TURN.search(between) and _words_between(between.strip(",")) <= _REACH_AFTER[kind]:
             return Step(f"the words are {kind}", Span(start, end))

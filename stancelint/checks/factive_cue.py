@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, ClassVar
 from stancelint.checks import notation
 from stancelint.checks.actors import speaks_for_russia
 from stancelint.checks.base import Match, Note, Rewording
+from stancelint.checks.hits import PhraseList
 from stancelint.checks.surroundings import WordSetLexicon
 from stancelint.text.span import Span
 from stancelint.text.value import Value
@@ -53,8 +54,8 @@ class FactiveCueCheck(Value):
     def find(self, reading: Reading) -> Iterator[Match]:
         """Every cue by which the draft vouches for a Russian-state claim."""
         sets = reading.knowledge.lexicon(WordSetLexicon).sets
-        cues, favourable = notation.PhraseList(self.cues, sets), notation.PhraseList(self.favourable, sets)
-        admissions = notation.PhraseList(self.admissions, sets)
+        cues, favourable = PhraseList(self.cues, sets), PhraseList(self.favourable, sets)
+        admissions = PhraseList(self.admissions, sets)
         for one in reading.attributions:
             cue = next((piece for piece in one.cue if _first(cues, reading, piece)), None)
             if cue is None or not _speaks(reading, one.origin or one.source):
@@ -87,8 +88,8 @@ def _speaks(reading: Reading, source: SourceMention | None) -> bool:
     return source.source_class is not None or len(source.text.split()) <= _LONGEST_OFFICE
 
 
-def _first(phrases: notation.PhraseList, reading: Reading, place: Span) -> Span | None:
-    hit = next(phrases.find(reading.folded, place.start, place.end), None)
+def _first(phrases: PhraseList, reading: Reading, place: Span) -> Span | None:
+    hit = next(phrases.find(reading, place.start, place.end), None)
     return Span(*hit) if hit else None
 
 

@@ -12,7 +12,7 @@ where they do is :func:`pattern` compiled.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 
 from stancelint.errors import RuleError
@@ -23,11 +23,14 @@ WordSets = Mapping[str, tuple[str, ...]]
 _PIECE = lazy(r"\{[^{}]*\}|<[^<>]*>|[()|'\- ]|[^\w]")
 _SPLIT = lazy(r"[^\W_]+")
 _GAP = lazy(r"<[1-9]>")
+_SET = lazy(r"\{([^{}]*)\}")
 _GAPS_TOUCHING = lazy(r"> ?<")
 _INNERMOST = lazy(r"\(([^()]*)\)")
 _NO_WORD = lazy(r"[-' ]|<[1-9]>")
 _MOST_GAPS = 5  # each multiplies the ways to match by ten: with eight, a page of words takes half a minute
-_SPACE = r"[^\S\n]{1,12}"  # bounded, so that a page of blanks costs no more than a page of words
+_BLANKS = 12  # at most, so that a page of blanks costs no more than a page of words
+_SPACE = rf"[^\S\n]{{1,{_BLANKS}}}"
+_GAP_WORD = 60  # characters of one word in a gap, with the blanks behind it
 _HYPHEN = r"[-\u2010-\u2015\u00ad\u00a0 ]?"
 _APOSTROPHE = r"['\u2018\u2019\u02bc\u00b4`]?"
 _EDGE_BEFORE = r"(?<![\w\u2010\u2011-])"
@@ -114,6 +117,7 @@ def _source(text: str) -> tuple[str, tuple[str, ...]]:
 
 
 _compiled: dict[tuple[str, bool, int], re.Pattern[str]] = {}
+_longest: dict[tuple[str, int], int] = {}
 
 
 def pattern(text: str, sets: WordSets, *, exact: bool = False) -> re.Pattern[str]:
@@ -156,6 +160,23 @@ def required(text: str) -> WordGroups:
     if known is None:
         known = _worked_out[text] = _work_out(text)
     return known
+
+
+def longest(text: str, sets: WordSets) -> int:
+    """How many characters the phrase takes at most, marks and blanks at their widest; words in a gap are taken to be no endless ones."""
+    key = (text, id(sets))
+    known = _longest.get(key)
+    if known is None:
+        text = _SET.sub(lambda name: "x" * max(map(_wide, sets[name[1]]), default=0), text)
+        text = _GAP.sub(lambda gap: "x" * (_GAP_WORD * int(gap[0][1])), text)
+        while "(" in text:
+            text = _INNERMOST.sub(lambda group: "x" * max(map(_wide, group[1].split("|"))), text)
+        known = _longest[key] = _wide(text)
+    return known
+
+
+def _wide(text: str) -> int:
+    return len(text) + _BLANKS * text.count(" ")
 
 
 def _work_out(text: str) -> WordGroups:
@@ -289,39 +310,3 @@ def _parts(text: str) -> list[str | list[str]]:
     if start < len(text):
         parts.append(text[start:])
     return parts
-
-
-class PhraseList:
-    """A list of phrases to be found in a stretch of folded text: cues, contexts, marks.
-
-    Nothing is compiled before a phrase's rarest word is seen in the stretch; and a phrase of which the whole text lacks a word is
-    not looked for in any stretch of it."""
-
-    __slots__ = ("_likely", "_phrases", "_sets", "_text")
-
-    def __init__(self, phrases: tuple[str, ...], sets: WordSets) -> None:
-        self._phrases = phrases
-        self._sets = sets
-        self._text = ""
-        self._likely: tuple[str, ...] = ()
-
-    def find(self, folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """Every match inside ``folded[start:end]``, phrase by phrase, as (start, end)."""
-        if folded is not self._text:
-            self._text, self._likely = folded, tuple(text for text in self._phrases if may_stand(required(text), folded))
-        stretch = folded[start:end]
-        for text in self._likely:
-            if may_stand(required(text), stretch):
-                for match in pattern(text, self._sets).finditer(folded, start, end):
-                    yield match.span()
-
-
-def may_stand(groups: WordGroups, folded: str) -> bool:
-    """Whether ``folded`` holds a word of every group: without one, no phrase that needs them can stand in it."""
-    for group in groups:
-        for word in group:
-            if word in folded:
-                break
-        else:
-            return False
-    return True

@@ -14,7 +14,7 @@ from stancelint.checks import notation
 from stancelint.checks.actors import speaks_for_russia
 from stancelint.checks.base import Match, Note, Rewording
 from stancelint.checks.conditions import ALL_CLEARINGS, Clearing, Group, cleared_by, in_scare_quotes, meets
-from stancelint.checks.hits import hits_of, may_stand
+from stancelint.checks.hits import hits_of, likely
 from stancelint.checks.laundering import is_mark
 from stancelint.checks.surroundings import Setting, WordSetLexicon, in_lead, setting_of
 from stancelint.finding import SEVERITIES
@@ -80,9 +80,7 @@ class PhraseCheck(Value):
         top = max((SEVERITIES[g.severity] for g in self.phrases if g.severity), default=None)
         for group in self.phrases:
             steps = int(top - SEVERITIES[group.severity]) if top is not None and group.severity else 0
-            for text in group.any_of:
-                if not may_stand(reading, text):
-                    continue
+            for text in likely(reading.words, group.any_of):
                 for span in hits_of(reading, text, sets, exact=group.case == "exact"):
                     setting = setting_of(reading, span)
                     notes = meets(reading, group, span, setting)

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
-from stancelint.checks import notation
 from stancelint.checks.base import Match, Rewording
 from stancelint.checks.conditions import is_set_as_title
-from stancelint.checks.hits import in_opaque
+from stancelint.checks.hits import PhraseList, in_opaque
 from stancelint.checks.laundering import laundered
 from stancelint.checks.surroundings import ContextLexicon, WordSetLexicon, find_word, setting_of
 from stancelint.text.by_place import ByPlace
@@ -113,7 +112,7 @@ class SubstitutionCheck(Value):
     def _excepted(self, reading: Reading, span: Span) -> bool:
         start, end = max(0, span.start - _EXCEPTION_REACH), min(len(reading.text), span.end + _EXCEPTION_REACH)
         sets = reading.knowledge.lexicon(WordSetLexicon).sets
-        return any(a < span.end and span.start < b for a, b in notation.PhraseList(self.except_in, sets).find(reading.folded, start, end))
+        return any(a < span.end and span.start < b for a, b in PhraseList(self.except_in, sets).find(reading, start, end))
 
 
 def _first_word(form: str) -> str:
