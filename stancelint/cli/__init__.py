@@ -27,10 +27,15 @@ def main() -> None:
 
 
 def _status(arguments: list[str]) -> int:
+    from stancelint.cli.bytecode import put_by, take_over
+
+    take_over()
     from stancelint.cli.quick import plain_check
 
     status = None if "_STANCELINT_COMPLETE" in os.environ else plain_check(arguments)
-    if status is None:
+    if status is not None:
+        put_by()
+    else:
         from stancelint.cli.app import run
 
         status = run(arguments)
