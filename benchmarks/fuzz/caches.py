@@ -101,7 +101,7 @@ def rule_set(data: bytes) -> None:
 def _placed(held: object) -> object:
     """A foreign mapping with the stamp of files as they are, without which nothing of it would be looked at."""
     if isinstance(held, dict) and held.pop("stamped", True):
-        held |= {"folders": (), "files": (), "stamp": ()}
+        held |= {"folders": (), "files": (), "stamp": compiled.stamp(())}
     return held
 
 

@@ -16,11 +16,19 @@ from stancelint.policy.kept import cache_folder, load_kept, store_kept
 from stancelint.version import VERSION
 
 _MAGIC = f"stancelint rule set {VERSION} {sys.implementation.cache_tag}\n".encode()
-Stamp = tuple[tuple[str, int, int], ...]
+Marks = tuple[tuple[str, int, int], ...]
 
 
-def stamp(folders: tuple[str, ...], files: tuple[str, ...] = ()) -> Stamp:
-    """Size and time of every YAML and Python file under the folders and of the files: equal as long as nobody edited one."""
+def stamp(folders: tuple[str, ...], files: tuple[str, ...] = ()) -> bytes:
+    """Name, size and time of every YAML and Python file under the folders and of the files, packed: equal as long as nobody edited one."""
+    return _packed(_marks(folders, files))
+
+
+def _packed(marks: Marks) -> bytes:
+    return marshal.dumps(marks, 2)  # the newer versions pack equal values in different ways
+
+
+def _marks(folders: tuple[str, ...], files: tuple[str, ...]) -> Marks:
     found = [_mark(name) for name in files]
     for folder in folders:
         for entry in files_under(folder):
@@ -88,9 +96,9 @@ def table(tables: Mapping[str, bytes], name: str) -> Any:
     return marshal.loads(tables[name]) if name in tables else None
 
 
-def key_of(stamp: Stamp, policy: str | None) -> str:
+def key_of(stamp: bytes, policy: str | None) -> str:
     """A name for a rule set that changes when any file that it was made from does, or the tool itself."""
-    data = marshal.dumps((stamp, policy))
+    data = stamp + marshal.dumps(policy, 2)
     return f"{VERSION} {sys.implementation.cache_tag} {zlib.crc32(data):08x}{zlib.adler32(data):08x}{len(data):x}"
 
 
@@ -120,10 +128,10 @@ def store(key: str, data: dict[str, Any], folders: tuple[str, ...], files: tuple
     Nothing is kept where a file was written at or after ``before`` (nanoseconds, when reading began): it may have been read too early.
     """
     path = _path(key)
-    made_from = stamp(folders, files)
+    made_from = _marks(folders, files)
     if path is None or any(written >= before for _, _, written in made_from):
         return
-    store_kept(path, _MAGIC, {**data, "folders": folders, "files": files, "stamp": made_from})
+    store_kept(path, _MAGIC, {**data, "folders": folders, "files": files, "stamp": _packed(made_from)})
 
 
 def _path(key: str) -> str | None:

@@ -60,7 +60,7 @@ def _rule_set(path: str | os.PathLike[str] | None, held: dict[str, Any]) -> Rule
     from stancelint.checks.notation import adopt
 
     file: PolicyFile = unpack(held["policy"])
-    rules = tuple(_rule(*row, path=where) for row, where in zip(held["rules"], held["paths"], strict=True))
+    rules = tuple(_rule(row, where) for row, where in zip(held["rules"], held["paths"], strict=True))
     root = os.path.dirname(os.path.abspath(path)) if path else os.getcwd()
     lexicons = {name: compiled.Folded(words) for name, words in held["lexicons"].items()}
     knowledge = Knowledge(lexicons, held["sources"], compiled.unfold, lambda name: compiled.table(held["tables"], name))
@@ -70,16 +70,11 @@ def _rule_set(path: str | os.PathLike[str] | None, held: dict[str, Any]) -> Rule
     return made
 
 
-def _rule(
-    name: str,
-    kind: str,
-    severity: int,
-    clause: str,
-    message: str,
-    clears: str,
-    anchors: frozenset[str] | None,
-    proven: bytes,
-    *,
-    path: str,
-) -> Rule:
-    return Rule(name, kind, Severity(severity), clause, message, clears, path, anchors=anchors, proven=proven)
+def _rule(row: tuple[Any, ...], path: str) -> Rule:
+    name, kind, severity, clause, message, clears, anchors, proven = row
+    # every field by its place: a rule has many, and there are many rules
+    return Rule(name, kind, _LEVELS[severity], clause, message, clears, path, _NO_PARAMETERS, anchors, proven)
+
+
+_LEVELS = {int(level): level for level in Severity}
+_NO_PARAMETERS: dict[str, Any] = {}
