@@ -6,6 +6,8 @@ reached are given to the speaker who still runs; sources are resolved to names a
 
 from __future__ import annotations
 
+from array import array
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from stancelint.analysis.cues import ADJECTIVE, FINITE, GERUND, HEDGE, MARKER, NOUN, PARTICIPLE, PASSIVE, RAISING
@@ -31,8 +33,7 @@ def attribute(reading: Reading) -> tuple[Attribution, ...]:
     """Every attribution of a reading, in order of content."""
     page = Page(reading)
     found, filled = read_transcript(page)
-    get = page.heads.get
-    hits = [i for i, word in enumerate(page.words) if get(word) is not None]
+    hits = array("i", compress(range(len(page.words)), map(page.heads.__contains__, page.words)))
     cursor = speech = 0
     said_in = -1
     skip = -1

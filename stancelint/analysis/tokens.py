@@ -116,17 +116,20 @@ class Tokens:
         self.words: list[str] = []
         self.starts, self.ends = array("i"), array("i")
         once: dict[str, str] = {}
+        self.bits = array("i")
         for begin, end in stretches(folded):
             parts = _SPLITTER.split(folded[begin:end])
             places = array("i", accumulate(map(len, parts), initial=begin))
             self.starts += places[1:-1:2]
             self.ends += places[2::2]
-            self.words += map(once.setdefault, parts[1::2], parts[1::2])
-        known = list(map(bits.get, self.words))
-        self.bits: list[int] = [
-            bit if bit is not None else ADVERB if word[-2:] == "ly" and len(word) > 4 else 0
-            for bit, word in zip(known, self.words, strict=True)
-        ]
+            words = parts[1::2]
+            self.words += map(once.setdefault, words, words)
+            self.bits.fromlist(
+                [
+                    bit if bit is not None else ADVERB if word[-2:] == "ly" and len(word) > 4 else 0
+                    for bit, word in zip(map(bits.get, words), words, strict=True)
+                ]
+            )
 
     def __len__(self) -> int:
         return len(self.words)
