@@ -125,7 +125,7 @@ def _report() -> tuple[Path, bytes, DraftReport, results.Results]:
 def result(data: bytes) -> None:
     """A kept result: spoilt, the draft is judged anew."""
     path, whole, report, kept = _report()
-    how, spoilt = _spoilt(data, whole, results._MAGIC, lambda held: (results._digest(_DRAFT), held))
+    how, spoilt = _spoilt(data, whole, results._MAGIC, lambda held: (results.mark_of(_DRAFT), held))
     path.write_bytes(spoilt)
     found = kept.load("a.txt", _DRAFT)
     if how != "foreign":

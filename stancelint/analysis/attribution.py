@@ -37,7 +37,7 @@ def attribute(reading: Reading) -> tuple[Attribution, ...]:
     cursor = speech = 0
     said_in = -1
     skip = -1
-    for low, end, block in page.sentences:
+    for low, end, block in page.sentences():
         page.begin_sentence(title=reading.document.blocks[block].kind == "heading")
         if block in filled:
             continue

@@ -5,6 +5,7 @@ Ranges of tokens are half-open pairs. Everything here is built once per reading.
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ from stancelint.analysis.cues import Cue, CueLexicon
 from stancelint.analysis.tokens import Grammar
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from stancelint.analysis.model import CueClass
     from stancelint.analysis.reading import Reading
 
@@ -47,12 +50,13 @@ class Found:
 class Page:
     """One reading as token indices.
 
-    ``sentences`` are (first, end, block) ranges; ``blocks`` (first, end) ranges. ``close_of`` maps the opening mark of each quotation
+    ``blocks`` are (first, end) ranges. ``close_of`` maps the opening mark of each quotation
     to the token after it ends, ``open_of`` its closing mark to its opening one; ``speech`` are the outermost quotations that can hold
     speech, in order, ``held`` the outermost ones of any kind.
     """
 
     __slots__ = (
+        "_sentence_ends",
         "ambiguous",
         "bits",
         "block_firsts",
@@ -69,7 +73,6 @@ class Page:
         "reading",
         "returns",
         "sentence_firsts",
-        "sentences",
         "speech",
         "starts",
         "text",
@@ -97,8 +100,8 @@ class Page:
         at = tokens.at
         self.blocks: list[Range] = [(at(block.span.start), at(block.span.end)) for block in reading.document.blocks]
         self.block_firsts = frozenset(first for first, _ in self.blocks)
-        self.sentences: list[tuple[int, int, int]] = [(at(s.span.start), at(s.span.end), s.block) for s in reading.sentences]
-        self.sentence_firsts = [s[0] for s in self.sentences]
+        self.sentence_firsts = array("i", [at(s.span.start) for s in reading.sentences])
+        self._sentence_ends = array("i", [at(s.span.end) for s in reading.sentences])
         self.close_of: dict[int, int] = {}
         self.open_of: dict[int, int] = {}
         self.speech: list[Range] = []
@@ -119,9 +122,13 @@ class Page:
                 held = last
         self.openings = sorted(self.close_of)
 
+    def sentences(self) -> Iterator[tuple[int, int, int]]:
+        """Each sentence as its first token, the one behind its last, and the number of its block."""
+        return zip(self.sentence_firsts, self._sentence_ends, (s.block for s in self.reading.sentences), strict=True)
+
     def sentence_start(self, index: int) -> int:
         """The first token of the sentence that holds the token."""
-        return self.sentences[max(0, bisect_right(self.sentence_firsts, index) - 1)][0]
+        return self.sentence_firsts[max(0, bisect_right(self.sentence_firsts, index) - 1)]
 
     def begin_sentence(self, *, title: bool) -> None:
         """Forget what was noted of the sentence before."""

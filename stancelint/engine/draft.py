@@ -9,6 +9,7 @@ from typing import Any
 from stancelint.analysis.reading import Reading
 from stancelint.engine.desk import Desk, RunOptions, path_in
 from stancelint.engine.lint import Judgement, Linter
+from stancelint.engine.results import mark_of
 from stancelint.errors import DraftError, StancelintError
 from stancelint.finding import DraftReport, Failure, Finding
 from stancelint.policy.tree import leads_out
@@ -26,21 +27,23 @@ def check_draft(path: str, data: bytes | None, desk: Desk, options: RunOptions) 
     results = desk.results(linter)
     try:
         held = _held(path, linter, options) if data is None else data
-        kept = results.load(path, held)
+        mark = mark_of(held)
+        kept = results.load(path, mark)
         if kept is not None:
             return kept
         diff = ""
         if options.mending:
             held, diff = _mended(path, held, linter, desk, options)
-        reading, judgement = _judge(path, held, linter, desk)
+        document = read(held, path, max_bytes=linter.rules.file.max_bytes)
+        del held  # of a page of millions of letters, a fifteenth of all that judging it takes
+        reading, judgement = _judge(document, path, linter, desk)
     except DraftError as problem:
         return DraftReport(path, "", policy, (), failure_of(problem), fail_on=linter.rules.fail_on)
     error = judgement.failures[0] if judgement.failures else None
-    document = reading.document
     source = document.source if options.keep_source or options.changed_since or options.staged else None
     seen = _seen(reading, path) if options.keep_source and not error else None
     report = DraftReport(path, document.format, policy, judgement.findings, error, source, seen, linter.rules.fail_on, diff)
-    results.store(report, held)
+    results.store(report, mark)
     return report
 
 
@@ -78,8 +81,7 @@ def failure_of(problem: StancelintError) -> Failure:
     return Failure(problem.kind, problem.message, problem.line, problem.hint)
 
 
-def _judge(path: str, data: bytes, linter: Linter, desk: Desk) -> tuple[Reading, Judgement]:
-    document = read(data, path, max_bytes=linter.rules.file.max_bytes)
+def _judge(document: Document, path: str, linter: Linter, desk: Desk) -> tuple[Reading, Judgement]:
     relative = path_in(linter.rules, path)
     reading = linter.read(document, relative)
     return reading, linter.judge(reading, desk.active(linter, relative))
@@ -89,7 +91,7 @@ def _mended(path: str, data: bytes, linter: Linter, desk: Desk, options: RunOpti
     from stancelint.engine.mend import mend, save
 
     def judge(held: bytes) -> tuple[str, tuple[Finding, ...]]:
-        reading, judgement = _judge(path, held, linter, desk)
+        reading, judgement = _judge(read(held, path, max_bytes=linter.rules.file.max_bytes), path, linter, desk)
         return reading.document.source, judgement.findings
 
     mended = mend(data, judge, unsafe=options.unsafe)

@@ -22,34 +22,35 @@ class Results(Value):
 
     key: str
 
-    def load(self, path: str, data: bytes) -> DraftReport | None:
-        """The report of the draft if it was judged before, with these bytes; else None."""
+    def load(self, path: str, mark: bytes) -> DraftReport | None:
+        """The report of the draft if it was judged before, with bytes of this ``mark_of``; else None."""
         name = self._name(path)
         kept = load_kept(name, _MAGIC) if name else None
         if kept is None:
             return None
         try:
             digest, flat = kept
-            return _report(path, flat) if digest == _digest(data) else None
+            return _report(path, flat) if digest == mark else None
         except (ValueError, TypeError):
             return None
 
-    def store(self, draft: DraftReport, data: bytes) -> None:
-        """Keep a report that holds no error. A folder that cannot be written costs the cache, never the run."""
+    def store(self, draft: DraftReport, mark: bytes) -> None:
+        """Keep a report that holds no error, of bytes with this mark. A folder that cannot be written costs the cache, never the run."""
         name = self._name(draft.path)
         if name is None or draft.error:
             return
-        store_kept(name, _MAGIC, (_digest(data), _flat(draft)))
+        store_kept(name, _MAGIC, (mark, _flat(draft)))
 
     def _name(self, path: str) -> str | None:
         folder = cache_folder()
         if folder is None or not self.key:
             return None
-        digest = _digest(f"{self.key}\0{os.path.abspath(path)}".encode("utf-8", "surrogateescape")).hex()
+        digest = mark_of(f"{self.key}\0{os.path.abspath(path)}".encode("utf-8", "surrogateescape")).hex()
         return os.path.join(folder, "results", digest[:2], digest[2:])
 
 
-def _digest(data: bytes) -> bytes:
+def mark_of(data: bytes) -> bytes:
+    """What tells these bytes from any others."""
     from _blake2 import blake2b  # hashlib would load OpenSSL, at the price of a whole draft
 
     return bytes(blake2b(data, digest_size=16).digest())
