@@ -10,6 +10,7 @@ from stancelint.engine.draft import open_draft
 from stancelint.engine.lint import Linter
 from stancelint.finding import Finding
 from stancelint.policy.discover import policy_for
+from stancelint.policy.learned import recall
 from stancelint.policy.resolve import resolve
 from stancelint.policy.rule_set import ActiveRule
 
@@ -44,4 +45,5 @@ def _active(linter: Linter, path: str) -> tuple[ActiveRule, ...]:
 
 @cache
 def _linter(policy: Path | None, today: str) -> Linter:
+    recall()
     return Linter(resolve(policy), today=today)

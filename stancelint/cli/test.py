@@ -24,8 +24,10 @@ def command(paths: tuple[str, ...], policy: str | None) -> int:
       stancelint test desk/rules
     """
     from stancelint.engine.examples import try_rules
+    from stancelint.policy.learned import remember
 
     tried = try_rules(tuple(Path(path) for path in paths), Path(policy) if policy else None)
+    remember()
     for failure in tried.failures:
         tell(f"{failure.rule}: {failure.said}\n    in: {_first_line(failure.example)}")
     for problem in tried.problems:

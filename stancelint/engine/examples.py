@@ -8,6 +8,7 @@ from stancelint.analysis.registry_check import OrdinaryWords, registry_problems
 from stancelint.engine.lint import Linter
 from stancelint.errors import RuleError
 from stancelint.policy.discover import policy_for
+from stancelint.policy.learned import recall
 from stancelint.policy.resolve import resolve
 from stancelint.policy.rule_set import ActiveRule, RuleSet
 from stancelint.rulebook.examples import ExampleFailure, verify_with
@@ -31,6 +32,7 @@ class Tried(Value):
 
 def try_rules(paths: tuple[Path, ...], policy: Path | None) -> Tried:
     """Try the rules of those files and folders; without any, the built-in ones and the packs of the policy."""
+    recall()
     rules = resolve(policy or policy_for(Path.cwd() / "draft"))
     loaded = _load(paths) if paths else [rule for folder in (builtin_rules(), *map(Path, rules.file.packs)) for rule in read_pack(folder)]
     failures = [failure for rule in loaded for failure in try_rule(rule, rules)]
