@@ -15,7 +15,7 @@ import yaml
 from .conftest import BAD, CLEAN
 
 ROOT = Path(__file__).resolve().parents[2]
-PACKED = ("pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml", "stancelint", "rules", "templates")
+PACKED = ("pyproject.toml", "hatch_build.py", "README.md", "LICENSE", ".pre-commit-hooks.yaml", "stancelint", "rules", "templates")
 HOOKS = {hook["id"]: hook for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))}
 CONFIG = """\
 repos:
