@@ -16,7 +16,7 @@ import pytest
 
 from .conftest import BAD, Tool
 
-MANY = 300
+MANY = 1500
 SOME = 40
 LONG = 30.0  # seconds that nothing here may take, on the slowest machine
 
@@ -30,7 +30,7 @@ def some(desk: Path, tmp_path: Path, warm_cache: Path) -> Path:
 
 @pytest.fixture
 def many(some: Path) -> Path:
-    """A desk with a second's work."""
+    """A desk with some seconds of work, so that what ends it early does so on a busy machine too."""
     return with_drafts(some, MANY)
 
 
