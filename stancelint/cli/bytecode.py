@@ -114,8 +114,9 @@ def _piece(found: tuple[str, ModuleType]) -> tuple[str, bytes] | None:
 
 
 def _path() -> str | None:
+    # beside the bytecode of this very module, under its name: another Python's, or one told to optimise, has its own
     beside = __spec__.cached
-    return os.path.join(os.path.dirname(beside), "stancelint.modules") if beside else None
+    return f"{beside.removesuffix('.pyc')}.modules" if beside else None
 
 
 # what has to be there before anything can be found on the shelf

@@ -43,7 +43,7 @@ def asked(house: Path, **settings: str) -> str:
 
 
 def shelf_of(house: Path) -> Path:
-    return house / "stancelint" / "cli" / "__pycache__" / "stancelint.modules"
+    return house / "stancelint" / "cli" / "__pycache__" / f"bytecode.{sys.implementation.cache_tag}.modules"
 
 
 def test_the_second_run_finds_its_modules_together(house: Path) -> None:
@@ -85,4 +85,11 @@ def test_nothing_is_kept_where_no_bytecode_is_written(house: Path) -> None:
 def test_it_lies_where_python_keeps_its_own(house: Path) -> None:
     asked(house, PYTHONPYCACHEPREFIX=str(house / "elsewhere"))
     assert not shelf_of(house).exists()
-    assert [path.name for path in (house / "elsewhere").rglob("*.modules")] == ["stancelint.modules"]
+    assert [path.name for path in (house / "elsewhere").rglob("*.modules")] == [shelf_of(house).name]
+
+
+def test_a_python_that_optimises_has_its_own(house: Path) -> None:
+    asked(house)
+    assert asked(house, PYTHONOPTIMIZE="1").endswith("False False False")
+    assert asked(house, PYTHONOPTIMIZE="1").endswith("True True True")
+    assert len(list(shelf_of(house).parent.glob("*.modules"))) == 2
