@@ -161,4 +161,7 @@ def take(sentence: Sentence, phrase: Phrase, verb: Verb) -> Count:
     count = Count(verb.kind, phrase, verb.start if verb.end <= phrase.start and phrase.start - verb.end < 3 else phrase.start, phrase.end)
     count.verb = verb
     phrase.harm = verb
+    fate = sentence.words[phrase.end : phrase.end + 2]
+    if verb.harm.needs == "soldiers" and fate[:1] in (["killed"], ["dead"]) and fate[1:] not in (["and"], ["or"], ["/"]):
+        count.kind = "killed"  # `lost 700 men killed`
     return count

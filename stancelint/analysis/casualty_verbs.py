@@ -129,16 +129,17 @@ def group_of(sentence: Sentence, verb: Verb) -> None:
         if words[k] in ("not", "never"):
             verb.real = False
         k -= 1
-    passive = perfect = False
+    passive = perfect = told = False  # told: the auxiliary stands before `to`, and is another verb's (`is said to have killed`)
     begin = k + 1
     while k >= 0:
         bit = bits[k]
         word = words[k]
         if bit & (BE | HAVE):
-            passive = passive or bool(bit & BE)
+            passive = passive or (bool(bit & BE) and not told)
             perfect = perfect or bool(bit & HAVE)
             begin = k
         elif word == "to":
+            told = True
             # `is said to have died` and `are believed to have been killed` tell of a fact, `to kill` does not
             if not perfect and verb.harm.acts in (PRESENT, INTRANSITIVE, PAST, STATE_OF, PASSIVE) and (passive or _bare_form(verb)):
                 verb.real = False

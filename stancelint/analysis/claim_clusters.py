@@ -219,7 +219,14 @@ def _contradicts(one: Event, other: Event) -> bool:
     a, b = one.found, other.found
     if _wide(a) or _wide(b):
         return False
-    if a.sentence is b.sentence or a.historical or a.count.parent or b.count.parent or a.count.zero or b.count.zero:
+    if (
+        (a.sentence is b.sentence and not _same_again(a, b))
+        or a.historical
+        or a.count.parent
+        or b.count.parent
+        or a.count.zero
+        or b.count.zero
+    ):
         return False
     if one.update or other.update or one.apart or other.apart or one.differing or other.differing:
         return False
@@ -237,6 +244,13 @@ def _contradicts(one: Event, other: Event) -> bool:
     if one.definite or other.definite or not one.struck.isdisjoint(other.struck):
         return True
     return one.lead != other.lead and not (here is None and there is None and _day(a.setting.when) != _day(b.setting.when))
+
+
+def _same_again(a: Found, b: Found) -> bool:
+    """Whether the second of two counts in a sentence says that it is of the same event: `; the same strike left nine dead`."""
+    first, second = sorted((a, b), key=lambda found: found.count.figure[0])
+    between = a.sentence.words[first.count.figure[1] : second.count.figure[0]]
+    return any(between[at : at + 2] == ["the", "same"] and ";" in between[:at] for at in range(len(between)))
 
 
 def _wide(found: Found) -> bool:

@@ -85,10 +85,17 @@ class Echoes:
         """Who vouches for the count just given: `the governor said so`, `the commission said that most were civilians`."""
         text = self.reading.text
         match = (_most_were().search(text, span.start, span.end) or _SAID_SO.search(text, span.start, span.end)) if counts else None
-        who = self._subject(span, match.start()) if match is not None else []
+        who = self._subject(span, match.start()) if match is not None else self._givers(span) if counts else []
         if who:
             last = max(self.found[i].number for i in counts)
             yield from ((i, each) for i in counts for each in who if self.found[i].number == last and not self.found[i].count.zero)
+
+    def _givers(self, span: Span) -> list[SourceMention]:
+        """Who is said to have given the count: `the figures were given by Olena Tkach, the mayor`, `the toll came from the hospital`."""
+        match = _given_by().search(self.reading.text, span.start, min(span.end, span.start + _LONGEST_SENTENCE))
+        pieces = list(_PIECE.finditer(match.group(1)))[:3] if match is not None else []
+        begin = match.start(1) if match is not None else 0
+        return next((who for piece in pieces if (who := self._those(piece, begin))), [])
 
     def _repeated(self, row: Row, at: int, counts: list[int]) -> list[int]:
         """The counts that the words behind a verb repeat."""
@@ -171,6 +178,14 @@ def _most_were() -> re.Pattern[str]:
 
 
 @cache
+def _given_by() -> re.Pattern[str]:
+    told = r"(?:figures?|numbers?|toll|tally|count|information|details)"
+    given = r"(?:given|released|announced|confirmed|published|provided|supplied|reported|issued|compiled)"
+    were = rf"(?:was|were|is|are|has been|have been)\s{given}\sby"
+    return lazy(rf"\b(?:the|these|those|both|that|this)\s{told}\s(?:{were}|c[oa]mes?\sfrom)\s([^.;\n]{{2,120}})", re.I)
+
+
+@cache
 def _so_did() -> re.Pattern[str]:
     did = r"\b(?:and so (?:did|has|had)|as (?:did|has|had)|and,? (?:separately|independently),) ([^,.;:\n]{2,60})"
     toll = r"\ba (?:toll|figure|number|count) (?:that )?([^,.;:\n]{2,60}?) (?:also |later )?(?:confirmed|matched|gave|reported|counted)\b"
@@ -178,7 +193,8 @@ def _so_did() -> re.Pattern[str]:
 
 
 _SAID_SO = lazy(
-    r"\b(?:said|wrote|reported|confirmed|announced)\s(?:so|this|it|(?:the|that|these|both)\s(?:deaths?|toll|figures?|count|number))\b"
+    r"\b(?:said|wrote|reported|confirmed|announced|gave|published|released|supplied)\s(?:so|this|(?:the|that|these|both|its|those)\s"
+    r"(?:deaths?|toll|tally|figures?|numbers?|count|information|details)|it(?=[.,;)]|\s(?:on|in|at)\b|$))(?!\sof\b)\b"
 )
 _CITES = lazy(r",\s(?:citing|quoting)\s([^,;]{2,80})")
 _FIRST_OF_TWO = lazy(r"^\s*([^,]{2,90}?) and [^,]{2,60}$")

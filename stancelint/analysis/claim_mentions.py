@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 12  # words of a mention that is read here
 _LONGEST_OPENING = 9
+_LONGEST_OPENING_LETTERS = 300
+_LONGEST_CITED = 500  # letters between a count and the brackets that close its paragraph
 _DENIED_WITHIN = 60  # letters before a cue in which `neither … nor` stands
 _FULL_NAMES = 20  # a full name stands at one of the first places of a surname
 _TOGETHER = frozenset(("both", "they", "the two"))
@@ -55,7 +57,11 @@ class Mentions:
         if found:
             return found
         found = [] if vague else [*self._label(sentence, figure), *self._recorder(sentence, figure)]
-        return found or list(self._cited(sentence, block)) or ([] if vague else self._tail(sentence))
+        return (
+            found
+            or list(self._cited(sentence, block))
+            or ([] if vague else self._tail(sentence) or self._introduced(sentence, figure, block))
+        )
 
     def _speaking(self, one: Attribution, figure: Span, sentence: Span) -> Sequence[SourceMention | None]:
         """Whose figure it is. Who could not confirm it has not given it: then whoever stands around that has."""
@@ -102,7 +108,13 @@ class Mentions:
         known = [bearer(self.reading, part).source is not None or self._outlet_of(part) is not None for part in parts]
         if any(known) and all(known[i] or self.speaks(part.text) or self._surname(part) for i, part in enumerate(parts)):
             return parts
-        return parts if self._of_two_chains(parts) else [mention]  # `the police and the rescuers` are of one chain
+        apart = self._of_two_chains(parts) or self._two_watchers(parts)
+        return parts if apart else [mention]  # `the police and the rescuers` are of one chain
+
+    def _two_watchers(self, parts: list[SourceMention]) -> bool:
+        """Whether both are named bodies that follow a war and belong to nobody: `the Network for Human Rights and the Observatory`."""
+        named = all(any(word[:1].isupper() for word in part.text.split()) and self.speaks(part.text) for part in parts)
+        return named and all(not self.lists["watching"].isdisjoint(words_of(part.text)) for part in parts)
 
     def _of_two_chains(self, parts: list[SourceMention]) -> bool:
         """Whether the two answer to different heads, a city's, its region's, the state's rescuers: `the mayor and the governor`."""
@@ -158,6 +170,9 @@ class Mentions:
         after = forms.AND_SEPARATELY.match(self.text, mention.span.end, max(sentence.end, mention.span.end))
         if after is not None:
             return [_mention(after)]
+        beside = forms.TOGETHER_WITH.match(self.text, mention.span.end, max(sentence.end, mention.span.end))
+        if beside is not None and self.reading.registry.by_name(beside.group(1), in_context=True) is not None:
+            return [_mention(beside)]
         fellow = self._reckons_too(mention, sentence)
         if fellow is not None:
             return [fellow]
@@ -193,12 +208,20 @@ class Mentions:
             ):
                 beside = forms.BESIDE.search(self.text, max(sentence.start, last.start(1) - 90), last.start(1))
                 other = [_mention(beside)] if beside is not None and self.speaks(beside.group(1)) else []
-                return [*other, *self.several(_mention(last))]
+                others = [each for part in self.several(_mention(last)) for each in (*self._joined(part, sentence), part)]
+                return [*other, *(each for each in others if not other or each.span != other[0].span)]
         reckoned = forms.BY_COUNT.search(self.text, sentence.start, sentence.end)
         if reckoned is not None and self.speaks(reckoned.group(1)):
             fellow = self._reckons_too(_mention(reckoned), sentence)
             return [_mention(reckoned), *([fellow] if fellow is not None else [])]
-        for pattern, begin in ((forms.REPORTED, figure.end), (forms.REPORTED_BY, figure.end), (forms.PAPERS, sentence.start)):
+        for pattern, begin in (
+            (forms.REPORTED, figure.end),
+            (forms.REPORTED_BY, figure.end),
+            (forms.PAPERS, sentence.start),
+            (forms.COUNT_OF, sentence.start),
+            (forms.GOING_BY, sentence.start),
+            (forms.GIVEN_BY, sentence.start),
+        ):
             said = pattern.search(self.text, begin, sentence.end)
             if said is None:
                 continue
@@ -209,8 +232,21 @@ class Mentions:
 
     def _tail(self, sentence: Span) -> list[SourceMention]:
         """The source behind the dash that ends a headline; a nameless `expert` or `media` is none."""
-        match = forms.DASH_TAIL.search(self.text, max(sentence.start, sentence.end - 90), sentence.end)
+        match = forms.DASH_TAIL.search(self.text, max(sentence.start, sentence.end - 110), sentence.end)
+        if match is None:
+            match = forms.COLON_TAIL.search(self.text, max(sentence.start, sentence.end - 60), sentence.end)
         return [_mention(match)] if match is not None and self.speaks(match.group(1)) else []
+
+    def _introduced(self, sentence: Span, figure: Span, block: Span) -> list[SourceMention]:
+        """Whoever opens what goes before a colon: `Ivan Tkach, the governor, summed up the night: two were killed.`"""
+        colon = self.text.rfind(":", max(block.start, sentence.start - 3), figure.start)
+        begin = max(block.start, colon - _LONGEST_OPENING_LETTERS)
+        before = self.text[begin : max(begin, colon)]
+        opens = max(before.rfind(mark) + 2 if mark in before else 0 for mark in (". ", "! ", "? "))
+        for piece in forms.CLAUSE_PIECES.finditer(before, opens):
+            if self.speaks(piece.group()):
+                return [SourceMention(Span(begin + piece.start(), begin + piece.end()), piece.group())]
+        return []
 
     def somebody(self, mention: SourceMention) -> SourceMention | None:
         """The mention, cut down to the outlet whose people it names (`two AP reporters`), where it is somebody who could be asked."""
@@ -236,11 +272,15 @@ class Mentions:
     def speaks(self, text: str) -> bool:
         """Whether a noun phrase is somebody: an office, a name of the registry, or initials."""
         words = words_of(text)
-        if not words or len(words) > _LONGEST or words[-1] in self.lists["nobody"] or not self.lists["no-name"].isdisjoint(words):
+        both = text.split(" and ")
+        if len(both) == 2 and not forms.CAPITALS_JOINED.search(text):
+            return all(self.speaks(each) for each in both)
+        strange = self.lists["no-name"].intersection(words) - ({"and"} if len(both) == 2 else set())
+        if not words or len(words) > _LONGEST or words[-1] in self.lists["nobody"] or strange:
             return False
         if any(word in self.lists["offices"] for word in words) or any(word in self.lists["counters"] for word in words):
             return not all(word in self.lists["vague"] for word in words)
-        if words[-1] in self.lists["papers"] and len(words) > 1 and words[-2].endswith("'s"):
+        if words[-1] in self.lists["papers"] and len(words) > 1 and (words[-2].endswith("'s") or words[-1] in ("headline", "newsflash")):
             text = text.rsplit(None, 1)[0]  # of Mediazona's list, Mediazona
         if self.reading.registry.by_name(text, in_context=True) is not None:
             return True
@@ -252,6 +292,9 @@ class Mentions:
         if inside is not None:
             yield from self._outlets(inside.start(1), inside.group(1))
         at = sentence.end
+        closing = forms.CLOSING_BRACKETS.search(self.text, max(at, block.end - _LONGEST_CITED), block.end)
+        if closing is not None and at < closing.start() < at + _LONGEST_CITED and self.text.find("(", at, closing.start()) < 0:
+            at = closing.start(1)  # brackets that close a paragraph stand for the sentences before them too
         while at < block.end:
             match = forms.BRACKET.match(self.text, at, min(block.end, at + 200))
             if match is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from stancelint.analysis.casualty_lexicon import PARTICIPLE
@@ -32,7 +33,20 @@ def struck(one: Found, lists: dict[str, frozenset[str]]) -> Side | None:
             continue
         if word in (",", "and", "but", "that", "as"):
             return None
-        if word in ("said", "says", "according", "reported", ";", "controlled", "occupied", "held", "installed"):
+        if word in (
+            "said",
+            "says",
+            "according",
+            "reported",
+            ";",
+            "controlled",
+            "occupied",
+            "held",
+            "installed",
+            "count",
+            "tally",
+            "estimate",
+        ):
             return None
         if word in ("russian", "russia", "russia's", "russians"):
             if words[i + 1 : i + 2] == ["-"]:
@@ -44,15 +58,48 @@ def struck(one: Found, lists: dict[str, frozenset[str]]) -> Side | None:
 
 
 def enemy(one: Found, lists: dict[str, frozenset[str]]) -> bool:
-    """Whether the words say that the dead are the speaker's enemies: `eliminated`, `enemy infantry`."""
+    """Whether the words say that the dead are the speaker's enemies: `eliminated`, `enemy infantry`, `saboteurs`."""
     words = one.sentence.words
     count = one.count
     if count.verb is not None and words[count.verb.start] in lists["enemy-deeds"]:
+        return True
+    if not lists["enemy-names"].isdisjoint(_people(one)):
         return True
     return any(word in ("enemy", "enemy's", "adversary") for word in words[max(0, count.start - 4) : count.end])
 
 
 def combatants(one: Found, lists: dict[str, frozenset[str]]) -> bool:
-    """Whether the dead are called what an enemy calls them: `killed 20 militants`."""
-    count = one.count
-    return count.phrase is not None and count.phrase.head >= 0 and one.sentence.words[count.phrase.head] in lists["foes"]
+    """Whether the dead are called what an enemy calls them: `killed 20 militants`, `killed two Islamic State organisers`."""
+    people = _people(one)
+    return people[-1:] != [] and (people[-1] in lists["foes"] or not lists["foe-groups"].isdisjoint(people))
+
+
+def opposed(one: Found, speaker: list[str], lists: dict[str, frozenset[str]]) -> bool:
+    """Whether the dead are of a nation that the speaker's side fights, in another war: `Hamas said four Israeli captives`."""
+    people = _people(one)
+    spoken = [word.removesuffix("'s") for word in speaker]
+    return any(f"{word}/{person}" in lists["opposed"] for word in spoken for person in people)
+
+
+def own(one: Found, lists: dict[str, frozenset[str]]) -> bool:
+    """Whether the dead are the speaker's: `20,000 of his men`, `89 of its soldiers`; `Kyiv lost 300 of its men` are the loser's."""
+    verb, words = one.count.verb, one.sentence.words
+    if verb is not None and words[verb.start] in lists["losing"] and words[verb.group - 1 : verb.group] not in (["it"], ["they"], ["he"]):
+        return False
+    people = _people(one)
+    if people[-1:] in (["dead"], ["wounded"]):
+        return False  # `counts 6,000 of their dead`: the enemy's as well
+    return not lists["its-own"].isdisjoint(people) or any(a == "the" and b in lists["own-groups"] for a, b in pairwise(people))
+
+
+def _people(one: Found) -> list[str]:
+    """The words of who was harmed; of `others`, those of the count before it."""
+    phrase = one.count.phrase
+    if phrase is None:
+        return []
+    words = one.sentence.words
+    people = words[phrase.start : max(phrase.end, phrase.head + 1)]
+    if people[-1:] in (["others"], ["more"]):
+        before = [other for other in one.sentence.phrases if other.end <= phrase.start and other.harm is not None and other.head >= 0]
+        return words[before[-1].start : before[-1].head + 1] if before else people
+    return people if phrase.head >= 0 else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal, Self
 
-from stancelint.analysis.casualty_lexicon import BOUNDARY, MILITARY, CasualtyWords
+from stancelint.analysis.casualty_lexicon import BOUNDARY, MILITARY, PREPOSITION, CasualtyWords
 from stancelint.analysis.casualty_verbs import Count
 from stancelint.analysis.counted import Sentence
 from stancelint.analysis.knowledge import Data
@@ -182,6 +182,12 @@ class Finder:
     def _owner(self, sentence: Sentence, count: Count) -> Side | None:
         """`Russia lost 300 soldiers`, `Russia lost 40 men killed`, `Russian casualties have exceeded 700,000`, `Ukraine's losses`."""
         words = sentence.words
+        for at in range(count.start - 1, max(-1, count.start - 12), -1):  # `put Russian losses on the day at 1,200 killed`
+            if words[at] in _LOSSES and at:
+                side = words[at - 1]
+                return "ukrainian" if side in self.ukrainian else "russian" if side in self.russian else None
+            if sentence.bits[at] & BOUNDARY and not sentence.bits[at] & PREPOSITION:
+                break
         if count.kind != "casualties" and _LOSING.isdisjoint(words[max(0, count.start - 3) : count.start]):
             return None
         for at in range(count.end - 1, max(-1, count.start - 7), -1):
@@ -200,6 +206,7 @@ _OFFICES = frozenset(
     ["police", "prosecutors", "prosecutor's", "governor", "head", "administration", "officials", "authorities", "rescuers"]
 )
 _LOSING = frozenset(["lost", "lose", "loses", "losing"])
+_LOSSES = frozenset(["losses", "casualties", "deaths", "fatalities"])
 _TIMES = frozenset(
     [
         "monday",

@@ -102,7 +102,7 @@ class Backers:
             if self._counts_persons(words):
                 known.verifies, known.key = True, "chain:un-human-rights"
             known.occupation = known.side == "russian" and (self._installed(words) or "people's" in words)
-            known.armed = known.side is None and any(word in self.lists["armed"] for word in words)
+            known.armed = known.side is None and not self.lists["armed"].isdisjoint(words) and self.lists["watching"].isdisjoint(words)
             self._known[where] = known
             named = frozenset(words) - _EMPTY - _PRONOUNS
             if named and len(self._named) < _MOST_NAMED:
@@ -164,6 +164,8 @@ class Backers:
             return "russian"
         if len(words) > 3 and not any(w in self.lists["offices"] for w in words):
             return None
+        if words[-1:] in (["sources"], ["source"], ["bloggers"], ["milbloggers"]) and words[0] in ("russian", "ukrainian"):
+            return "russian" if words[0] == "russian" else "ukrainian"
         whole = len([w for w in words if w not in ("the", "data", "figures", "from", "by", "according", "to")]) == 1
         if whole or any(w in self.lists["offices"] for w in words):
             for word in words:

@@ -11,15 +11,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from stancelint.analysis.casualty_lexicon import CasualtyWords
+from stancelint.analysis.caveats import caveat_in
 from stancelint.analysis.claim_anaphors import point_back, told_again
 from stancelint.analysis.claim_clusters import Event, compatible, link
 from stancelint.analysis.claim_echoes import Echoes
 from stancelint.analysis.claim_mentions import Mentions
 from stancelint.analysis.claim_party import combatants as party_combatants
 from stancelint.analysis.claim_party import enemy as party_enemy
+from stancelint.analysis.claim_party import opposed as party_opposed
+from stancelint.analysis.claim_party import own as party_own
 from stancelint.analysis.claim_party import struck as party_struck
 from stancelint.analysis.claim_setting import Finder, Side
-from stancelint.analysis.claim_sources import Backer, Backers, named_words
+from stancelint.analysis.claim_sources import Backer, Backers, named_words, words_of
 from stancelint.analysis.model import Claim, Grade, Standing
 from stancelint.analysis.number_words import NumberWords, numbers_in, row_of
 from stancelint.analysis.numbers import Hedges, quantify
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
 
 _MOST_NAMED = 60  # claims of a contested section that others are compared with
 _MOST_MENTIONS = 40  # mentions of one event's count whose sources are gathered
+_APART_WITHIN = 40  # letters behind a source in which it is said to count for itself
 _MOST_RIVALS = 8  # figures that a conflict shows
 
 
@@ -167,6 +171,7 @@ class _Grader:
         one = self.found[i]
         enemy = party_enemy(one, self.lists)
         combatants = enemy or party_combatants(one, self.lists)
+        theirs = party_own(one, self.lists)
         standing: list[Standing] = []
         independent: dict[str, Backer] = {}
         partial = False
@@ -176,12 +181,16 @@ class _Grader:
             if fuller is not None:
                 standing.append(Standing(backer.mention, fuller.key, backer.owner, f"the same source as {fuller.mention.text}"))
                 continue
-            why = self._party(backer, side, territory, enemy=enemy, combatants=combatants)
+            why = None if theirs else self._party(backer, one, side, territory, enemy=enemy, combatants=combatants)
             if why:
                 partial = True
                 standing.append(Standing(backer.mention, backer.key, backer.owner, why))
                 continue
             first = independent.get(backer.key) or self._upstream(backer, independent)
+            if first is not None and first is not backer and backer.key.endswith("police-prosecution") and self._counted_apart(backer):
+                independent[f"{backer.key}:{backer.mention.span.start}"] = backer
+                standing.append(Standing(backer.mention, backer.key, backer.owner, _who(backer)))
+                continue
             if first is not None:
                 standing.append(Standing(backer.mention, first.key, backer.owner, _same(backer, first)))
                 continue
@@ -220,11 +229,16 @@ class _Grader:
             fuller = next((other for other, words in others if other.side == backer.side and not words <= self.lists["whole-state"]), None)
         return fuller
 
-    def _party(self, backer: Backer, side: str | None, territory: str | None, *, enemy: bool, combatants: bool) -> str | None:
+    def _party(self, backer: Backer, one: Found, side: str | None, territory: str | None, *, enemy: bool, combatants: bool) -> str | None:
         """Why a source cannot settle this count: a side on its enemy's losses, or the Russian state on losses in Ukraine."""
         if backer.side is None:
+            words = words_of(backer.mention.text)
             # another war: an army or a government on fighters whom its side calls enemies
-            return "a warring side on its enemy's losses" if combatants and backer.armed else None
+            hostile = backer.armed and (combatants or party_opposed(one, words, self.lists))
+            # `the Third Army Corps` on Russian troops: a corps speaks of the other side's, or says `our own`
+            unit = not self.lists["units"].isdisjoint(words) and one.setting.group == "soldiers"
+            hostile = hostile or (side is not None and unit)
+            return "a warring side on its enemy's losses" if hostile else None
         if side is not None and backer.side != side:
             return f"a warring side on its enemy's losses ({backer.side})"
         if side is None and enemy:
@@ -234,6 +248,11 @@ class _Grader:
         if backer.side == "russian" and territory == "ukraine" and side != "russian":
             return "the Russian side on losses in Ukraine"
         return None
+
+    def _counted_apart(self, backer: Backer) -> bool:
+        """Whether the text says that an office of one chain counted for itself: `prosecutors, working separately, reached nine`."""
+        end = backer.mention.span.end
+        return not self.lists["for-itself"].isdisjoint(words_of(self.reading.text[end : end + _APART_WITHIN]))
 
     def _upstream(self, backer: Backer, known: dict[str, Backer]) -> Backer | None:
         if backer.source is None:
@@ -247,7 +266,7 @@ class _Grader:
         """The words of the paragraph that say it is unverified."""
         if block not in self._caveats:
             span = self.reading.document.blocks[block].span
-            self._caveats[block] = _find_caveat(self.reading.folded, span, self.lists)
+            self._caveats[block] = caveat_in(self.reading.folded, span, self.lists)
         return self._caveats[block]
 
     @cached_property
@@ -297,20 +316,6 @@ def _span(one: Found) -> Span:
 def _figure(one: Found) -> Span:
     row = one.sentence.row
     return Span(row.starts[one.count.figure[0]], row.ends[one.count.figure[1] - 1])
-
-
-def _find_caveat(folded: str, span: Span, lists: dict[str, frozenset[str]]) -> Span | None:
-    row = row_of(folded, span.start, span.end)
-    for i, word in enumerate(row.words):
-        if word in lists["caveats"]:
-            return Span(row.starts[i], row.ends[i])
-        if word in lists["checking"]:
-            for k in range(i - 1, max(-1, i - 9), -1):
-                if row.words[k] in (".", "!", "?", ";"):
-                    break
-                if row.words[k] in lists["not"]:
-                    return Span(row.starts[k], row.ends[i])
-    return None
 
 
 def _who(backer: Backer) -> str:

@@ -39,10 +39,13 @@ _RECORDING = (
 def recording() -> re.Pattern[str]:
     subject = r"(?:^|(?<=[,;:.—–] )|(?<=\band )|(?<=\bwhile )|(?<=\bas ))([^\W\d_][^,;:()\n]{1,70}?)"
     aside = r"(?:,[^,;:()\n]{2,60},)?"
-    return lazy(rf"{subject}{aside},? (?:has |have |had |also |later |separately )*({_RECORDING})\b", re.I | re.M)
+    return lazy(rf"{subject}{aside},? (?:has |have |had |also |later |separately |both |each |jointly )*({_RECORDING})\b", re.I | re.M)
 
 
-_SAID = r"(?:sa(?:id|ys?)|report(?:ed|s)?|announced|confirmed|wrote|stated|told [^,;:]{2,40})"
+_SAID = (
+    r"(?:sa(?:id|ys?)|report(?:ed|s)?|announced|confirmed|wrote|stated|calculated|reckoned|reckons|counted|tallied|estimated|estimates|"
+    r"concluded|told [^,;:]{2,40})"
+)
 BESIDE = lazy(r"(?:^|(?<=[,;:.] )|(?<=\n))([^,;:.\n]{2,60}) and $")
 REPORTED = lazy(rf", ([^,;:()\n]{{2,80}}?) (?:has |have )?{_SAID}\b[^,;]{{0,60}}[.]?[\"”]?$", re.I)
 REPORTED_BY = lazy(rf",? (?:according to|(?<=, )(?:as )?per|{_SAID}) ([^,;:()\n]{{2,80}}?)[.]?[\"”]?$", re.I)
@@ -52,7 +55,26 @@ PAPERS = lazy(
     r"(?:said|says|showed|shows?|put|puts|gave|gives|recorded|listed)\b",
     re.I,
 )
-DASH_TAIL = lazy(r"\s[—–-]\s([^—–,;:.?!()\n]{2,60})[.]?(?:\s\([^()\n]*\))?[.]?$")
-BRACKET = lazy(r"\s?[.]?\s?\(([^()\n]{2,120})(?:\)|$)")
+_DATELINE = r"(?:\s[A-Z]{3,}(?:[ -][A-Z]{2,})*,\s[A-Z][a-z]+\s\d{1,2})?"
+DASH_TAIL = lazy(rf"\s[—–-]\s([^—–,;:.?!()\n]{{2,60}}?){_DATELINE}[.]?(?:\s\([^()\n]*\))?[.]?$")
+COLON_TAIL = lazy(r":\s([^:,;.?!()\n]{2,50})[.]?$")
+TOGETHER_WITH = lazy(
+    r",? (?:together|along|jointly|in partnership|in cooperation) with (?:the )?"
+    r"([^,.;:()\n]{2,60}?)(?: and [^,;.]{2,40})?(?=,)"
+)
+COUNT_OF = lazy(r"\b(?:by|in) the (?:count|reckoning|tally|estimate|figures|records|lists?) of (?:the )?([^,.;:()\n]{2,80})")
+GOING_BY = lazy(
+    r"\b(?:going by|based on|drawing on|judging by|on the basis of)\b[^;.]{0,80}? (?:that|which) (?:the )?([^,.;:()\n]{2,60}?) "
+    r"(?:gather|collect|keep|kept|compile|publish|maintain|list)(?:s|es|d|ed)?\b"
+)
+_GIVEN = "(?:given|compiled|collected|gathered|published|released|tallied|supplied|provided|announced|issued|kept)"
+GIVEN_BY = lazy(
+    r"\b(?:as|(?:toll|figures?|numbers?|count|tally|data|list|records|estimates?),?(?: \w+)?) "
+    rf"{_GIVEN} by (?:the )?([^,.;:()\n]{{2,60}})"
+)
+BRACKET = lazy(r"\s?[.,;]?\s?\(([^()\n]{2,120})(?:\)|$)")
+CLOSING_BRACKETS = lazy(r"[.!?][\"”]?((?:[,;]?\s?\([^()\n]{2,120}\)[.,;]?){1,6})\s*$")
 BRACKET_AT_END = lazy(r"\(([^()\n]{2,120})\)[.!]?$")
 PIECES = lazy(r"[^,;]+")
+CAPITALS_JOINED = lazy(r"\b[A-Z]\w+ and [A-Z]")
+CLAUSE_PIECES = lazy(r"[^,;:\s][^,;:]*")

@@ -1,0 +1,72 @@
+"""Who stands behind a count, in wordings that desks use beside the plain ones: the draft, and the grade of each count in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.drafts import reading_of
+
+STANDING = """
+A missile hits a market in Kostiantynivka, killing twelve people. Zelenskyy condemns the attack. (BBC News) (Reuters) | corroborated
+A missile hits a market in Kostiantynivka, killing twelve people. Zelenskyy condemns the attack. (BBC News) | single
+Shelling in Sloviansk kills twelve people. (Reuters), (AP) | corroborated
+Shelling in Sloviansk kills twelve people. The town's council (which fled in 2014) condemned it. | unattributed
+Four people were killed by a bomb in Izium. The toll was given by Olena Tkach, the regional governor, on television. | single
+Four people were killed by a bomb in Izium. Ivan Moroz, the acting mayor, gave the figures on local radio. | single
+Four people were killed by a bomb in Izium. The figures came from the regional hospital. | single
+Vladimir Saldo said a drone killed four people in Kherson region. Kyiv said it had struck soldiers. | belligerent
+A bomb killed four people in Izium, and Islamic State said it was to blame. | unattributed
+Denys Hrytsenko, the regional governor, summed up the night: one man was killed by shells in Izium. | single
+The toll of the shelling, as given by rescuers at the scene: five dead. | single
+Of those shelled at the crossing, 40 were killed by the count of Ukraine's chief prosecutor. | single
+Some 160,000 Russian soldiers have been killed, going by obituaries that Mediazona gathers. | verified
+The BBC's Russian Service, together with Mediazona and volunteers, identified 99,000 Russian soldiers killed in the war. | verified
+The shelling of Izium kills twelve: governor | single
+Twelve Ukrainian soldiers killed in Izium shelling — Russia's top brass | belligerent
+Ukrainian drone wounds five in Horlivka — Pushilin DONETSK, May 17. | belligerent
+Ukrinform headline: Airstrikes on Sumy kill nine people | single
+Police and prosecutors in Odesa both put the number of those killed by the drone at six. | single
+The Network for Human Rights and the Observatory, which work apart, both counted 60 civilians killed in the raid. | corroborated
+Rescuers counted nine bodies in the strike, and prosecutors, working separately, reached the same number. | corroborated
+The State Emergency Service counted nine bodies after the strike, and prosecutors reached the same number. | single
+The doctors treated 20 people wounded in the strike, the clinic said, a number that the Red Cross delegation also gave. | corroborated
+Russian forces have suffered 950,000 casualties in the war, the Centre for Strategic and International Studies calculated. | single
+Police said a drone strike in Nikopol killed three people; the same strike left nine dead, the mayor wrote. | conflicting, conflicting
+"""
+
+SIDES = """
+The Syrian Observatory for Human Rights said the raid killed 40 rebels in Idlib. | single
+Israel's army said it had killed 40 gunmen in Rafah and captured 15 others. | belligerent, belligerent
+U.S. Central Command said the raid had killed two Islamic State organisers. | belligerent
+Hamas said that three Israeli captives were killed in the bombing. | belligerent
+The Saudi-led coalition said its strikes had killed 165 Houthi fighters. | belligerent
+A Houthi spokesman said that 31 of the movement's fighters were killed in the strikes. | single
+Russia's Defence Ministry admitted that 89 of its soldiers had died in Makiivka. | single
+Yevgeny Prigozhin said that 2,000 of his men had died at Bakhmut. | single
+Moscow said Kyiv had lost 300 of its soldiers near Pokrovsk. | belligerent
+Igor Konashenkov said the strike had killed 80 foreign mercenaries. | belligerent
+The Federal Security Service said two saboteurs were killed near the Bryansk border. | belligerent
+Some 480 Russian assault troops were killed near Lyman, according to the Third Army Corps. | belligerent
+Two of our soldiers were killed near Lyman, the brigade said. | single
+According to Russian sources, 300 Ukrainian servicemen were killed near Bakhmut. | belligerent
+Ukraine's General Staff put Russian losses over the past day at 1,200 killed. | belligerent
+Russian losses for the day came to 1,200, Syrskyi wrote. | belligerent
+Ukraine counts 6,000 North Koreans killed in Kursk. | belligerent
+"""
+
+
+@pytest.mark.parametrize(("text", "grade"), [line.rsplit(" | ", 1) for line in (STANDING + SIDES).strip().splitlines() if line])
+def test_grades_what_stands_behind_a_count(text: str, grade: str) -> None:
+    assert ", ".join(claim.grade for claim in reading_of(text)[0].claims) == grade
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The strike on Kharkiv is said to have killed seven people.", "killed"),
+        ("Ukraine has lost 600 men killed near Pokrovsk, Moscow said.", "killed"),
+        ("Russia has lost a million soldiers killed and wounded, Kyiv said.", "casualties"),
+    ],
+)
+def test_says_what_happened_to_those_counted(text: str, kind: str) -> None:
+    assert [claim.kind for claim in reading_of(text)[0].claims] == [kind]
