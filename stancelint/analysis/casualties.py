@@ -16,6 +16,7 @@ from stancelint.analysis.casualty_nouns import read_nouns
 from stancelint.analysis.casualty_subsets import read_subsets
 from stancelint.analysis.casualty_verbs import Count, verbs_of
 from stancelint.analysis.casualty_vetoes import (
+    AWAY,
     NATION,
     NEITHER,
     PEACE,
@@ -189,10 +190,12 @@ class SentenceReader:
             return around == WAR
         if implied and here != WEAK_WAR:
             return False
-        if here == NEITHER or (here == WEAK_PEACE and around == WEAK_WAR):
-            here = around
+        if here in (NEITHER, NATION) and _died_of(sentence, count):
+            here = WEAK_PEACE
+        if here in (NEITHER, AWAY) or (here == WEAK_PEACE and around == WEAK_WAR):
+            here = around if here == NEITHER or around in (WEAK_WAR, NATION) else here
         if here == NEITHER:
-            return not implied and (self.wartime or not _causes(sentence, count))
+            return not implied and (self.wartime or not (_causes(sentence, count) or _done_by(sentence, count)))
         return here in (WAR, WEAK_WAR, NATION)
 
     def _around(self, number: int) -> int:
@@ -202,14 +205,14 @@ class SentenceReader:
         for near in (*range(number - 1, max(-1, number - 4), -1), number + 1):
             if near < len(sentences) and block - 1 <= sentences[near].block <= block:
                 known = self._setting(near)
-                if known == WEAK_PEACE:
+                if known in (WEAK_PEACE, AWAY):
                     continue  # a river, a bus, a suspect: too little to take a count out of the war
                 if known in (WAR, PEACE):
                     return known
                 if weak == NEITHER or (known != NEITHER and known < weak):
                     weak = known
         top = self._setting(0) if number else NEITHER
-        if top == WEAK_PEACE:
+        if top in (WEAK_PEACE, AWAY):
             top = NEITHER
         return top if weak == NEITHER or top in (WAR, PEACE) else weak
 
@@ -259,3 +262,22 @@ _CAUSES = frozenset(("when", "after", "because", "during"))
 def _causes(sentence: Sentence, count: Count) -> bool:
     """Whether the sentence goes on to say how, in words that speak of no war: it is somebody else's story."""
     return any(word in _CAUSES for word in sentence.words[count.end :])
+
+
+def _done_by(sentence: Sentence, count: Count) -> bool:
+    """Whether something is said to have killed or hurt the people, and no word of war is said of it: `the tram killed four`."""
+    verb = count.verb
+    return verb is not None and verb.active and sentence.words[max(0, verb.group - 1)] not in _SPEAKERS
+
+
+def _died_of(sentence: Sentence, count: Count) -> bool:
+    """Whether people died of something that is no wound: `42 have died of rabies`."""
+    verb = count.verb
+    if verb is None or sentence.words[verb.start] not in _DYING or sentence.words[verb.end : verb.end + 1] not in (["of"], ["from"]):
+        return False
+    return _WOUNDS.isdisjoint(sentence.words[verb.end + 1 : verb.end + 6])
+
+
+_SPEAKERS = frozenset(("we", "i", "they", "he", "she"))
+_DYING = frozenset(("died", "die", "dies", "dying"))
+_WOUNDS = frozenset(("wounds", "injuries", "wound", "injury", "shrapnel", "burns", "blood", "gunshot", "torture", "beatings"))

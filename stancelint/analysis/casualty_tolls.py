@@ -110,6 +110,8 @@ def stands_to(sentence: Sentence, at: int, kind: ClaimKind, counts: list[Count],
                 return
             if not started and words[i - 1] not in (":", "("):
                 return
+            if words[i - 1] == "by" and follow != "to":
+                return  # what it rose by is no toll
             chosen = phrase
             if follow == "to" and phrase.end + 1 < len(words) and phrase.end + 1 in sentence.starts_at:
                 phrase.harm = phrase

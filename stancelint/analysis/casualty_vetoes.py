@@ -6,13 +6,14 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import ClassVar, Self
 
+from stancelint.analysis.casualty_lexicon import INTRANSITIVE, PRESENT, STATE_OF
 from stancelint.analysis.casualty_verbs import Count
 from stancelint.analysis.counted import Sentence
 from stancelint.analysis.knowledge import Data
 
 _FAR_YEARS = 12
 _FAR_RATE = 10  # words behind a count in which a rate may close its clause
-PEACE, WAR, NEITHER, WEAK_WAR, WEAK_PEACE, NATION = range(6)  # the later, the weaker
+PEACE, WAR, NEITHER, WEAK_WAR, WEAK_PEACE, NATION, AWAY = range(7)  # the later, the weaker
 
 
 class Vetoes:
@@ -29,9 +30,13 @@ class Vetoes:
         "past_events",
         "post_claims",
         "posts",
+        "assumptions",
+        "documents",
+        "inventions",
         "rates",
         "rates_before",
         "rates_far",
+        "rooms",
         "setting_phrases",
         "settings",
         "suppositions",
@@ -41,9 +46,13 @@ class Vetoes:
     def __init__(self, data: Data) -> None:
         self.settings: dict[str, int] = {}
         self.setting_phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-        for key, value in (("peace", PEACE), ("war", WAR), ("nation", NATION), ("weak-peace", WEAK_PEACE), ("weak-war", WEAK_WAR)):
+        for key, value in (("peace", PEACE), ("war", WAR), ("nation", NATION), ("weak-peace", WEAK_PEACE), ("weak-war", WEAK_WAR), ("away", AWAY)):
             for word in _words(data, key):
-                self.settings[word] = value
+                if "-" in word:  # the tokens of `pile-up` are three
+                    row = tuple(word.replace("-", " - ").split())
+                    self.setting_phrases.setdefault(row[0], []).append((row, value))
+                else:
+                    self.settings[word] = value
         for key, value in (("war-phrases", WAR), ("peace-phrases", PEACE), ("neither-phrases", NEITHER)):
             for first, rows in _phrases(data, key).items():
                 self.setting_phrases.setdefault(first, []).extend((row, value) for row in rows)
@@ -55,6 +64,10 @@ class Vetoes:
         self.afterwards = frozenset(data.get("afterwards", ()))
         self.claim_heads = frozenset(data.get("claim-heads", ()))
         self.rates_before = frozenset(data.get("rates-before", ()))
+        self.rooms = frozenset(data.get("rooms", ()))
+        self.inventions = frozenset(data.get("inventions", ()))
+        self.documents = frozenset(data.get("documents", ()))
+        self.assumptions = frozenset(data.get("assumptions", ()))
         self.denial_phrases = _phrases(data, "denial-phrases")
         self.intents = frozenset(data.get("intents", ()))
         self.rates_far = _phrases(data, "rates-far")
@@ -161,6 +174,8 @@ def vetoed(sentence: Sentence, count: Count, vetoes: Vetoes) -> bool:
         and (words[after + 1] == "of" or words[after + 1] in _RATIO or words[after + 1] == "every")
     ):
         return not (words[after] == "in" and words[after + 1].isdigit() and len(words[after + 1]) == 4)
+    if _room_for(words, count, vetoes) or _told_in_fiction(words, count, vetoes):
+        return True
     if _denied(words, count, vetoes) or any(word in vetoes.afterwards for word in words[count.end : count.end + 14]):
         return True
     claimed = next((i for i in range(first - 1, -1, -1) if words[i] in vetoes.post_claims), -1)
@@ -187,9 +202,23 @@ def _yearly(words: list[str], end: int, vetoes: Vetoes) -> bool:
     return phrase_in(words, vetoes.rates_far, end, stop) >= 0
 
 
+def _room_for(words: list[str], count: Count, vetoes: Vetoes) -> bool:
+    """Whether the count is of those who would find room: `beds for 120 wounded`, `a ward built for 40 casualties`."""
+    start = count.phrase.start if count.phrase is not None else count.figure[0]
+    return words[start - 1 : start] == ["for"] and not vetoes.rooms.isdisjoint(words[max(0, start - 3) : start - 1])
+
+
+def _told_in_fiction(words: list[str], count: Count, vetoes: Vetoes) -> bool:
+    """Whether a film or a drill tells of the count: `The film follows a sniper who kills 30 men`, `the exercise assumed 5,000 dead`."""
+    first = count.figure[0]
+    if not vetoes.inventions.isdisjoint(words[:5]) and vetoes.documents.isdisjoint(words[:5]):
+        return count.verb is None or count.verb.harm.acts in (PRESENT, STATE_OF, INTRANSITIVE)
+    return not vetoes.assumptions.isdisjoint(words[max(0, first - 5) : count.end])
+
+
 def _meant(words: list[str], first: int, vetoes: Vetoes) -> bool:
     """Whether a bare verb tells what could be, or what somebody means to do."""
-    return not _WOULD.isdisjoint(words[max(0, first - 5) : first]) or not vetoes.intents.isdisjoint(words[max(0, first - 10) : first])
+    return not _WOULD.isdisjoint(words[max(0, first - 5) : first]) or not vetoes.intents.isdisjoint(words[max(0, first - 13) : first])
 
 
 def _supposed(words: list[str], count: Count, vetoes: Vetoes) -> bool:

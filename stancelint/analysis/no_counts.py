@@ -19,7 +19,7 @@ def no_count(sentence: Sentence, number: Number, numbers: NumberWords) -> bool:
     before = words[start - 1] if start else ""
     after = words[end] if end < size else ""
     spelled = not words[start][0].isdigit()
-    if before in _MONEY or after in ("%", "st", "nd", "rd", "th", "°"):
+    if before in _MONEY or after in ("%", "st", "nd", "rd", "th", "°", "percent", "per"):
         return True
     if before in HYPHENS and start > 1 and row.joined(start - 1) and row.joined(start - 2):
         return True  # T-72, the tail of 79-18
