@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stancelint.analysis.casualty_lexicon import BE, HAVE, NOUN, STATE, STOP, CasualtyWords
+from stancelint.analysis.casualty_lexicon import BE, HAVE, NOUN, STATE, STOP, THING, CasualtyWords
 from stancelint.analysis.casualty_tolls import put_at, settle, stands_to, toll
 from stancelint.analysis.casualty_verbs import Count, Verb
 from stancelint.analysis.counted import BARE, PEOPLE, THINGS, UNKNOWN, Phrase, Sentence
@@ -46,7 +46,8 @@ def read_nouns(sentence: Sentence, verbs: list[Verb], counts: list[Count], lexic
         kind = lexicon.nouns.get(word)
         if kind is None and word in _STANDING and sentence.bits[at] & STATE:
             _the_dead(sentence, at, counts, lexicon)
-        if words[at + 1 : at + 2] == ["at"] and put_at(sentence, at, counts, lexicon):
+        stood = next((i for i in range(at + 1, min(len(words), at + 9)) if words[i] == "at"), 0)
+        if stood and (stood == at + 1 or words[at + 1] in ("in", "from", "of")) and put_at(sentence, at, stood, counts, lexicon):
             continue
         if kind is not None:
             _noun(sentence, at, kind, counts, lexicon)
@@ -58,7 +59,7 @@ def read_nouns(sentence: Sentence, verbs: list[Verb], counts: list[Count], lexic
                 and follow.counts == PEOPLE
                 and not (follow.implied and words[follow.start] not in ("a", "an"))
             ):
-                _objects_of(sentence, follow, "killed", at, counts)
+                _objects_of(sentence, follow, "injured" if word in ("injury", "wounding") else "killed", at, counts)
         if word in ("toll", "tally", "number", "count", "figure"):
             toll(sentence, at, verbs, counts, lexicon)
 
@@ -82,6 +83,8 @@ def _noun(sentence: Sentence, at: int, kind: ClaimKind, counts: list[Count], lex
     if phrase is not None and phrase.harm is None and phrase.counts != THINGS and not (phrase.implied and word not in ("casualty",)):
         if word == "lives" and not _taken(sentence, phrase, at):
             return
+        if words[at + 1 : at + 2] == ["of"] and any(bit & THING for bit in sentence.bits[at + 2 : at + 4]):
+            return  # `300 bodies of dead birds`
         if kind == "captured" and not _captured(sentence, phrase, at):
             return
         if phrase.of and phrase.low == 1:

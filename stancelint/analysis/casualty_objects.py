@@ -41,6 +41,8 @@ def take_objects(sentence: Sentence, verb: Verb, counts: list[Count], lexicon: C
         at += 1
     while at < size and bits[at] & ADVERB and at not in sentence.starts_at:
         at += 1
+    if at + 1 < size and words[at] in ("“", '"', "‘") and at + 1 in sentence.starts_at:
+        at += 1  # `killed “dozens of terrorists”`
     taken = False
     first = sentence.starts_at.get(at)
     if first is None:

@@ -28,6 +28,7 @@ _RELATIVES = frozenset(("who", "that", "which", "whom"))
 _STRONG = frozenset((";", ":", "?", "!", "(", "“", "”", '"', "…", "|", "•"))
 
 
+_QUOTES = frozenset("\"“”'’")
 _OPENERS = frozenset(
     ("and", "including", "among", "most", "mostly", "many", "some", "all", "one", "two", "three", "aged", "mainly", "who", "of")
 )
@@ -53,6 +54,12 @@ def take_subject(sentence: Sentence, verb: Verb, counts: list[Count], lexicon: C
             break
         if before.counts == UNKNOWN and phrase.counts != UNKNOWN:
             break
+        if words[before.start - 1 : before.start] == ["including"]:
+            whole = sentence.ends_at.get(before.start - 2) if words[before.start - 2 : before.start - 1] == [","] else None
+            if whole is None or whole.harm is not None or whole.counts != PEOPLE:
+                break  # `104 were killed, including 46 children, and 50 others injured`: the children are of the dead
+            _take_whole(sentence, verb, whole, [*found, before], counts)
+            return
         if before.head >= 0 and words[before.head] in lexicon.nouns:
             break
         found.append(before)
@@ -64,6 +71,19 @@ def take_subject(sentence: Sentence, verb: Verb, counts: list[Count], lexicon: C
         count.verb = verb
         piece.harm = verb
         counts.append(count)
+
+
+def _take_whole(sentence: Sentence, verb: Verb, whole: Phrase, parts: list[Phrase], counts: list[Count]) -> None:
+    """`10,000 people, including 2,550 women and 4,104 children have been killed`: the whole is harmed, and the rest are parts of it."""
+    total = Count(verb.kind, whole, whole.start, whole.end)
+    total.verb = verb
+    whole.harm = verb
+    counts.append(total)
+    for piece in reversed(parts):
+        part = Count(verb.kind, piece, piece.start, piece.end)
+        part.verb, part.parent = verb, total
+        piece.harm = total
+        counts.append(part)
 
 
 def _with_tail(sentence: Sentence, k: int) -> Phrase | None:
@@ -100,6 +120,10 @@ def _subject(sentence: Sentence, verb: Verb, lexicon: CasualtyWords) -> Phrase |
         k -= 2 if words[k - 1] == "," else 1
         found = sentence.ends_at.get(k + 1)
         return None if found is not None and found.implied else found
+    if words[k] in _QUOTES and k and sentence.ends_at.get(k) is not None:
+        k -= 1  # `"more than 70 fighters" had been killed`
+    if words[k] == "as" and verb.bare:
+        return sentence.ends_at.get(k)  # `lists 800 soldiers as killed and 90 as missing`
     near = sentence.ends_at.get(k + 1)
     if verb.bare and verb.harm.acts in (PAST, STATE_OF):
         if verb.harm.acts == STATE_OF and _describes(sentence, verb.end):

@@ -10,6 +10,7 @@ from stancelint.analysis.model import ClaimKind
 _REACH = 14
 
 
+_REVISING = frozenset(("raised", "raises", "lowered", "revised", "updated", "updates", "put", "puts"))
 _LINKS = frozenset(("of", "at", "to", "is", "was"))
 
 
@@ -36,7 +37,12 @@ def toll(sentence: Sentence, at: int, verbs: list[Verb], counts: list[Count], le
             return
     elif word == "toll":
         before = words[at - 1] if at else ""
-        if before in ("heavy", "a", "its", "their", "terrible", "psychological", "economic") and words[after : after + 1] not in (["of"],):
+        revised = not _REVISING.isdisjoint(words[max(0, at - 3) : at])
+        if (
+            not revised
+            and before in ("heavy", "a", "its", "their", "terrible", "psychological", "economic")
+            and words[after : after + 1] not in (["of"],)
+        ):
             return
         if before in ("casualty",):
             kind = "casualties"
@@ -49,10 +55,11 @@ def toll(sentence: Sentence, at: int, verbs: list[Verb], counts: list[Count], le
     stands_to(sentence, at, kind, counts, lexicon, after)
 
 
-def put_at(sentence: Sentence, at: int, counts: list[Count], lexicon: CasualtyWords) -> bool:
-    """`put the dead at two and the wounded at nine`, `put its losses at 300 soldiers`: whether the noun took the number behind it."""
+def put_at(sentence: Sentence, at: int, stood: int, counts: list[Count], lexicon: CasualtyWords) -> bool:
+    """`put the dead at two and the wounded in Ternopil at nine`, `put its losses at 300 soldiers`: whether the noun took the number
+    behind the `at` that stands at token ``stood``."""
     words = sentence.words
-    phrase = sentence.starts_at.get(at + 2)
+    phrase = sentence.starts_at.get(stood + 1)
     if phrase is None or phrase.harm is not None or phrase.counts == THINGS or phrase.implied:
         return False
     if not any(word in lexicon.putting for word in words[max(0, at - _REACH) : at]):

@@ -153,6 +153,9 @@ def group_of(sentence: Sentence, verb: Verb) -> None:
             begin = k
         elif bit & ADVERB and begin == k + 1:
             begin = k
+        elif word == "and" and begin == k + 1 and k > 1 and words[k - 1].endswith("ed") and bits[k - 2] & BE and not bits[k - 1] & STATE:
+            begin, passive = k - 2, True  # `was stabbed and wounded`
+            break
         else:
             break
         if word.endswith("n't") and word != "n't":
@@ -195,6 +198,8 @@ def _object_at(sentence: Sentence, at: int) -> Phrase | None:
     words, bits = sentence.words, sentence.bits
     while at < len(words) and bits[at] & ADVERB and at not in sentence.starts_at:
         at += 1
+    if at + 1 < len(words) and words[at] in ("“", '"', "‘"):
+        at += 1
     phrase = sentence.starts_at.get(at)
     if phrase is None or phrase.counts == THINGS:
         return phrase
@@ -226,7 +231,7 @@ def fits(sentence: Sentence, phrase: Phrase, verb: Verb) -> bool:
     if phrase.counts != PEOPLE:
         if phrase.counts != BARE or needs != "people" or phrase.of:
             return False
-        return verb.harm.kind == "injured" or (verb.harm.kind == "captured" and phrase.low > 1)
+        return verb.harm.kind == "injured" or (verb.harm.kind == "captured" and (phrase.low > 1 or len(verb.harm.words) > 1))
     if needs == "soldiers":
         head = phrase.head
         return head >= 0 and (bool(sentence.bits[head] & MILITARY) or sentence.words[head] in ("men", "people", "dead"))

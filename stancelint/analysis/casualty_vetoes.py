@@ -22,17 +22,18 @@ class Vetoes:
     name: ClassVar[str] = "casualty_vetoes"
     __slots__ = (
         "afterwards",
+        "assumptions",
         "claim_heads",
+        "courts",
         "denial_phrases",
         "denials",
+        "documents",
         "intents",
+        "inventions",
         "long_ago",
         "past_events",
         "post_claims",
         "posts",
-        "assumptions",
-        "documents",
-        "inventions",
         "rates",
         "rates_before",
         "rates_far",
@@ -46,7 +47,14 @@ class Vetoes:
     def __init__(self, data: Data) -> None:
         self.settings: dict[str, int] = {}
         self.setting_phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-        for key, value in (("peace", PEACE), ("war", WAR), ("nation", NATION), ("weak-peace", WEAK_PEACE), ("weak-war", WEAK_WAR), ("away", AWAY)):
+        for key, value in (
+            ("peace", PEACE),
+            ("war", WAR),
+            ("nation", NATION),
+            ("weak-peace", WEAK_PEACE),
+            ("weak-war", WEAK_WAR),
+            ("away", AWAY),
+        ):
             for word in _words(data, key):
                 if "-" in word:  # the tokens of `pile-up` are three
                     row = tuple(word.replace("-", " - ").split())
@@ -64,6 +72,7 @@ class Vetoes:
         self.afterwards = frozenset(data.get("afterwards", ()))
         self.claim_heads = frozenset(data.get("claim-heads", ()))
         self.rates_before = frozenset(data.get("rates-before", ()))
+        self.courts = frozenset(data.get("courts", ()))
         self.rooms = frozenset(data.get("rooms", ()))
         self.inventions = frozenset(data.get("inventions", ()))
         self.documents = frozenset(data.get("documents", ()))
@@ -158,7 +167,10 @@ def vetoed(sentence: Sentence, count: Count, vetoes: Vetoes) -> bool:
         return True
     first = count.figure[0]
     if count.phrase is not None and count.phrase.adjective >= 0:
-        return False  # `the two missing men` are presupposed, whatever is asked or denied of them
+        if count.kind == "captured" and not vetoes.courts.isdisjoint(words):
+            return True  # `sentenced 12 captured marines`: their capture is not told of
+        at = phrase_in(words, vetoes.denial_phrases, 0, first)
+        return at >= 0 and count.phrase.start == first  # `the two missing men` are presupposed, whatever is asked or denied of them
     if first > 1 and words[first - 1] == "in" and (words[first - 2] in _RATIO or words[first - 2] == "one"):
         return True
     if first > 1 and words[first - 2 : first] == ["out", "of"]:
@@ -183,7 +195,7 @@ def vetoed(sentence: Sentence, count: Count, vetoes: Vetoes) -> bool:
         return True
     if count.verb is None and not count.zero and _supposed(words, count, vetoes):
         return True
-    if words[0] in vetoes.claim_heads and ":" in words[1:4]:
+    if words[1 if words[0] == "the" and size > 1 else 0] in vetoes.claim_heads and ":" in words[1:4]:
         return True
     if count.verb is not None and count.verb.bare and _meant(words, first, vetoes):
         return True

@@ -196,6 +196,6 @@ _SAID_SO = lazy(
     r"\b(?:said|wrote|reported|confirmed|announced|gave|published|released|supplied)\s(?:so|this|(?:the|that|these|both|its|those)\s"
     r"(?:deaths?|toll|tally|figures?|numbers?|count|information|details)|it(?=[.,;)]|\s(?:on|in|at)\b|$))(?!\sof\b)\b"
 )
-_CITES = lazy(r",\s(?:citing|quoting)\s([^,;]{2,80})")
+_CITES = lazy(r",\s(?:also\s|likewise\s)?(?:citing|quoting)\s([^,;]{2,80})")
 _FIRST_OF_TWO = lazy(r"^\s*([^,]{2,90}?) and [^,]{2,60}$")
 _PIECE = lazy(r"(?:^|,\s)([^,]{2,90}?)(?=,|$|\s(?:who|which|whose|that|also|separately|independently|likewise|has|have|had|told|said)\b)")

@@ -86,7 +86,10 @@ def own(one: Found, lists: dict[str, frozenset[str]]) -> bool:
     verb, words = one.count.verb, one.sentence.words
     if verb is not None and words[verb.start] in lists["losing"] and words[verb.group - 1 : verb.group] not in (["it"], ["they"], ["he"]):
         return False
-    people = _people(one)
+    people, words = _people(one), one.sentence.words
+    told = words[max(0, one.count.start - 1) : one.count.figure[0]]
+    if any(a in ("its", "their", "his") and b in lists["tolls"] for a, b in pairwise(told)):
+        return True  # `raised its toll to 89`
     if people[-1:] in (["dead"], ["wounded"]):
         return False  # `counts 6,000 of their dead`: the enemy's as well
     return not lists["its-own"].isdisjoint(people) or any(a == "the" and b in lists["own-groups"] for a, b in pairwise(people))

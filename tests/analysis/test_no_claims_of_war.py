@@ -1,0 +1,64 @@
+"""Deaths and injuries in places, stories and sums that have no war in them, and forms of harm that are counted all the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.drafts import reading_of
+
+ELSEWHERE = """
+The pile-up on the ring road outside Zhytomyr killed four and sent eleven people to hospital.
+A tram ran into a wall in Lisbon, killing 16 people and injuring 22.
+A gunman shot dead his estranged wife and two neighbours in a flat in Cologne.
+Poachers shot two rangers dead in the park.
+An overloaded dinghy went down off Lesbos and 23 people, including five children, died.
+At least 19 people have been crushed to death at a festival in Lahore.
+Doctors say 42 people have died of rabies this year.
+Pilot error led to the deaths of all 148 aboard, investigators concluded.
+Eleven officers were injured in clashes with football supporters in Zagreb.
+Ukraine recorded 3,053 road deaths in a year.
+Planners at the base rehearsed an evacuation of 300 simulated casualties.
+The exercise assumed 5,000 dead in the first hour.
+The film follows a sniper who kills 30 men and cannot sleep.
+The underground hospital has beds for 120 wounded.
+Nobody believes the ministry's boast of 900 dead Poles.
+The claim: a strike killed 30 generals in a bunker.
+Fatalities fell by 12 per cent on the front last month.
+Deaths among men of working age rose by 30,000.
+Volunteers collected 300 bodies of dead birds on the shore.
+The court sentenced 12 captured members of the brigade to 20 years.
+The guerrillas planned to blow up a bridge and kill the mayor and his six guards.
+A nurse suspected of killing seven babies will face a retrial.
+"""
+
+
+@pytest.mark.parametrize("text", ELSEWHERE.strip().splitlines())
+def test_is_no_claim(text: str) -> None:
+    assert [claim.kind for claim in reading_of(text)[0].claims if not claim.historical] == []
+
+
+STILL_CLAIMS = """
+A bomb killed 16 people in Lisbon. | killed 16 16
+The film crew was hit by a drone, which killed two reporters. | killed 2 2
+The driver of the van drove it into a group of people in Hamburg, killing two and injuring 30. | killed 2 2, injured 30 30
+A shell hit the bus stop in Kherson and killed four people. | killed 4 4
+Three soldiers died of their wounds after the ambush. | killed 3 3
+The minister said "more than 70 Ukrainian fighters" had been killed in the raid. | killed 70 -
+The ministry claimed its drones had killed “dozens of fighters” there. | killed 24 -
+The project lists 800 soldiers as killed in the war. | killed 800 800
+Over 900 people, including 200 women and 40 older people have been killed by shelling. | killed 900 -, killed 200 200, killed 40 40
+At least 104 people were killed, including 46 children, and 50 others were injured in strikes. | killed 104 -, killed 46 46, injured 50 50
+The shelling ended in the death of one prisoner and the injury of five others. | killed 1 1, injured 5 5
+The shelling ended in the death of two prisoners and the wounding of five guards. | killed 2 2, injured 5 5
+Rescuers and police both put the dead in the strike on Ternopil at 34. | killed 34 34
+The ministry raised its toll in the Makiivka strike to 89. | killed 89 89
+A soldier was stabbed and wounded in the assault on the trench. | injured 1 1
+Half a dozen passers-by were killed by the missile. | killed 6 6
+Two nurses were killed by the drone, and three patients were in intensive care. | killed 2 2, injured 3 3
+"""
+
+
+@pytest.mark.parametrize(("text", "told"), [line.rsplit(" | ", 1) for line in STILL_CLAIMS.strip().splitlines()])
+def test_is_a_claim(text: str, told: str) -> None:
+    claims = reading_of(text)[0].claims
+    assert ", ".join(f"{claim.kind} {claim.low} {'-' if claim.high is None else claim.high}" for claim in claims) == told
