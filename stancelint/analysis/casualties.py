@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 _NEAR_DEED = 12  # words before `hurt` in which the deed must stand
 _NEAR_BEASTS = 4  # words between beasts and the count that leans on them
 _MANY = 2
+_OPENING = 60  # letters in which a sentence names what it is about
 _LONGEST = 400  # tokens of one sentence that are read; more is no sentence
 
 
@@ -143,12 +144,19 @@ class SentenceReader:
         counts = [count for count in counts if not _beasts(sentence, count) and not _speakers(sentence, count, self.lexicon)]
         counts = [count for count in counts if not _somebodys(sentence, count, counts, self.lexicon)]
         counts = [count for count in counts if not self._of_things(number, sentence, count)]
-        counts = [count for count in counts if self._of_war(number, sentence, count)]
-        if not counts:
+        of_war = [count for count in counts if self._of_war(number, sentence, count)]
+        if not of_war:
             return []
+        if len(of_war) < len(counts) and not all(_implied(count) for count in of_war):
+            # `two were killed and a third man wounded`: the one is told of with the two
+            of_war = [count for count in counts if count in of_war or (_implied(count) and self._peaceless(sentence, count))]
+        counts = of_war
         counts.sort(key=lambda count: count.figure[0])
         past = in_the_past(sentence.words, self.vetoes, self.since, self.now)
         return [Found(count, sentence, number, self.finder.setting(sentence, count, number), past) for count in counts]
+
+    def _peaceless(self, sentence: Sentence, count: Count) -> bool:
+        return setting(sentence.words, self.vetoes, count.figure[0]) != PEACE
 
     def _of_things(self, number: int, sentence: Sentence, count: Count) -> bool:
         """Whether `251 of them` are some of the things that were told of last: `512 drones came. Gunners killed 251 of them.`"""
@@ -160,6 +168,10 @@ class SentenceReader:
         here = [other for other in sentence.phrases if other.end <= phrase.start and other.counts != BARE and other.low >= phrase.low]
         if not here and number:
             here = [other for other in self._counted_in(number - 1) if other.counts != BARE and other.low >= phrase.low]
+        if not here and number:
+            span = self.reading.sentences[number - 1].span
+            opening = row_of(self.reading.folded, span.start, min(span.end, span.start + _OPENING)).words[:3]
+            return not self.vetoes.flying.isdisjoint(opening)  # `Drones came at night. Gunners killed nine of them.`
         return any(other.counts == THINGS for other in here) and not any(other.counts == PEOPLE for other in here)
 
     def _counted_in(self, number: int) -> list[Phrase]:
@@ -262,6 +274,10 @@ _CAUSES = frozenset(("when", "after", "because", "during"))
 def _causes(sentence: Sentence, count: Count) -> bool:
     """Whether the sentence goes on to say how, in words that speak of no war: it is somebody else's story."""
     return any(word in _CAUSES for word in sentence.words[count.end :])
+
+
+def _implied(count: Count) -> bool:
+    return count.phrase is not None and count.phrase.implied
 
 
 def _done_by(sentence: Sentence, count: Count) -> bool:

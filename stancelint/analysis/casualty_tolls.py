@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stancelint.analysis.casualty_lexicon import ADVERB, BE, BOUNDARY, HAVE, MODAL, PERHAPS, PREPOSITION, STATE, VERB, CasualtyWords
+from stancelint.analysis.casualty_lexicon import ADVERB, BE, BOUNDARY, HAVE, MODAL, PERHAPS, PREPOSITION, STATE, THING, VERB, CasualtyWords
 from stancelint.analysis.casualty_verbs import Count, Verb
 from stancelint.analysis.counted import THINGS, UNKNOWN, Phrase, Sentence
 from stancelint.analysis.model import ClaimKind
@@ -188,7 +188,7 @@ def _inside_toll(words: list[str], bits: list[int], i: int, started: bool) -> bo
     """Words that may stand between a toll word and its verb: `in the city`, `from the earthquake`, `so far`."""
     word = words[i]
     if word in (";", "?", "!", ",") or (
-        bits[i] & (BOUNDARY | VERB) and not bits[i] & PREPOSITION and (started or not word.endswith("ing"))
+        bits[i] & (BOUNDARY | VERB) and not bits[i] & PREPOSITION and (started or not (word.endswith("ing") or bits[i] & THING))
     ):
         return False
     return word[0].isalpha() or word in ("-", "'s")

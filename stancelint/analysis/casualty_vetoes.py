@@ -29,6 +29,7 @@ class Vetoes:
         "denials",
         "documents",
         "intents",
+        "flying",
         "inventions",
         "long_ago",
         "past_events",
@@ -73,6 +74,7 @@ class Vetoes:
         self.claim_heads = frozenset(data.get("claim-heads", ()))
         self.rates_before = frozenset(data.get("rates-before", ()))
         self.courts = frozenset(data.get("courts", ()))
+        self.flying = frozenset(data.get("flying", ()))
         self.rooms = frozenset(data.get("rooms", ()))
         self.inventions = frozenset(data.get("inventions", ()))
         self.documents = frozenset(data.get("documents", ()))
@@ -193,6 +195,8 @@ def vetoed(sentence: Sentence, count: Count, vetoes: Vetoes) -> bool:
     claimed = next((i for i in range(first - 1, -1, -1) if words[i] in vetoes.post_claims), -1)
     if claimed > 0 and first - claimed < 14 and any(word in vetoes.posts for word in words[max(0, claimed - 12) : claimed]):
         return True
+    if count.verb is None and words[count.end : count.end + 2] == ["will", "be"]:
+        return True  # `6,000 bodies will be handed over`
     if count.verb is None and not count.zero and _supposed(words, count, vetoes):
         return True
     if words[1 if words[0] == "the" and size > 1 else 0] in vetoes.claim_heads and ":" in words[1:4]:

@@ -215,6 +215,7 @@ class Mentions:
             fellow = self._reckons_too(_mention(reckoned), sentence)
             return [_mention(reckoned), *([fellow] if fellow is not None else [])]
         for pattern, begin in (
+            (forms.QUOTED_AS_SAYING, figure.end),
             (forms.REPORTED, figure.end),
             (forms.REPORTED_BY, figure.end),
             (forms.PAPERS, sentence.start),

@@ -62,6 +62,7 @@ TOGETHER_WITH = lazy(
     r",? (?:together|along|jointly|in partnership|in cooperation) with (?:the )?"
     r"([^,.;:()\n]{2,60}?)(?: and [^,;.]{2,40})?(?=,)"
 )
+QUOTED_AS_SAYING = lazy(r", [^,;:()\n]{2,60}? (?:quoted|cited|quotes|cites) (?:the )?([^,;:()\n]{2,80}?) as (?:saying|telling|reporting)\b")
 COUNT_OF = lazy(r"\b(?:by|in) the (?:count|reckoning|tally|estimate|figures|records|lists?) of (?:the )?([^,.;:()\n]{2,80})")
 GOING_BY = lazy(
     r"\b(?:going by|based on|drawing on|judging by|on the basis of)\b[^;.]{0,80}? (?:that|which) (?:the )?([^,.;:()\n]{2,60}?) "

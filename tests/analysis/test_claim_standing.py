@@ -24,6 +24,8 @@ The BBC's Russian Service, together with Mediazona and volunteers, identified 99
 The shelling of Izium kills twelve: governor | single
 Twelve Ukrainian soldiers killed in Izium shelling — Russia's top brass | belligerent
 Ukrainian drone wounds five in Horlivka — Pushilin DONETSK, May 17. | belligerent
+Three people were killed by shelling, Ukrinform quoted the mayor as saying. | single
+Telegram channels report three people killed by the missile. | unattributed
 Ukrinform headline: Airstrikes on Sumy kill nine people | single
 Police and prosecutors in Odesa both put the number of those killed by the drone at six. | single
 The Network for Human Rights and the Observatory, which work apart, both counted 60 civilians killed in the raid. | corroborated

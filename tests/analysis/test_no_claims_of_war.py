@@ -28,6 +28,10 @@ Deaths among men of working age rose by 30,000.
 Volunteers collected 300 bodies of dead birds on the shore.
 The court sentenced 12 captured members of the brigade to 20 years.
 The guerrillas planned to blow up a bridge and kill the mayor and his six guards.
+Drones came at night. Gunners killed nine of them over the sea.
+"If they come, we'll kill 100 of them," said the commander of the brigade.
+Each crew at the front may take out up to six wounded at a time.
+Both armies agreed that 6,000 bodies will be handed over.
 A nurse suspected of killing seven babies will face a retrial.
 """
 
@@ -53,6 +57,8 @@ The shelling ended in the death of two prisoners and the wounding of five guards
 Rescuers and police both put the dead in the strike on Ternopil at 34. | killed 34 34
 The ministry raised its toll in the Makiivka strike to 89. | killed 89 89
 A soldier was stabbed and wounded in the assault on the trench. | injured 1 1
+Two people were killed in the explosions and a third man was seriously wounded. | killed 2 2, injured 1 1
+Injury toll after Russian attacks on Kyiv rises to 57 | injured 57 57
 Half a dozen passers-by were killed by the missile. | killed 6 6
 Two nurses were killed by the drone, and three patients were in intensive care. | killed 2 2, injured 3 3
 """
