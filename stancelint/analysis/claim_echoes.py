@@ -60,7 +60,7 @@ class Echoes:
             counts = [i for number in before for i in by_sentence.get(number, ())][-_MOST:]
             yield from self._of_sentence(row, span, counts)
             yield from self._likewise(span, [i for i in counts if self.found[i].number == at])
-            yield from self._described(span, [i for i in counts if self.found[i].number < at])
+            yield from self._described(span, counts, at)
 
     def _of_sentence(self, row: Row, span: Span, counts: list[int]) -> Iterator[tuple[int, SourceMention]]:
         words = row.words[:_LONGEST]
@@ -81,14 +81,22 @@ class Echoes:
             if who is not None:
                 yield from ((i, who) for i in counts if self.figures[i].start < match.start())
 
-    def _described(self, span: Span, counts: list[int]) -> Iterator[tuple[int, SourceMention]]:
-        """Who vouches for the count just given: `the governor said so`, `the commission said that most were civilians`."""
+    def _described(self, span: Span, counts: list[int], at: int) -> Iterator[tuple[int, SourceMention]]:
+        """Who vouches for the count just given: `the governor said so`, `the commission said that most were civilians`.
+
+        ``at`` is the number of the sentence; a count in it must stand in a clause before."""
         text = self.reading.text
         match = (_most_were().search(text, span.start, span.end) or _SAID_SO.search(text, span.start, span.end)) if counts else None
-        who = self._subject(span, match.start()) if match is not None else self._givers(span) if counts else []
-        if who:
-            last = max(self.found[i].number for i in counts)
-            yield from ((i, each) for i in counts for each in who if self.found[i].number == last and not self.found[i].count.zero)
+        before = [i for i in counts if self.found[i].number < at or self._closed(i, match)]
+        who = self._subject(span, match.start()) if match is not None else self._givers(span) if before else []
+        if who and before:
+            last = max(self.found[i].number for i in before)
+            yield from ((i, each) for i in before for each in who if self.found[i].number == last and not self.found[i].count.zero)
+
+    def _closed(self, i: int, match: re.Match[str] | None) -> bool:
+        """Whether the clause of a count ends before the words that vouch for it."""
+        figure = self.figures[i]
+        return match is not None and figure.end < match.start() and _CLAUSE.search(self.reading.text, figure.end, match.start()) is not None
 
     def _givers(self, span: Span) -> list[SourceMention]:
         """Who is said to have given the count: `the figures were given by Olena Tkach, the mayor`, `the toll came from the hospital`."""
@@ -182,7 +190,8 @@ def _given_by() -> re.Pattern[str]:
     told = r"(?:figures?|numbers?|toll|tally|count|information|details)"
     given = r"(?:given|released|announced|confirmed|published|provided|supplied|reported|issued|compiled)"
     were = rf"(?:was|were|is|are|has been|have been)\s{given}\sby"
-    return lazy(rf"\b(?:the|these|those|both|that|this)\s{told}\s(?:{were}|c[oa]mes?\sfrom)\s([^.;\n]{{2,120}})", re.I)
+    figures = rf"(?:the|these|those|both|that|this)\s{told}\s(?:{were}|c[oa]mes?\sfrom)"
+    return lazy(rf"\b(?:{figures}|this\s(?:was|is)\s(?:reported|announced|stated|confirmed|said)\sby)\s([^.;\n]{{2,120}})", re.I)
 
 
 @cache
@@ -193,7 +202,7 @@ def _so_did() -> re.Pattern[str]:
 
 
 _SAID_SO = lazy(
-    r"\b(?:said|wrote|reported|confirmed|announced|gave|published|released|supplied)\s(?:so|this|(?:the|that|these|both|its|those)\s"
+    r"\b(?:said|says|wrote|report(?:ed|s)|confirm(?:ed|s)|announced|gave|gives|published|released|supplied)\s(?:so|this|(?:the|that|these|both|its|those)\s"
     r"(?:deaths?|toll|tally|figures?|numbers?|count|information|details)|it(?=[.,;)]|\s(?:on|in|at)\b|$))(?!\sof\b)\b"
 )
 _CITES = lazy(r",\s(?:also\s|likewise\s)?(?:citing|quoting)\s([^,;]{2,80})")

@@ -89,7 +89,10 @@ class Mentions:
         if self.reading.registry.by_name(text, in_context=True) is not None:
             return False
         return (
-            not words or all(word in self.lists["vague"] for word in words) or (words[-1] in ("media", "reports") and "state" not in words)
+            (words[:1] == ["reports"] and text[1:].islower() and self.lists["offices"].isdisjoint(words))
+            or not words
+            or all(word in self.lists["vague"] for word in words)
+            or (words[-1] in ("media", "reports") and "state" not in words)
         )
 
     def several(self, mention: SourceMention) -> list[SourceMention]:
@@ -220,6 +223,7 @@ class Mentions:
             (forms.REPORTED_BY, figure.end),
             (forms.PAPERS, sentence.start),
             (forms.COUNT_OF, sentence.start),
+            (forms.BY_AN_ESTIMATE, sentence.start),
             (forms.GOING_BY, sentence.start),
             (forms.GIVEN_BY, sentence.start),
         ):

@@ -232,7 +232,7 @@ class _Grader:
     def _party(self, backer: Backer, one: Found, side: str | None, territory: str | None, *, enemy: bool, combatants: bool) -> str | None:
         """Why a source cannot settle this count: a side on its enemy's losses, or the Russian state on losses in Ukraine."""
         if backer.side is None:
-            words = words_of(backer.mention.text)
+            words = [word.removesuffix("'s") for word in words_of(backer.mention.text)]
             # another war: an army or a government on fighters whom its side calls enemies
             hostile = backer.armed and (combatants or party_opposed(one, words, self.lists))
             # `the Third Army Corps` on Russian troops: a corps speaks of the other side's, or says `our own`

@@ -64,6 +64,7 @@ TOGETHER_WITH = lazy(
 )
 QUOTED_AS_SAYING = lazy(r", [^,;:()\n]{2,60}? (?:quoted|cited|quotes|cites) (?:the )?([^,;:()\n]{2,80}?) as (?:saying|telling|reporting)\b")
 COUNT_OF = lazy(r"\b(?:by|in) the (?:count|reckoning|tally|estimate|figures|records|lists?) of (?:the )?([^,.;:()\n]{2,80})")
+BY_AN_ESTIMATE = lazy(r"\b[Bb]y an? ([^,.;:()\n]{2,40}?) (?:estimate|count|tally|reckoning)\b")
 GOING_BY = lazy(
     r"\b(?:going by|based on|drawing on|judging by|on the basis of)\b[^;.]{0,80}? (?:that|which) (?:the )?([^,.;:()\n]{2,60}?) "
     r"(?:gather|collect|keep|kept|compile|publish|maintain|list)(?:s|es|d|ed)?\b"

@@ -26,6 +26,12 @@ Twelve Ukrainian soldiers killed in Izium shelling — Russia's top brass | bell
 Ukrainian drone wounds five in Horlivka — Pushilin DONETSK, May 17. | belligerent
 Three people were killed by shelling, Ukrinform quoted the mayor as saying. | single
 Telegram channels report three people killed by the missile. | unattributed
+Shells killed three people in Kherson overnight. This was reported by the head of the regional administration. | single
+The city's mayor says shells killed three people in Kherson, and the Red Cross confirms the number. | corroborated
+The city's mayor says shells killed three people in Kherson. The Red Cross condemned the strike. | single
+Reports from the front say three people were killed by the shells. | unattributed
+Some 250,000 Russian soldiers have died in the war, by a British intelligence estimate. | single
+Near Avdiivka 60 Russian infantrymen were killed in a day, the brigade's spokesman said. | belligerent
 Ukrinform headline: Airstrikes on Sumy kill nine people | single
 Police and prosecutors in Odesa both put the number of those killed by the drone at six. | single
 The Network for Human Rights and the Observatory, which work apart, both counted 60 civilians killed in the raid. | corroborated
