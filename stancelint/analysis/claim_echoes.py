@@ -176,13 +176,13 @@ class Echoes:
         return [each for each in map(self.mentions.somebody, parts) if each is not None]
 
 
-_CLAUSE = lazy(r";\s|,\s(?:and|while|but|as|though|although)\s|\s[—–]\s|[.!?][”\"]?\s|\bsa(?:id|ys),?\sand\s")
+_CLAUSE = lazy(r";\s|,\s(?:and|while|but|as|though|although)\s|\s[—–]\s|[.!?][”\"]?\s|\bsa(?:id|ys),?\sand\s", re.I)
 
 
 @cache
 def _most_were() -> re.Pattern[str]:
     of = r"(?:\sof\s(?:them|those|the\s(?:dead|victims|wounded|injured|bodies)))?"
-    return lazy(rf"\b(?:said|says|found|reported|wrote|concluded)\b[^,;.]{{0,40}}?\b(?:most|all|half|none){of}\s(?:were|had)\b")
+    return lazy(rf"\b(?:said|says|found|reported|wrote|concluded)\b[^,;.]{{0,40}}?\b(?:most|all|half|none){of}\s(?:were|had)\b", re.I)
 
 
 @cache
@@ -198,13 +198,17 @@ def _given_by() -> re.Pattern[str]:
 def _so_did() -> re.Pattern[str]:
     did = r"\b(?:and so (?:did|has|had)|as (?:did|has|had)|and,? (?:separately|independently),) ([^,.;:\n]{2,60})"
     toll = r"\ba (?:toll|figure|number|count) (?:that )?([^,.;:\n]{2,60}?) (?:also |later )?(?:confirmed|matched|gave|reported|counted)\b"
-    return lazy(f"{did}|{toll}")
+    return lazy(f"{did}|{toll}", re.I)
 
 
 _SAID_SO = lazy(
-    r"\b(?:said|says|wrote|report(?:ed|s)|confirm(?:ed|s)|announced|gave|gives|published|released|supplied)\s(?:so|this|(?:the|that|these|both|its|those)\s"
-    r"(?:deaths?|toll|tally|figures?|numbers?|count|information|details)|it(?=[.,;)]|\s(?:on|in|at)\b|$))(?!\sof\b)\b"
+    r"\b(?:said|says|wrote|report(?:ed|s)|confirm(?:ed|s)|announced|gave|gives|published|released|supplied)\s"
+    r"(?:so|this|(?:the|that|these|both|its|those)\s"
+    r"(?:deaths?|toll|tally|figures?|numbers?|count|information|details)|it(?=[.,;)]|\s(?:on|in|at)\b|$))(?!\sof\b)\b",
+    re.I,
 )
-_CITES = lazy(r",\s(?:also\s|likewise\s)?(?:citing|quoting)\s([^,;]{2,80})")
-_FIRST_OF_TWO = lazy(r"^\s*([^,]{2,90}?) and [^,]{2,60}$")
-_PIECE = lazy(r"(?:^|,\s)([^,]{2,90}?)(?=,|$|\s(?:who|which|whose|that|also|separately|independently|likewise|has|have|had|told|said)\b)")
+_CITES = lazy(r",\s(?:also\s|likewise\s)?(?:citing|quoting)\s([^,;]{2,80})", re.I)
+_FIRST_OF_TWO = lazy(r"^\s*([^,]{2,90}?) and [^,]{2,60}$", re.I)
+_PIECE = lazy(
+    r"(?:^|,\s)([^,]{2,90}?)(?=,|$|\s(?:who|which|whose|that|also|separately|independently|likewise|has|have|had|told|said)\b)", re.I
+)

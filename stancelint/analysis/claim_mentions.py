@@ -89,7 +89,7 @@ class Mentions:
         if self.reading.registry.by_name(text, in_context=True) is not None:
             return False
         return (
-            (words[:1] == ["reports"] and text[1:].islower() and self.lists["offices"].isdisjoint(words))
+            (words[:1] == ["reports"] and (text[1:].islower() or text.isupper()) and self.lists["offices"].isdisjoint(words))
             or not words
             or all(word in self.lists["vague"] for word in words)
             or (words[-1] in ("media", "reports") and "state" not in words)
@@ -102,11 +102,11 @@ class Mentions:
             return self.several(SourceMention(back, self.text[back.start : back.end]))
         begin = 5 if mention.text.lower().startswith("both ") else 0
         text = mention.text.removesuffix(" both")
-        joint = text.find(" and ", begin)
-        if joint < 0:
+        between = forms.JOINT.search(text, begin)
+        if between is None:
             return [mention]
         start = mention.span.start
-        pieces = ((begin, joint), (joint + 5, len(text)))
+        pieces = ((begin, between.start()), (between.end(), len(text)))
         parts = [SourceMention(Span(start + left, start + right), text[left:right]) for left, right in pieces]
         known = [bearer(self.reading, part).source is not None or self._outlet_of(part) is not None for part in parts]
         if any(known) and all(known[i] or self.speaks(part.text) or self._surname(part) for i, part in enumerate(parts)):
@@ -277,7 +277,7 @@ class Mentions:
     def speaks(self, text: str) -> bool:
         """Whether a noun phrase is somebody: an office, a name of the registry, or initials."""
         words = words_of(text)
-        both = text.split(" and ")
+        both = forms.JOINT.split(text)
         if len(both) == 2 and not forms.CAPITALS_JOINED.search(text):
             return all(self.speaks(each) for each in both)
         strange = self.lists["no-name"].intersection(words) - ({"and"} if len(both) == 2 else set())

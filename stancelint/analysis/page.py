@@ -47,6 +47,9 @@ class Found:
         self.origin: Range | None = None
 
 
+_NEAR, _FEW = 4, 3  # tokens around one that are looked at, and how many words must be there
+
+
 class Page:
     """One reading as token indices.
 
@@ -141,8 +144,20 @@ class Page:
         return at < len(self.openings) and self.openings[at] < end
 
     def capital(self, index: int) -> bool:
-        """Whether the token begins with a capital letter."""
-        return self.text[self.starts[index]].isupper()
+        """Whether the token begins with a capital that tells a name; where all is in capitals, words of grammar and saying do not."""
+        start = self.starts[index]
+        if not self.text[start].isupper():
+            return False
+        if not self.text[start + 1 : start + 2].isupper() or not self._shouted(index):
+            return True
+        return not self.bits[index] and self.words[index] not in self.heads and self.words[index] not in self.cues.bodies
+
+    def _shouted(self, index: int) -> bool:
+        """Whether the words around a token are written in capitals throughout, as old wires are."""
+        near = range(max(0, index - _NEAR), min(len(self.words), index + _NEAR + 1))
+        words = [self.text[self.starts[i] : self.ends[i]] for i in near]
+        words = [word for word in words if len(word) > 1 and word.isalpha()]
+        return len(words) > _FEW and all(map(str.isupper, words))
 
     def cue_at(self, index: int, end: int) -> tuple[tuple[Cue, ...], int]:
         """The cues of the longest cue phrase that begins at ``index``, and the token after it; none and ``index`` where no cue begins."""

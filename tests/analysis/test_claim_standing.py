@@ -78,3 +78,25 @@ def test_grades_what_stands_behind_a_count(text: str, grade: str) -> None:
 )
 def test_says_what_happened_to_those_counted(text: str, kind: str) -> None:
     assert [claim.kind for claim in reading_of(text)[0].claims] == [kind]
+
+
+IN_CAPITALS = """
+Four people were killed by the bomb, wrote Serhii Lysak, who heads the regional administration.
+Three people, the mayor said, were killed by shelling.
+"Five of our neighbours were killed by the bomb," said Olha Marchenko, a teacher from Saltivka.
+Seven people died in the strike on Kharkiv, the Kyiv Independent reported, citing the mayor.
+Three people were killed in the strike on Rylsk, Russian state media said. AFP was unable to verify the report.
+Human Rights Watch documented five deaths in the strike on Izium, and so did Amnesty.
+Russia's Defence Ministry admitted that 89 of its soldiers had died in Makiivka.
+Gaza's civil defence said 30 people were killed in the strike.
+Police and prosecutors in Odesa both put the number of those killed by the drone at six.
+The city's mayor says shells killed three people in Kherson. The Red Cross confirmed the toll.
+Three people were killed by shelling, Ukrinform quoted the mayor as saying.
+Mediazona and the BBC have confirmed by name 160,000 Russian soldiers killed.
+"""
+
+
+@pytest.mark.parametrize("text", IN_CAPITALS.strip().splitlines())
+def test_a_wire_in_capitals_says_what_another_says(text: str) -> None:
+    plain, shouted = (reading_of(each)[0].claims for each in (text, text.upper()))
+    assert [claim.grade for claim in plain] == [claim.grade for claim in shouted] != ["unattributed"]
