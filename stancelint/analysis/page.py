@@ -47,7 +47,7 @@ class Found:
         self.origin: Range | None = None
 
 
-_NEAR, _FEW = 4, 3  # tokens around one that are looked at, and how many words must be there
+_NEAR, _FEW, _SHORT = 4, 3, 4  # tokens around one that are looked at, how many words must be there, and letters of the shortest
 
 
 class Page:
@@ -144,20 +144,27 @@ class Page:
         return at < len(self.openings) and self.openings[at] < end
 
     def capital(self, index: int) -> bool:
-        """Whether the token begins with a capital that tells a name; where all is in capitals, words of grammar and saying do not."""
-        start = self.starts[index]
-        if not self.text[start].isupper():
+        """Whether the token begins with a capital that tells a name; where all words have one, those of grammar and saying do not."""
+        if not self.text[self.starts[index]].isupper():
             return False
-        if not self.text[start + 1 : start + 2].isupper() or not self._shouted(index):
-            return True
-        return not self.bits[index] and self.words[index] not in self.heads and self.words[index] not in self.cues.bodies
+        word = self.words[index]
+        known = word in self.heads or (
+            self.text[self.starts[index] + 1 : self.starts[index] + 2].isupper() and (self.bits[index] or word in self.cues.bodies)
+        )
+        return not known or not self._shouted(index)
 
     def _shouted(self, index: int) -> bool:
-        """Whether the words around a token are written in capitals throughout, as old wires are."""
-        near = range(max(0, index - _NEAR), min(len(self.words), index + _NEAR + 1))
-        words = [self.text[self.starts[i] : self.ends[i]] for i in near]
-        words = [word for word in words if len(word) > 1 and word.isalpha()]
-        return len(words) > _FEW and all(map(str.isupper, words))
+        """Whether all words around a token begin with capitals, as in old wires and in headlines; short words may not in headlines."""
+        first, end = max(0, index - _NEAR), min(len(self.words), index + _NEAR + 1)
+        found = 0
+        for i in range(first, end):
+            if self.ends[i] - self.starts[i] < _SHORT:
+                continue
+            letter = self.text[self.starts[i]]
+            if letter.islower():
+                return False
+            found += letter.isupper()
+        return found > _FEW
 
     def cue_at(self, index: int, end: int) -> tuple[tuple[Cue, ...], int]:
         """The cues of the longest cue phrase that begins at ``index``, and the token after it; none and ``index`` where no cue begins."""

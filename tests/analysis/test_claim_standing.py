@@ -100,3 +100,17 @@ Mediazona and the BBC have confirmed by name 160,000 Russian soldiers killed.
 def test_a_wire_in_capitals_says_what_another_says(text: str) -> None:
     plain, shouted = (reading_of(each)[0].claims for each in (text, text.upper()))
     assert [claim.grade for claim in plain] == [claim.grade for claim in shouted] != ["unattributed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three Miners Killed By Shelling, Tass Says, Quoting The Occupation Authorities",
+        "Four People Killed By Bomb, Wrote Serhii Lysak, Who Heads The Regional Administration",
+        "Russia's Defence Ministry Admitted That 89 Of Its Soldiers Had Died In Makiivka",
+        "Gaza's Civil Defence Said 30 People Were Killed In The Strike",
+        "Medics In Gaza Say 30 People Were Killed In The Strike",
+    ],
+)
+def test_a_headline_whose_words_all_begin_with_capitals_has_a_source(text: str) -> None:
+    assert "unattributed" not in [claim.grade for claim in reading_of(text)[0].claims]
