@@ -83,7 +83,11 @@ def _noun(sentence: Sentence, at: int, kind: ClaimKind, counts: list[Count], lex
     if phrase is not None and phrase.harm is None and phrase.counts != THINGS and not (phrase.implied and word not in ("casualty",)):
         if word == "lives" and not _taken(sentence, phrase, at):
             return
-        if words[at + 1 : at + 2] == ["of"] and any(bit & THING for bit in sentence.bits[at + 2 : at + 4]):
+        if (
+            word in ("bodies", "corpses")
+            and words[at + 1 : at + 2] == ["of"]
+            and any(bit & THING for bit in sentence.bits[at + 2 : at + 4])
+        ):
             return  # `300 bodies of dead birds`
         if kind == "captured" and not _captured(sentence, phrase, at):
             return
