@@ -36,6 +36,8 @@ _NEGATED = lazy(
 _BY = lazy(r"\b(?:by|in|at|for|with|to|on)\b")
 _COMMA = lazy(r",\s")
 _FINITE = lazy(r"\b(?:is|are|was|were|has|had|have|will|would|does|did|do|can|could)\b")
+_CHARGES = frozenset(["accusation", "accusations", "allegation", "allegations", "claim", "claims", "suggestion", "suggestions", "charge"])
+_LISTED = 12  # words that a list of what is called false may take up to the phrase
 _COVERS = frozenset(["pretext", "guise", "pretence", "pretense", "banner", "cover", "excuse", "fig"])
 _ABOUT_IT = frozenset(
     ["doubt", "secret", "question", "denying", "way", "reason", "need", "choice", "time", "chance", "alternative", "mistake"]
@@ -154,8 +156,10 @@ def _out_of_scope(cue: str, between: str) -> bool:
     words = between.split()
     if cue.startswith("there "):
         return len(words) > 2 or not _ABOUT_IT.isdisjoint(words)
-    if cue.endswith((" that", ":")) or "that" in words:
+    if cue.endswith((" that", ":")) or "that" in words or not _CHARGES.isdisjoint(words):
         return False
+    if between.startswith((" such as ", " like ", " including ")):
+        return len(words) > _LISTED
     if cue.endswith(" of") and cue.split()[0] in _COVERS:
         return len(words) > 1
     if _FINITE.search(between):
