@@ -3,7 +3,8 @@
 Marks are paired with a stack, block by block. What a mark can do is read from the white space around it: typed marks look the
 same at both ends, and broken copy closes with an opening mark. A single mark opens only where one that can close it follows, so
 that apostrophes (`the '90s`, `officials' cars`) stay apostrophes. A quotation that is open at the end of its block goes on when
-the next block begins with a mark, as a second paragraph of the same speech does; otherwise it ends with the block, unclosed.
+the next block begins with a mark, as a second paragraph of the same speech does; otherwise it ends with the block, unclosed. Where
+copy has joined such paragraphs into one, the sentence that opens with the next mark ends it.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ _MARKS = frozenset(_DOUBLE) | _SINGLE | _ANGLE
 _BEFORE_OPENING = frozenset("([{—–-/:“‘\"'«„\u200b\u200e\u200f\u202a\u202b\u2060\ufeff")
 _SCARE_WORDS = 5  # a longer phrase is more than a word held with tongs
 _TITLE_WORDS = 10
+_STOPS = frozenset(".!?…")
 
 
 def find(reading: Reading) -> tuple[Quotation, ...]:
@@ -78,6 +80,9 @@ def _pair(tokens: Tokens, marks: list[int], block: Span) -> tuple[list[tuple[int
                 opening = not (top is not None and words[open_marks[top]] == "„")
             else:
                 opening = opens and (top is None or not closes)
+            if opening and top is not None and _runs_on(tokens, open_marks[top], block) and _runs_on(tokens, i, block):
+                pairs.append((open_marks[top], i - 1))
+                del open_marks[top:]
             if opening:
                 open_marks.append(i)
             elif top is not None:
@@ -102,6 +107,11 @@ def _pair(tokens: Tokens, marks: list[int], block: Span) -> tuple[list[tuple[int
     if still:
         pairs.append((still[-1] if pairs and pairs[-1][0] > still[0] else still[0], None))
     return pairs, bool(still)
+
+
+def _runs_on(tokens: Tokens, i: int, block: Span) -> bool:
+    """Whether a mark opens a sentence: where two such follow without a closing one, a speech ran over paragraphs that copy has joined."""
+    return tokens.starts[i] == block.start or (i > 0 and tokens.words[i - 1] in _STOPS and tokens.capital(i + 1))
 
 
 def _can_open(tokens: Tokens, i: int, block: Span) -> bool:

@@ -94,3 +94,12 @@ def test_unbalanced_marks_by_the_thousand_stay_linear(mark: str) -> None:
     seconds(50)
     few, many = seconds(500), seconds(4000)
     assert many < 40 * max(few, 0.002)  # 8 times the input; a quadratic reading takes 64 times as long
+
+
+def test_paragraphs_of_a_speech_that_copy_has_joined_stay_speech() -> None:
+    reading = reading_of('A headline\n\nIt is hard, the envoy said. "We were betrayed. "We shall not forget it. "It is over."')
+    assert [reading.text[q.span.start : q.span.end] for q in reading.quotations] == [
+        '"We were betrayed.',
+        '"We shall not forget it.',
+        '"It is over."',
+    ]
