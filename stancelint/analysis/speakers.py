@@ -29,7 +29,7 @@ _OUTLETS = frozenset(
 _WHOSE = frozenset(("its", "their", "his", "her"))
 _LONGEST_PART = 4  # words between an owner and the part
 _LONGEST_SUBJECT = 7
-_BE = frozenset(["is", "are", "was", "were", "be", "been", "has", "have", "had"])
+_BE = frozenset("is are was were be been has have had must should can could may might would cannot".split())
 _REMEMBERED = 40  # how many speakers back a short form may point
 
 
@@ -246,7 +246,7 @@ def _head(page: Page, source: Range) -> int:
 
 def is_vague(lexicon: CueLexicon, page: Page, source: Range, words: list[str]) -> bool:
     """Whether nobody could ask this source: a bare plural or hedge that no state, place, office or number narrows."""
-    if (len(words) == 1 and words[0] in lexicon.nobody) or words[0] in _BE:
+    if (len(words) == 1 and (words[0] in lexicon.nobody or words[0] == "one")) or words[0] in _BE:
         return True
     if words[0] == "the" and words[-1] in lexicon.containers and not words[-1].endswith("s"):
         return False  # the statement, the report: it was named before

@@ -29,6 +29,9 @@ _ACT_STEMS = (
 )
 _ACT = lazy(rf"(?:has |have |had |was |were )?(?:{_ACT_STEMS.replace(' ', '|')})")
 _PRESUPPOSES = lazy(r"(?:ha[sd] |have )?(?:learn|discover|knew |knows? |known |reali[sz]e|remember|forg[eo]t|expos)")
+_ISSUED = lazy(r"(?:has |have |had )?(?:publish|releas|circulat|issu|compil)")  # a report's topic is the writer's word
+# what is granted to a thing is no word about it: `voiced support for the republics' independence`
+_FAVOUR = lazy(r"(?:\w+ ){0,2}?(?:support|approval|backing|sympathy|solidarity|gratitude|respect|admiration) (?:for|of|to|with)\b")
 _QUOTES = "\"'\u201c\u2018\u201e\u00ab"
 
 
@@ -69,6 +72,8 @@ def _in_its_words(reading: Reading, span: Span, one: Attribution) -> bool:
         return False
     if speaks_for_russia(reading, one.origin or one.source):
         return True
+    if not clause and (_FAVOUR.match(words) or any(_ISSUED.match(reading.folded, cue.start) for cue in one.cue)):
+        return False
     if one.relation in ("clause", "participle") and _INFINITIVE.match(words) and not _CLAUSE.search(words[: span.start - piece.start]):
         return False
     return one.cue_class not in ("cognition", "factive") or _CLAUSE.search(words) is not None
