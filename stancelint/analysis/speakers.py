@@ -29,7 +29,9 @@ _OUTLETS = frozenset(
 _WHOSE = frozenset(("its", "their", "his", "her"))
 _LONGEST_PART = 4  # words between an owner and the part
 _LONGEST_SUBJECT = 7
-_BE = frozenset("is are was were be been has have had must should can could may might would cannot".split())
+_BE = frozenset(
+    ["is", "are", "was", "were", "be", "been", "has", "have", "had", "must", "should", "can", "could", "may", "might", "would", "cannot"]
+)
 _REMEMBERED = 40  # how many speakers back a short form may point
 
 
