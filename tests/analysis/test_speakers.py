@@ -74,6 +74,7 @@ def test_a_relative_points_to_the_phrase_before_it() -> None:
         "Officials said it fell.", "Some said it fell.", "Many say it fell.", "Sources said it fell.", "A source said it fell.",
         "Several analysts said it fell.", "Local media said it fell.", "Unnamed officials said it fell.", "Witnesses said it fell.",
         "Sources close to the talks said it fell.", "Western officials said it fell.", "Critics say it fell.",
+        "History shows that it fell.", "Evidence confirms that it fell.", "One must remember it.", "It must be admitted that it fell.",
     ],
 )  # fmt: skip
 def test_nobody_could_be_asked(text: str) -> None:

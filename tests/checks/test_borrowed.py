@@ -21,6 +21,10 @@ from stancelint.text.span import Span
         ("The assembly refused to recognise the outcome of the [coup].", False),
         ("Putin ordered the [special military operation] to begin.", False),
         ("Moscow reports the [liberation] of Toretsk.", True),
+        ("Minsk voiced its support for the [liberation] of Toretsk.", False),
+        ("Putin voiced his support for the [liberation] of Toretsk.", True),
+        ("Minsk voiced its concern that the [liberation] of Toretsk was slow.", True),
+        ("The think tank published a report on the crimes of the [Kyiv regime].", False),
     ],
 )
 def test_who_answers_for_the_words(reading_of: Callable[..., Reading], sentence: str, its_own: bool) -> None:
