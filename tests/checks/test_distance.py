@@ -99,6 +99,7 @@ def test_words_in_the_writers_own_voice(reading_of: Callable[..., Reading], kind
     [
         ("The talks with the [Kyiv regime] have stalled — Lavrov.", "Lavrov"),
         ("The talks with the [Kyiv regime] have stalled – presidential envoy.", "presidential envoy"),
+        ("”The talks with the [Kyiv regime] have stalled”- Foreign Ministry", "Foreign Ministry"),
         ("The talks with the [Kyiv regime] have stalled. (Reuters)", "Reuters"),
         ("The talks with the [Kyiv regime] have stalled (AFP, BBC News).", "AFP, BBC News"),
         ("The talks with the [Kyiv regime] have stalled, - he said.", "he"),
