@@ -150,6 +150,8 @@ def _read(page: Page, at: int, low: int, end: int, sentence: list[Found]) -> Fou
 def _is_said(page: Page, found: Found) -> bool:
     """Whether a headline's verb has a clause or a quotation after it: of `Brussels adds 61 tankers to its list` it has neither."""
     for low, high in found.content:
+        if low >= high:
+            continue  # a headline that ends with its verb: `Peskov adding:`
         if page.words[low] == "that" or page.quoted_between(low, high) or low < found.sources[0][0]:
             return True
         if page.bits[low] & NUMBER and found.cue is not None and page.words[found.cue[0]].startswith("count"):

@@ -82,3 +82,9 @@ def test_hostile_repetition_stays_linear(unit: str) -> None:
     seconds(50)
     few, many = seconds(500), min(seconds(4000), seconds(4000))
     assert many < 40 * max(few, 0.003)
+
+
+def test_a_headline_may_end_with_its_verb() -> None:
+    reading = reading_of("Peskov adding :")
+    assert reading.text == "Peskov adding :"
+    assert all(one.sources for one in reading.attributions)
