@@ -7,6 +7,7 @@ reached are given to the speaker who still runs; sources are resolved to names a
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from itertools import compress
 from typing import TYPE_CHECKING
 
@@ -87,18 +88,14 @@ def _named_after(page: Page, found: list[Found]) -> dict[int, Range]:
     """For each `it` that finds or counts, whoever is said to say so behind it: `it verified 26 deaths, the mission said`.
 
     One who only says (`it said that …, Suspilne reported`) is another than the carrier behind."""
-    said = [
-        one for one in found if one.kind == "speech" and len(one.sources) == 1 and one.content and one.content[0][0] < one.sources[0][0]
-    ]
+    finding = (one.sources[0] for one in found if one.kind in ("report", "factive") and len(one.sources) == 1)
+    its = sorted(first for first, end in finding if end - first == 1 and page.words[first] == "it")
     pairs = {}
     for one in found:
-        if one.kind not in ("report", "factive") or len(one.sources) != 1:
-            continue
-        first, end = one.sources[0]
-        if end - first == 1 and page.words[first] == "it":
-            for other in said:
-                if other is not one and other.sources[0][0] > first and any(low <= first < high for low, high in other.content):
-                    pairs[first] = other.sources[0]
+        if one.kind == "speech" and len(one.sources) == 1 and one.content and one.content[0][0] < one.sources[0][0]:
+            for low, high in one.content:
+                inside = its[bisect_left(its, low) : bisect_left(its, min(high, one.sources[0][0]))]
+                pairs.update(dict.fromkeys(inside, one.sources[0]))
     return pairs
 
 
@@ -152,7 +149,7 @@ def _is_said(page: Page, found: Found) -> bool:
     for low, high in found.content:
         if low >= high:
             continue  # a headline that ends with its verb: `Peskov adding:`
-        if page.words[low] == "that" or page.quoted_between(low, high) or low < found.sources[0][0]:
+        if page.words[low] == "that" or page.quoted_between(low, high) or (found.sources and low < found.sources[0][0]):
             return True
         if page.bits[low] & NUMBER and found.cue is not None and page.words[found.cue[0]].startswith("count"):
             return True  # Kyiv counts nine dead

@@ -29,6 +29,7 @@ _OUTLETS = frozenset(
 _WHOSE = frozenset(("its", "their", "his", "her"))
 _LONGEST_PART = 4  # words between an owner and the part
 _LONGEST_SUBJECT = 7
+_FARTHEST_OWNER = 12  # sentences back, where each opens with a part again: `Its report … Its annex …`
 _BE = frozenset(
     ["is", "are", "was", "were", "be", "been", "has", "have", "had", "must", "should", "can", "could", "may", "might", "would", "cannot"]
 )
@@ -112,7 +113,8 @@ class Cast:
         """Whether the phrase is a part of what somebody said: `its chapter on Bucha`, `the report's annex`."""
         page, (first, end) = self.page, source
         owned = first + 1
-        if page.words[first] == "the" and page.words[first + 1] in page.cues.containers and page.words[first + 2] in ("'s", "’s"):
+        whose = page.words[first : min(end, first + 3)]
+        if len(whose) == 3 and whose[0] == "the" and whose[1] in page.cues.containers and whose[2] in ("'s", "’s"):
             owned = first + 3
         elif page.words[first] not in _WHOSE:
             return False
@@ -121,12 +123,20 @@ class Cast:
 
     def _whose(self, first: int) -> Range | None:
         """The body whose part it is: the subject of its sentence or of the one before, else the body that spoke last."""
-        low = self.page.sentence_start(first)
-        for start in (low, self.page.sentence_start(low - 1) if low else low):
-            subject = self._body_at(start, first)
-            if subject is not None:
+        at = first
+        for _ in range(_FARTHEST_OWNER):
+            subject = self._subject_by(at)
+            if subject is None:
+                break
+            if not self._is_part(subject):
                 return self._points_to(subject) or subject
+            at = subject[0]
         return self._last(first, self._is_body)
+
+    def _subject_by(self, at: int) -> Range | None:
+        """The body that opens the sentence of the token, before it, or the sentence before that one."""
+        low = self.page.sentence_start(at)
+        return self._body_at(low, at) or (self._body_at(self.page.sentence_start(low - 1), at) if low else None)
 
     def _body_at(self, start: int, limit: int) -> Range | None:
         """The body that a sentence opens with: `The mission`, `Grossi's agency`, `OHCHR`, a name of the registry."""
