@@ -8,7 +8,7 @@ whole of an event is meant so; `two nurses killed in the strike were buried` are
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from stancelint.analysis.casualty_lexicon import PERSON
@@ -16,6 +16,7 @@ from stancelint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from stancelint.analysis.claim_clusters import Event
+    from stancelint.analysis.reading import Reading
     from stancelint.text.span import Span
 
 _LONGEST_NAME = 3  # words between `the` and what it points to
@@ -30,10 +31,11 @@ _ONWARD = frozenset(("on", "at", "in", "near", "against", "of", "which", "that")
 _FRESH = r"\b(?:an?|another|second|third|further|other|separate|next|new) (?:[^\W\d_]+[ -]){0,3}?"
 
 
-def point_back(events: list[Event], figures: list[Span], folded: str, lists: dict[str, frozenset[str]]) -> None:
+def point_back(events: list[Event], figures: list[Span], reading: Reading, lists: dict[str, frozenset[str]]) -> None:
     """Note for each later count of the whole of an event the earlier count that it takes up, in place.
 
-    ``figures`` are the counts' places, in the order of ``events``; ``folded`` is the draft's text."""
+    ``figures`` are the counts' places, in the order of ``events``."""
+    folded, places = reading.folded, reading.words
     fresh = lazy(_FRESH + "(?:" + "|".join(re.escape(word) for word in sorted(lists["events"] - {"missile"})) + r")\b")
     for i, event in enumerate(events):
         thing = _names_again(event, lists)
@@ -46,7 +48,7 @@ def point_back(events: list[Event], figures: list[Span], folded: str, lists: dic
         told = figures[other.number].start
         if thing in lists["events"] and fresh.search(folded, figures[other.number].end, figures[event.number].start):
             continue  # another attack has been told of since
-        if thing and thing not in lists["events"] and thing not in folded[: _end_of(folded, told)].split():
+        if thing and thing not in lists["events"] and not _was_named(places.get(thing, ()), _end_of(folded, told)):
             continue
         event.antecedent = other
 
@@ -79,9 +81,10 @@ def _struck_before(earlier: list[Event], event: Event, figures: list[Span], fold
         return None
     told, named = figures[other.number], figures[event.number]
     paragraph = folded[folded.rfind("\n", 0, told.start) + 1 : _end_of(folded, told.start)]
-    once = lazy(rf"\b(?:an?|the) (?:[^\W\d_]+[ -]){{0,2}}?{re.escape(struck)}\b")
+    # made of the draft's words, so not to be kept for other runs
+    once = re.compile(rf"\b(?:an?|the) (?:[^\W\d_]+[ -]){{0,2}}?{re.escape(struck)}\b")
     between = folded[told.end : max(told.end, folded.rfind("\n", 0, named.start))]
-    other_one = lazy(rf"\b(?:another|second|third|next|other|different) (?:[^\W\d_]+[ -]){{0,2}}?{re.escape(struck.split()[-1])}\b")
+    other_one = re.compile(rf"\b(?:another|second|third|next|other|different) (?:[^\W\d_]+[ -]){{0,2}}?{re.escape(struck.split()[-1])}\b")
     return other if once.search(paragraph) and not other_one.search(between) else None
 
 
@@ -126,6 +129,10 @@ def _elsewhere(event: Event, other: Event) -> bool:
     words = event.found.sentence.words
     first = here.split()[0]
     return not any(word == first and words[i - 1] == "from" for i, word in enumerate(words) if i)
+
+
+def _was_named(places: Sequence[int], end: int) -> bool:
+    return bool(places) and places[0] < end
 
 
 def _end_of(folded: str, at: int) -> int:

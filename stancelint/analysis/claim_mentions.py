@@ -15,12 +15,14 @@ from stancelint.analysis import mention_forms as forms
 from stancelint.analysis.bearers import bearer
 from stancelint.analysis.claim_sources import StandingWords, words_of
 from stancelint.analysis.model import SourceMention, Voice
+from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 
 if TYPE_CHECKING:
     from stancelint.analysis.model import Attribution
     from stancelint.analysis.reading import Reading
 
+_BETWEEN_BLANKS = lazy(r"\S+")
 _LONGEST = 12  # words of a mention that is read here
 _LONGEST_OPENING = 9
 _LONGEST_OPENING_LETTERS = 300
@@ -262,15 +264,14 @@ class Mentions:
 
     def _outlet_of(self, mention: SourceMention) -> SourceMention | None:
         """The outlet whose people a mention names, and where they were: `two AP reporters`, `AFP journalists at the scene`."""
-        words = mention.text.split()
-        last = next((at for at, word in enumerate(words) if word.lower() in self.lists["reporters"]), 0)
-        if last + 1 < len(words) and words[last + 1].lower() not in self.lists["whereabouts"]:
+        words = list(_BETWEEN_BLANKS.finditer(mention.text))
+        last = next((at for at, word in enumerate(words) if word.group().lower() in self.lists["reporters"]), 0)
+        if last + 1 < len(words) and words[last + 1].group().lower() not in self.lists["whereabouts"]:
             return None
         for first in range(last):
-            name = " ".join(words[first:last])
-            at = mention.text.find(name)
-            if self.reading.registry.by_name(name, in_context=True) is not None and at >= 0:
-                start = mention.span.start + at
+            name = mention.text[words[first].start() : words[last - 1].end()]
+            if self.reading.registry.by_name(" ".join(name.split()), in_context=True) is not None:
+                start = mention.span.start + words[first].start()
                 return SourceMention(Span(start, start + len(name)), name)
         return None
 
