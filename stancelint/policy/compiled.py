@@ -35,8 +35,7 @@ def _marks(folders: tuple[str, ...], files: tuple[str, ...]) -> Marks:
             if entry is None:
                 found.append((folder, -1, -1))
                 continue
-            status = entry.stat()
-            found.append((entry.path, status.st_size, status.st_mtime_ns))
+            found.append(_mark(entry.path))
     return tuple(sorted(found))
 
 

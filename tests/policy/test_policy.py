@@ -234,3 +234,8 @@ def test_a_file_written_while_it_was_read_is_not_kept(tmp_path: Path) -> None:
     assert compiled.load("key") is None
     compiled.store("key", {}, (), (str(path),), before=path.stat().st_mtime_ns + 1)
     assert compiled.load("key") is not None
+
+
+def test_an_editor_s_lock_beside_a_rule_is_no_reason_to_stop(tmp_path: Path) -> None:
+    (tmp_path / ".#wonder.yaml").symlink_to("somebody@machine.4711")
+    assert compiled.stamp((str(tmp_path),)) == compiled.stamp((str(tmp_path),))

@@ -74,3 +74,9 @@ def test_the_mark_names_this_python() -> None:
     import sys
 
     assert f"{sys.hexversion:x}" in compiler_mark()
+
+
+def test_a_process_that_opens_many_desks_keeps_no_shelf_of_each() -> None:
+    for _ in range(9):
+        adopt({})
+    assert len(patterns._adopted) == 2
