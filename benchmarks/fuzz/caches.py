@@ -117,7 +117,7 @@ def _report() -> tuple[Path, bytes, DraftReport, results.Results]:
         clears="c", fingerprint="0", suppressed=Suppression("waiver", "r"), excerpt=Excerpt(0, "Night in Kiev"),
     )  # fmt: skip
     report = DraftReport("a.txt", "text", None, (finding,))
-    kept.store(report, _DRAFT)
+    kept.store(report, results.mark_of(_DRAFT))
     path = next(p for p in (root / "cache" / "results").rglob("*") if p.is_file())
     return path, path.read_bytes(), report, kept
 
@@ -127,7 +127,7 @@ def result(data: bytes) -> None:
     path, whole, report, kept = _report()
     how, spoilt = _spoilt(data, whole, results._MAGIC, lambda held: (results.mark_of(_DRAFT), held))
     path.write_bytes(spoilt)
-    found = kept.load("a.txt", _DRAFT)
+    found = kept.load("a.txt", results.mark_of(_DRAFT))
     if how != "foreign":
         assert found is None or (spoilt == whole and found == report), "a damaged result was believed"
 

@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 _NEW = 0o644
+_SHOWN = 48  # characters of the name: of four bytes each they still leave room for the rest
 
 
 def put_whole(path: Path, data: bytes) -> None:
@@ -22,7 +23,7 @@ def put_whole(path: Path, data: bytes) -> None:
         with open(target, "wb") as file:
             file.write(data)
         return
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:64]}.")
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:_SHOWN]}.")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)

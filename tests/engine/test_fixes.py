@@ -87,3 +87,10 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     write_back(link, b"Kiev", "Kyiv")
     assert link.is_symlink()
     assert real.read_bytes() == b"Kyiv"
+
+
+def test_a_draft_whose_name_is_as_long_as_a_name_may_be_is_mended(tmp_path: Path) -> None:
+    path = tmp_path / ("\U0001f4f0" * 62 + ".txt")
+    path.write_bytes(b"Kiev")
+    write_back(path, b"Kiev", "Kyiv")
+    assert path.read_bytes() == b"Kyiv"
