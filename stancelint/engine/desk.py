@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Literal
 
 from stancelint.engine.lint import Linter
 from stancelint.engine.results import Results
-from stancelint.errors import PolicyError, UsageError
-from stancelint.policy.discover import policy_above
+from stancelint.errors import UsageError
+from stancelint.policy.discover import policy_above, require_in_tree
 from stancelint.policy.learned import recall
 from stancelint.policy.resolve import resolve
 from stancelint.policy.rule_set import ActiveRule, RuleSet, require_known, selects
-from stancelint.policy.tree import leads_out
 from stancelint.text.value import Value
 
 if TYPE_CHECKING:
@@ -82,8 +81,8 @@ class Desk:
     def _open(self, policy: str | None) -> Linter:
         if self._options.policy and policy is not None and not os.path.isfile(policy):
             raise UsageError(f"there is no policy file {policy}", hint="leave --policy out to take the nearest stancelint.yaml")
-        if not self._options.policy and policy is not None and leads_out(policy):
-            raise PolicyError("is a link that leads out of the tree", path=policy, hint="copy it, or name it with --policy")
+        if not self._options.policy and policy is not None:
+            require_in_tree(policy)
         rules = resolve(policy, cache=self._options.rule_cache)
         for pattern in (*self._options.select, *self._options.extend_select, *self._options.ignore):
             require_known(pattern, tuple(rule.id for rule in rules.rules), UsageError, None)

@@ -202,6 +202,16 @@ class TestTree:
         assert (said.status, "stancelint.yaml: is a link that leads out of the tree" in said.err) == (2, True)
         assert tool("check", "--policy", "stancelint.yaml", "drafts/clean.txt").status == 0
 
+    @pytest.mark.parametrize(
+        "asked", [["rules"], ["explain", "style/the-ukraine"], ["sources", "TASS"], ["inspect", "drafts"], ["waivers", "."]]
+    )
+    def test_no_command_reads_a_policy_that_is_a_link_out_of_the_tree(
+        self, tool: Tool, desk: Path, outside: Path, asked: list[str]
+    ) -> None:
+        (desk / "stancelint.yaml").symlink_to(outside / "policy.yaml")
+        said = tool(*asked)
+        assert (said.status, "stancelint.yaml: is a link that leads out of the tree" in said.err) == (2, True)
+
 
 ACTS = """\
 import builtins, os, sys
