@@ -66,7 +66,6 @@ class ParagraphReader:
         self._in_text = False
         self._in_instruction = False
         self._in_mark = False
-        self._in_numbering = False
         self._hidden = False
         self._bold = False
         self._links: list[tuple[str, int]] = []

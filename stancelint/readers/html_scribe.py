@@ -66,7 +66,6 @@ class Scribe:
         self._role_depth = 0
         self._role_left = 0
         self._site_title = False
-        self._in_link = False
 
     def feed(self, start: int, end: int) -> None:
         """Write ``source[start:end]``."""
@@ -125,7 +124,6 @@ class Scribe:
     def _end(self, name: str) -> None:
         page = self.page
         if name == "a":
-            self._in_link = False
             page.close_link()
         elif name in tags.OPAQUE:
             page.close_opaque()

@@ -33,12 +33,6 @@ class ByPlace(Generic[T]):
                 yield self._things[at]
             at -= 1
 
-    def overlapping(self, span: Span) -> list[T]:
-        """The same, in order."""
-        found = list(self.backwards(span))
-        found.reverse()
-        return found
-
     def any_at(self, span: Span) -> bool:
         """Whether anything shares a code point with ``span``."""
         return next(self.backwards(span), None) is not None
