@@ -320,6 +320,8 @@ def test_factive_denying_and_distancing_cues_keep_their_class() -> None:
         ("Kharkiv counts its dead", []),
         ("Kyiv counts nine dead after night of shelling", ["Kyiv"]),
         ("Peskov adds that talks will go on", ["Peskov"]),
+        ("Peskov adds talks will go on", ["Peskov"]),
+        ("Peskov adds trains were late", ["Peskov"]),
     ],
 )
 def test_a_deed_in_a_headline_is_nobody_s_word(headline: str, speakers: list[str]) -> None:

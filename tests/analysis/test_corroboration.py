@@ -442,6 +442,7 @@ def test_what_was_struck_is_known_again_whatever_mark_stands_behind_it() -> None
         ("Lessons were moved.", "Two nurses killed in the strike were buried on Sunday, Suspilne reported."),
         ("Lessons were moved.", "By evening ten people were killed in the strike, the emergency service said."),
         ("Lessons were moved.", "Suspilne spoke to the families of six people killed in the strike."),
+        ("Lessons were moved.", "In Sumy six people were killed in the strike, its mayor said."),
         ("A second strike hit Sumy at noon.", "Six people were killed in the strike, its mayor said."),
         ("Lessons were moved.", "Six people were killed in the strike on the market in Sumy, its mayor said."),
         ("Lessons were moved.", "Suspilne counted nine people killed in the strike."),
@@ -507,6 +508,7 @@ def test_two_strikes_on_two_stops_do_not_conflict() -> None:
             CORR,
         ),
         ("The bomb killed five, among them a boy, police said. The hospital said five people were killed and a girl lived.", "single"),
+        ("The bomb killed four, among them a girl, police said. AP reporters counted four dead and photographed the girl.", "single"),
         (
             "The bomb killed five, among them a boy, police said. The hospital said six people were killed, with the boy the youngest.",
             "single",

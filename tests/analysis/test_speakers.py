@@ -109,6 +109,15 @@ def test_a_part_of_a_report_is_said_by_the_body_whose_it_is(text: str, whose: st
     assert [source.id for source in found] == [whose]
 
 
+def test_whoever_is_named_again_is_the_last_who_spoke() -> None:
+    text = "Ukraine's air force said it fired. Russia's Defence Ministry said it fired. The air force said none fell. It said no more."
+    assert fuller(text)[-1] == "Ukraine's air force"
+
+
+def test_a_part_of_a_part_is_of_the_body_that_was_named() -> None:
+    assert fuller("The mission worked in Sumy. Its report came out. Its annex says nine died.") == ["The mission"]
+
+
 def test_a_draft_may_end_with_the_report_that_it_leans_on() -> None:
     assert [source.text for source in sources("Three people died in Kharkiv, according to the report")] == ["the report"]
 

@@ -151,6 +151,7 @@ def test_a_list_without_one_that_may_lead() -> None:
         ("Three transformers burned, according to Kyiv Post.", ["Kyiv Post"]),
         ("Ukraine's air force said that it had shot down forty drones.", ["Ukraine's air force"]),
         ("Mediazona, citing Reuters, reported three explosions.", ["Mediazona"]),
+        ("The Institute for the Study of War assessed that the district was contested.", ["The Institute for the Study of War"]),
     ],
 )
 def test_whoever_is_leaned_on_and_not_listed(body: str, marked: list[str]) -> None:
