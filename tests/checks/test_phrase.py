@@ -19,6 +19,7 @@ REGIME = PhraseCheck(
 LIBERATED = PhraseCheck((Group(("liberat(ed|ing)",), "error", by="russian"), Group(("retaliatory strikes",), "error", not_by="ukrainian")))
 JUNTA = PhraseCheck((Group(("junta",), "warning", near=("ukraine",), not_near=("other-juntas",)), Group(("SMO",), "error", case="exact")))
 REPUBLIC = PhraseCheck((Group(("DPR",), "warning", case="exact", not_after=("unrecognised",)),))
+HYPHENED = PhraseCheck((Group(("ukro-nazi",), "error"),))
 DENIAL = PhraseCheck((Group(("Bucha massacre",), "error", quoted="scare"),))
 
 
@@ -58,6 +59,8 @@ def test_whose_words_they_are(struck: Callable[..., list[str]], sentence: str, w
         (JUNTA, "Mr Smo enters the hall.", []),
         (REPUBLIC, "The DPR opened an office.", ["DPR"]),
         (REPUBLIC, "The self-proclaimed DPR opened an office.", []),
+        (HYPHENED, "The ukro-nazi command moved out.", ["ukro-nazi"]),
+        (HYPHENED, "The hall was full of ukro-nazism and smoke.", []),
         (DENIAL, "The trial over the “Bucha massacre” opened.", ["Bucha massacre"]),
         (DENIAL, "The trial over the Bucha massacre opened.", []),
     ],

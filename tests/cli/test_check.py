@@ -139,6 +139,9 @@ def test_a_draft_of_more_words_than_any_is_refused_and_the_others_go_on(tool: To
     assert said.status == 2
     assert "drafts/long.html: holds some 502 words; the policy's max_words is 400 (split the draft, or raise max_words)" in said.err
     assert "clean.txt" not in said.err
+    (desk / "stancelint.yaml").write_text("max_words: 502\n", "utf-8")
+    assert "max_words" not in tool("check", "drafts/long.html").err
+    (desk / "stancelint.yaml").write_text("max_words: 501\n", "utf-8")
     for command in ("inspect", "waivers"):
         again = tool(command, "drafts/long.html")
         assert again.status == 2
