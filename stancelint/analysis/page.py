@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from stancelint.analysis.cues import Cue, CueLexicon
+from stancelint.analysis.datelines import copy_start
 from stancelint.analysis.tokens import Grammar
 
 if TYPE_CHECKING:
@@ -102,9 +103,10 @@ class Page:
         self.returns = reading.knowledge.lexicon(Grammar).returns
         at = tokens.at
         self.blocks: list[Range] = [(at(block.span.start), at(block.span.end)) for block in reading.document.blocks]
-        self.block_firsts = frozenset(first for first, _ in self.blocks)
         self.sentence_firsts = array("i", [at(s.span.start) for s in reading.sentences])
         self._sentence_ends = array("i", [at(s.span.end) for s in reading.sentences])
+        self._leave_out_datelines()
+        self.block_firsts = frozenset(first for first, _ in self.blocks)
         self.close_of: dict[int, int] = {}
         self.open_of: dict[int, int] = {}
         self.speech: list[Range] = []
@@ -128,6 +130,19 @@ class Page:
     def sentences(self) -> Iterator[tuple[int, int, int]]:
         """Each sentence as its first token, the one behind its last, and the number of its block."""
         return zip(self.sentence_firsts, self._sentence_ends, (s.block for s in self.reading.sentences), strict=True)
+
+    def _leave_out_datelines(self) -> None:
+        """Let a paragraph, and its first sentence, begin behind its dateline."""
+        for number, block in enumerate(self.reading.document.blocks):
+            start = block.span.start if block.kind == "heading" else copy_start(self.text, block.span)
+            if start == block.span.start:
+                continue
+            first, end = self.blocks[number]
+            moved = self.tokens.at(start)
+            self.blocks[number] = (moved, end)
+            at = bisect_left(self.sentence_firsts, first)
+            if at < len(self.sentence_firsts) and moved < self._sentence_ends[at]:
+                self.sentence_firsts[at] = moved
 
     def sentence_start(self, index: int) -> int:
         """The first token of the sentence that holds the token."""

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
     from stancelint.analysis.tokens import Tokens
 
+_LONGEST_NAME = 5  # words of a name with its title, and the verb
+_HOURS = frozenset(("a.m.", "p.m."))
 _LONGEST = 500  # tokens
 _ENDS = frozenset(".!?…")
 _CLOSERS = frozenset("\"”’'»)]") | {"''"}
@@ -96,6 +98,14 @@ def _stops(tokens: Tokens, first: int, last: int, words: Abbreviations) -> list[
     return stops
 
 
+def _name_says(tokens: Tokens, first: int, last: int, words: Abbreviations) -> bool:
+    """Whether a name and a verb of saying begin at ``first``: `at 9 a.m. Fedorov said`, and not `at 9 a.m. Kyiv time`."""
+    for i in range(first, min(first + _LONGEST_NAME, last)):
+        if not tokens.text[tokens.starts[i]].isupper():
+            return i > first and tokens.words[i] in words.sayers
+    return False
+
+
 def _goes_on(tokens: Tokens, mark: int, closed: int, last: int, words: Abbreviations) -> bool:
     """Whether the sentence goes on after the mark at ``mark``, whose closing marks end at ``closed``."""
     row, text, starts = tokens.words, tokens.text, tokens.starts
@@ -116,7 +126,7 @@ def _goes_on(tokens: Tokens, mark: int, closed: int, last: int, words: Abbreviat
         if before in words.seldom:
             return not (tokens.bits[after] & STARTER and head.isupper())
     elif len(row[mark]) > 2:
-        return not (tokens.bits[after] & STARTER and head.isupper())
+        return not (head.isupper() and (tokens.bits[after] & STARTER or (row[mark] in _HOURS and _name_says(tokens, after, last, words))))
     if closed > mark and row[mark] != "." and head.isupper():
         return any(row[i] in words.sayers for i in range(after + 1, min(after + 5, last))) and not tokens.bits[after] & STARTER
     return False
