@@ -71,6 +71,7 @@ def attribute(reading: Reading) -> tuple[Attribution, ...]:
             sentence.append(cited)
         if sentence:
             said_in = block
+        _part(sentence)
         if page.cited is not None:
             _carry(page.cited, sentence)
         found.extend(sentence)
@@ -97,6 +98,18 @@ def _named_after(page: Page, found: list[Found]) -> dict[int, Range]:
                 inside = its[bisect_left(its, low) : bisect_left(its, min(high, one.sources[0][0]))]
                 pairs.update(dict.fromkeys(inside, one.sources[0]))
     return pairs
+
+
+def _part(sentence: list[Found]) -> None:
+    """End what is said before another's words behind it: `two wards admitted nine people, doctors there told the agency`."""
+    for behind in sentence:
+        if behind.relation not in ("after", "inverted") or len(behind.sources) != 1 or behind.cue is None or behind.direct:
+            continue
+        first = min(behind.sources[0][0], behind.cue[0])
+        for one in sentence:
+            if one is behind or one.cue is None or not any(low <= one.cue[0] < high for low, high in behind.content):
+                continue
+            one.content = [(low, first - 1 if low < first - 1 and first < high else high) for low, high in one.content]
 
 
 def _carry(cited: Range, sentence: list[Found]) -> None:

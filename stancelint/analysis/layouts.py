@@ -67,6 +67,7 @@ _ASIDE = frozenset(
 _LONGEST_ADDRESSEE = 14
 _LONGEST_OPENING = 20
 _FINITE = AUXILIARY | SUBJECT
+_THEMSELVES = frozenset(["himself", "herself", "itself", "themselves"])  # has said so himself
 _NOTHING = frozenset(["little", "nothing", "much", "so", "enough", "more", "less", "anything"])
 
 
@@ -266,7 +267,7 @@ def content_after(page: Page, cue: Cue, start: int, end: int, *, opening: bool =
         return bounded(page, start, end, opening=opening)
     if takes & AS and "as" not in words[start : min(end, start + _LONGEST_OPENING)]:
         return None
-    if word in _NOTHING and (start + 1 >= end or bits[start + 1]):
+    if word in _THEMSELVES or (word in _NOTHING and (start + 1 >= end or bits[start + 1] or words[start + 1] in _THEMSELVES)):
         return None
     if (
         takes & CLAUSE
@@ -301,6 +302,10 @@ def _told(page: Page, cue: Cue, start: int, end: int, *, opening: bool) -> Range
     """The content after somebody who is told: `told reporters (that) …`, `urged Kyiv to …`."""
     words, bits, takes = page.words, page.bits, cue.takes
     told = addressee(page, start, end)
+    if told < end and (words[told] == "," or bits[told] & (PREPOSITION | TIME)):
+        resumed = _after_aside(page, told, end)  # told reporters, according to Reuters, that
+        if resumed > 0:
+            return bounded(page, resumed, end, opening=opening)
     if told < end:
         word = words[told]
         if word == ":" and told + 1 >= end:

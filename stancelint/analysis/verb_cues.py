@@ -56,6 +56,7 @@ _REACH = 60
 _LONGEST_GROUP = 12
 _CITING = ("cite", "quote")
 _TOGETHER = frozenset(["both", "each", "all"])  # after their names: the governor and the mayor both said
+_THEREABOUTS = frozenset(["there", "here"])
 _SOME = frozenset(["many", "some", "others", "both", "most", "few", "all", "several", "none"])
 _SINGULARS = frozenset(
     [
@@ -195,6 +196,9 @@ def _subject(page: Page, cue: Cue, head: int, low: int, *, helped: bool) -> Rang
         return (head, head + 1) if head > low and not bits[head - 1] & PREPOSITION else None
     if bit & MARK:
         return None
+    if word in _THEREABOUTS and head > low and not bits[head - 1] & (MARK | AUXILIARY | SUBJECT | PREPOSITION):
+        begin = left(page, head, low)
+        return (begin, head + 1) if begin < head else None  # doctors there told …
     if bit & TIME or word.isdigit():
         head = without_adjunct(page, head, low)
     begin = left(page, head + 1, low)

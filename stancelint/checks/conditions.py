@@ -28,6 +28,8 @@ _ITALICS = lazy(
 )
 
 _LONGEST_TITLE = 130  # what italics hold at most, with their marks
+_LONGEST_MARKED = 40  # characters around a phrase in which its own marks stand
+_FEW_WORDS = 4
 _MARK = lazy(r"[*_]|</?(?:em|i|cite)>")
 
 Clearing = Literal["attributed", "rejected", "claimed", "mentioned", "viewed", "distanced", "named"]
@@ -94,6 +96,22 @@ def meets(reading: Reading, group: Group, span: Span, setting: Setting) -> tuple
 def in_scare_quotes(reading: Reading, span: Span) -> bool:
     """Whether the phrase, or its core, is set in quotation marks of a few words."""
     return any(q.kind == "scare" and (q.span.covers(span) or span.covers(q.inner)) for q in reading.quotations_by_place.backwards(span))
+
+
+def is_set_apart(reading: Reading, span: Span) -> bool:
+    """Whether the source sets the phrase, and little more, in italics: `the word <em>liberation</em>` speaks of a word."""
+    document = reading.document
+    if document.format not in ("markdown", "html"):
+        return False
+    region, source = document.region(span), document.source
+    first, last = max(0, region.start - _LONGEST_MARKED), min(len(source), region.end + _LONGEST_MARKED)
+    if not _MARK.search(source, first, last):
+        return False
+    return any(
+        ((match.start() <= region.start and region.end <= match.end()) or (region.start <= match.start() and match.end() <= region.end))
+        and len((match["star"] or match["tag"]).split()) <= _FEW_WORDS
+        for match in _ITALICS.finditer(source, first, last)
+    )
 
 
 def in_title(reading: Reading, span: Span) -> bool:

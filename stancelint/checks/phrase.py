@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, ClassVar
 from stancelint.checks import notation
 from stancelint.checks.actors import speaks_for_russia
 from stancelint.checks.base import Match, Note, Rewording
-from stancelint.checks.conditions import ALL_CLEARINGS, Clearing, Group, cleared_by, in_scare_quotes, meets
+from stancelint.checks.conditions import ALL_CLEARINGS, Clearing, Group, cleared_by, in_scare_quotes, is_set_apart, meets
 from stancelint.checks.hits import hits_of, likely
 from stancelint.checks.laundering import is_mark
 from stancelint.checks.surroundings import Setting, WordSetLexicon, in_lead, setting_of
@@ -91,7 +91,7 @@ class PhraseCheck(Value):
         voice = reading.voice(hit.span)
         if cleared_by(reading, hit.span, hit.setting, voice, self.unless) or is_mark(reading, hit.span):
             return None
-        quoted = hit.group.quoted is None and (voice.scare or in_scare_quotes(reading, hit.span))
+        quoted = hit.group.quoted is None and (voice.scare or in_scare_quotes(reading, hit.span) or is_set_apart(reading, hit.span))
         doubtful = voice.kind in ("uncertain", "quoted")
         words = reading.text[hit.span.start : hit.span.end]
         return Match(

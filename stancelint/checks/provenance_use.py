@@ -30,6 +30,7 @@ _SHOWN = 8
 _NEAR = 24  # characters before a name in which the word that passes on stands
 _PASSED_ON = lazy(r"\b(?:told|to|via|by|through|with|on)\s+(?:the\s+)?(?:\w+\s+)?\Z", re.I)
 _CARRIED = lazy(r"\s+(?:has |had |also |later )?(?:carried|relayed|quoted|distributed|published|passed on)\b", re.I)
+_HABIT = lazy(r"\b(?:when(?:ever)?|if|every time|each time|wherever|as often as)\s+(?:the\s+)?\Z")
 _OFFICES = ("ukrainian-official", "russian-official", "other-state", "igo")
 
 
@@ -87,6 +88,7 @@ def _leaning(reading: Reading, listed: dict[str, None]) -> tuple[set[str], dict[
     carried: set[str] = set()
     leaned: dict[str, list[Span]] = {}
     attributions = [a for a in reading.attributions if asserts(reading, a) and not is_apart(reading, a)]
+    spoken_of = [piece for a in attributions if _is_persons(reading, a) for piece in a.content]
     carriers = [piece for a in attributions if _by_listed(reading, a, listed) for piece in a.content]
     for attribution in attributions:
         if attribution.origin is not None:
@@ -97,6 +99,8 @@ def _leaning(reading: Reading, listed: dict[str, None]) -> tuple[set[str], dict[
             found = bearer(reading, mention)
             if mention.vague or found.source is None or _covered(reading.registry, found.source, listed):
                 continue
+            if any(piece.covers(mention.span) for piece in spoken_of) or _is_habit(reading, attribution):
+                continue
             if any(piece.covers(mention.span) for piece in carriers) or _through_listed(reading, mention.span, listed):
                 carried.add(found.source.id)
                 continue
@@ -106,6 +110,20 @@ def _leaning(reading: Reading, listed: dict[str, None]) -> tuple[set[str], dict[
                 continue  # a party to the dispute is named there, not leaned on
             leaned.setdefault(found.source.id, []).append(mention.span)
     return carried, leaned
+
+
+def _is_persons(reading: Reading, attribution: Attribution) -> bool:
+    """Whether somebody of no office says it: whom he speaks of is not leaned on, he is."""
+    found = [bearer(reading, mention) for mention in attribution.sources]
+    return bool(found) and not any(one.mention.vague or one.source is not None or one.source_class is not None for one in found)
+
+
+def _is_habit(reading: Reading, attribution: Attribution) -> bool:
+    """Whether the words say what a source does now and again: `whenever the ministry announces that …, it …`."""
+    named = attribution.sources[0].span
+    before = reading.folded[max(0, named.start - _NEAR) : named.start]
+    cue = reading.folded[attribution.cue[0].start : attribution.cue[0].end] if attribution.cue else ""
+    return cue.endswith("s") and _HABIT.search(before) is not None
 
 
 def _gives_nothing(reading: Reading, attribution: Attribution) -> bool:
