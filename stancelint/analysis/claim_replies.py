@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from stancelint.analysis.bearers import RUSSIAN_STATE, PartyLexicon, names_in
-from stancelint.analysis.claims_made import start_of
+from stancelint.analysis.claims_made import claims_made, start_of
 from stancelint.analysis.contest_lexicon import ContestLexicon
 from stancelint.analysis.phrases import holds, words_of
 
@@ -13,10 +14,12 @@ if TYPE_CHECKING:
     from stancelint.analysis.model import Attribution
     from stancelint.analysis.reading import Reading
     from stancelint.text.document import Block
+    from stancelint.text.span import Span
 
 _BEFORE = 6  # words between a word of not and the checking that it negates
 _STEM = 5  # letters by which two forms of a word are known for one
 _BE = frozenset({"is", "are", "was", "were", "has", "have", "had", "be"})
+_AHEAD = frozenset({"will", "would", "shall", "plans", "next"})  # what is to come speaks against no claim
 _NOT = frozenset({"no", "not", "n't", "never", "nothing", "nobody", "none"})
 
 
@@ -35,11 +38,36 @@ def is_answered(reading: Reading, attribution: Attribution, block: Block, reach:
         return True
     if any(_was_looked_into(reading, said, lexicon) for said in _sentences(reading, own, block.span.end)):
         return True
+    if _is_set_right(reading, attribution, own, block, lexicon):
+        return True
     if reach is block:
         return False
     claim = _matter(reading, attribution, lexicon)
     later = _sentences(reading, reach.span.start, reach.span.end)
     return any(_was_looked_into(reading, said, lexicon) and _takes_up(said, claim, lexicon) for said in later)
+
+
+def _is_set_right(reading: Reading, attribution: Attribution, own: int, block: Block, lexicon: ContestLexicon) -> bool:
+    """Whether the writer goes on in the claim's own paragraph to a fact that bears on it: a no (`It published no picture`), or a word of
+    its matter (`It has been a bus depot since 1958`). What lies ahead, and that somebody said no more, bear on nothing."""
+    claim = _matter(reading, attribution, lexicon)
+    for sentence in reading.sentences[bisect_right(reading.sentences, own, key=lambda one: one.span.start) :]:
+        span = sentence.span
+        if span.start >= block.span.end:
+            return False
+        words = [word for word, _, _ in words_of(reading.text[span.start : span.end])]
+        if not _AHEAD.isdisjoint(words) or _is_russian(reading, span):
+            continue
+        refuses = not _NOT.isdisjoint(words) and not holds(" ".join(words), lexicon.reticence)
+        if refuses or not claim.isdisjoint(_stems(reading.text[span.start : span.end], lexicon)):
+            return True
+    return False
+
+
+def _is_russian(reading: Reading, span: Span) -> bool:
+    """Whether the Russian state goes on speaking in the sentence."""
+    said = [who for attribution, who in claims_made(reading) if span.start <= start_of(attribution) < span.end]
+    return bool(said) and all(found.russian_state for who in said for found in who)
 
 
 def speaks_of_it(reading: Reading, attribution: Attribution, reach: Block) -> bool:

@@ -42,6 +42,7 @@ class ContestLexicon(Value):
     replies: frozenset[str]
     findings: frozenset[str]
     lookers: frozenset[str]
+    reticence: frozenset[str]
     unchecked: frozenset[str]
     not_words: frozenset[str]
     faint: frozenset[str]
@@ -80,6 +81,7 @@ class ContestLexicon(Value):
             replies=frozenset(data["replies"]),
             findings=frozenset(data["findings"]),
             lookers=frozenset(data["lookers"]),
+            reticence=frozenset(data["reticence"]),
             unchecked=frozenset(data["unchecked"]),
             not_words=frozenset(data["not_words"]),
             faint=frozenset(data["faint"]),

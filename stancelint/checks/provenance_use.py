@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from stancelint.analysis.bearers import bearer, is_office, names_in
-from stancelint.analysis.claims_made import asserts, is_apart
+from stancelint.analysis.claims_made import asserts, is_apart, outlet_told
 from stancelint.analysis.contest_lexicon import ContestLexicon
 from stancelint.analysis.phrases import words_of
 from stancelint.checks.base import Match, Note
 from stancelint.text.patterns import lazy
+from stancelint.text.span import Span
 from stancelint.text.value import Value
 
 if TYPE_CHECKING:
@@ -24,12 +25,17 @@ if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
     from stancelint.analysis.registry import Registry
     from stancelint.analysis.source import Source
-    from stancelint.text.span import Span
 
 _SHOWN = 8
 _NEAR = 24  # characters before a name in which the word that passes on stands
 _PASSED_ON = lazy(r"\b(?:told|to|via|by|through|with|on)\s+(?:the\s+)?(?:\w+\s+)?\Z", re.I)
 _CARRIED = lazy(r"\s+(?:has |had |also |later )?(?:carried|relayed|quoted|distributed|published|passed on)\b", re.I)
+_DEEDS = r"carried|relayed|quoted|cited|distributed|published|passed on|broadcast|aired|printed|ran|shown|posted"
+_WORDS = r"remarks|comments|an? (?:\w+ )?(?:interview|statement|post|letter|speech|video|address|briefing)|words|text"
+_PASSING = lazy(rf"\b(?:{_DEEDS}|speaking|spoke|interview)\b")
+_PASSED_BY = lazy(rf"\b(?:(?:{_DEEDS}) by|(?:speaking|spoke) to|interview (?:with|to|for))\s+(?:the\s+)?\Z")
+_THAT = lazy(rf"\b(?:{_WORDS})(?:,? (?:that|which))?(?: the)?\s+\Z")
+_PASSED = lazy(rf"(?:\s+(?:has|had|also|later))*\s+(?:{_DEEDS})\b")
 _HABIT = lazy(r"\b(?:when(?:ever)?|if|every time|each time|wherever|as often as)\s+(?:the\s+)?\Z")
 _OFFICES = ("ukrainian-official", "russian-official", "other-state", "igo")
 
@@ -109,7 +115,32 @@ def _leaning(reading: Reading, listed: dict[str, None]) -> tuple[set[str], dict[
             if found.source.source_class in _OFFICES and _in_contested(reading, mention.span):
                 continue  # a party to the dispute is named there, not leaned on
             leaned.setdefault(found.source.id, []).append(mention.span)
+    for source, place in _carriers_named(reading):
+        if not _covered(reading.registry, source, listed):
+            leaned.setdefault(source.id, []).append(place)
     return carried, leaned
+
+
+def _carriers_named(reading: Reading) -> Iterator[tuple[Source, Span]]:
+    """Every outlet that is said to have passed somebody's words on, with its place: `told Suspilne`, `in remarks that Suspilne broadcast`."""
+    for one in reading.attributions:
+        if is_apart(reading, one) or not (one.sources and one.cue) or not asserts(reading, one):
+            continue
+        told = outlet_told(reading, one)
+        if told is not None and told.id is not None:
+            yield reading.registry.by_id(told.id), told.span
+        at = bisect_right(reading.sentences, one.cue[0].start, key=lambda sentence: sentence.span.start) - 1
+        sentence = reading.sentences[max(at, 0)].span
+        text = reading.text[sentence.start : sentence.end]
+        if not _PASSING.search(text):
+            continue
+        for start, end, source in names_in(reading.registry, text, in_context=True):
+            if source.source_class in _OFFICES:
+                continue
+            if _PASSED_BY.search(text, max(0, start - _NEAR * 2), start) or (
+                _THAT.search(text, max(0, start - _NEAR * 2), start) and _PASSED.match(text, end)
+            ):
+                yield source, Span(sentence.start + start, sentence.start + end)
 
 
 def _is_persons(reading: Reading, attribution: Attribution) -> bool:
