@@ -8,7 +8,7 @@ whole of an event is meant so; `two nurses killed in the strike were buried` are
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from stancelint.analysis.casualty_lexicon import PERSON
@@ -23,24 +23,36 @@ _LONGEST_NAME = 3  # words between `the` and what it points to
 _FEWEST = 2  # one more or less is a detail as often as a toll
 _FARTHEST = 8  # paragraphs back to which a count may point
 _INTO = frozenset(("in", "by", "during", "inside", "when"))
+_ALL = frozenset(("the", "all"))
 _DEFINITE = frozenset(("the", "that", "this"))
 _THE_SAME = _DEFINITE | {"both", "those", "these"}
 _AMONG = frozenset(("among", "including", "with", "of"))
 _NEXT_COUNTS = 6
 _ONWARD = frozenset(("on", "at", "in", "near", "against", "of", "which", "that"))  # the event is named anew, and not pointed to
+_NAMED_ANEW = [[word] for word in ("on", "at", "in", "near", "against", "of")]
+_CAPITALS = ("ukraine", "russia", "moscow", "kyiv")
+_PLAIN_WORD = lazy(r"[^\W\d_]+(?:'s)?")
+_STRUCK_ANEW = lazy(
+    r"\ban? (?:[^\W\d_]+[ -]){0,3}?(?:drone|missile|bomb|shell|rocket|mine)s?\b[^.;\n]{0,40}?"
+    r"\b(?:hit|struck|fell|slammed|landed|exploded|crashed|killed|smashed|tore|set|destroyed)\b"
+)
 _FRESH = r"\b(?:an?|another|second|third|further|other|separate|next|new) (?:[^\W\d_]+[ -]){0,3}?"
 
 
-def point_back(events: list[Event], figures: list[Span], reading: Reading, lists: dict[str, frozenset[str]]) -> None:
+def point_back(
+    events: list[Event], figures: list[Span], reading: Reading, lists: dict[str, frozenset[str]], towns: Container[str]
+) -> None:
     """Note for each later count of the whole of an event the earlier count that it takes up, in place.
 
-    ``figures`` are the counts' places, in the order of ``events``."""
+    ``figures`` are the counts' places, in the order of ``events``; ``towns`` holds the first words of names of places."""
     folded, places = reading.folded, reading.words
     fresh = lazy(_FRESH + "(?:" + "|".join(re.escape(word) for word in sorted(lists["events"] - {"missile"})) + r")\b")
     for i, event in enumerate(events):
         thing = _names_again(event, lists)
         if thing is None:
-            event.antecedent = _struck_before(events[:i], event, figures, folded, lists)
+            other = _struck_before(events[:i], event, figures, folded, lists) or _the_event(events[:i], event, figures, folded, lists)
+            if other is not None and not _moved_on(other, folded[figures[other.number].end : figures[i].start], towns):
+                event.antecedent = other
             continue
         other = _last_told(events[:i], event)
         if other is None or _elsewhere(event, other):
@@ -62,7 +74,7 @@ def _names_again(event: Event, lists: dict[str, frozenset[str]]) -> str | None:
     if count.phrase is None or count.phrase.implied or words[count.phrase.end - 1] not in lists["anyone"]:
         return None
     counted = verb.bare and words[max(0, count.start - 1)] in lists["tallying"]
-    definite = verb.bare and "the" in words[max(0, count.start - 1) : count.start + 1]
+    definite = verb.bare and not _ALL.isdisjoint(words[max(0, count.start - 1) : count.start + 1])
     if not (counted or definite or not verb.bare):
         return None
     named = words[verb.end : verb.end + _LONGEST_NAME + 2]
@@ -92,21 +104,74 @@ def _what_was_struck(event: Event, lists: dict[str, frozenset[str]]) -> str:
     """What the count's own sentence says an attack hit, where it counts the whole of it: `bus stop` in `an attack on the bus stop`."""
     found, count = event.found, event.found.count
     verb, words = count.verb, found.sentence.words
-    if event.lead or count.parent is not None or count.zero or found.setting.when or found.historical:
+    if found.setting.when:
         return ""
-    if count.phrase is None or count.phrase.implied or count.phrase.low < _FEWEST:
-        return ""
-    if count.phrase.head >= 0 and words[count.phrase.head] not in lists["anyone"]:
+    if not _is_whole(event, lists):
         return ""  # the nurses among them
     for at in range(len(words) - 3):
         if words[at] not in lists["events"] or words[at + 1] not in ("on", "at", "against", "of") or words[at + 2] != "the":
             continue
-        if at > count.start and (verb is None or verb.bare):
+        if at > count.start and (verb is None or verb.bare) and "," not in words[count.end : at]:
             return ""  # `two nurses killed in the attack on the stop were buried`: some of them
         for end in range(at + 3, min(len(words), at + 3 + _LONGEST_NAME)):
             if words[end] in lists["buildings"] and words[end + 1 : end + 2] != ["stop"]:
                 return " ".join(words[at + 3 : end + 1])
     return ""
+
+
+def _the_event(earlier: list[Event], event: Event, figures: list[Span], folded: str, lists: dict[str, frozenset[str]]) -> Event | None:
+    """The count told last, where a later one is of `the strike` and no more is said of which: `the strike killed twelve people`.
+
+    Between the two nothing else may have been struck, and no place named that the earlier count does not name."""
+    if not _is_whole(event, lists) or event.apart or event.update or event.total:
+        return None
+    words = event.found.sentence.words
+    named = any(
+        word in lists["events"] and words[at + 1 : at + 2] not in _NAMED_ANEW and _points(words, at, lists, folded[: figures[event.number].start])
+        for at, word in enumerate(words)
+    )
+    other = _last_told(earlier, event) if named else None
+    if other is None or _elsewhere(event, other):
+        return None
+    between = folded[figures[other.number].end : figures[event.number].start]
+    fresh = lazy(_FRESH + "(?:" + "|".join(re.escape(word) for word in sorted(lists["events"] - {"missile"})) + r")\b")
+    if _STRUCK_ANEW.search(between) or fresh.search(between):
+        return None
+    return other
+
+
+def _moved_on(other: Event, between: str, places: Container[str]) -> bool:
+    """Whether the draft has named a place since that the earlier count does not name; states and capitals speak, and are left out."""
+    here = {word for place in (*other.found.setting.places, *_CAPITALS) for word in place.split()}
+    named = (word.removesuffix("'s") for word in _PLAIN_WORD.findall(between))
+    return any(word not in here and word in places for word in named)
+
+
+def _points(words: list[str], at: int, lists: dict[str, frozenset[str]], before: str) -> bool:
+    """Whether the event is one that was told of: `the strike`, `the deadly attack`, `the depot strike` after a depot."""
+    for back in range(1, _LONGEST_NAME):
+        word = words[at - back] if at >= back else ""
+        if word in _DEFINITE:
+            return True
+        if word in lists["buildings"] and word not in before:
+            return False
+        if not word.isalpha() or word in ("worst", "deadliest", "latest", "last", "first", "second", "third", "next", "march", "april", "may"):
+            return False
+    return False
+
+
+def _is_whole(event: Event, lists: dict[str, frozenset[str]]) -> bool:
+    """Whether the count is of everybody whom an event killed or hurt, and the draft's own: no part, no zero, nothing long past."""
+    found, count = event.found, event.found.count
+    if event.lead or count.parent is not None or count.zero or found.historical or count.low < _FEWEST:
+        return False
+    words = found.sentence.words
+    if words[count.figure[1] : count.figure[1] + 1] == ["of"]:
+        return False
+    if words[count.end : count.end + 1] == ["of"] and lists["events"].isdisjoint(words[count.end + 2 : count.end + 5]):
+        return False
+    phrase = count.phrase
+    return phrase is None or (not phrase.implied and (phrase.head < 0 or words[phrase.head] in lists["anyone"]))
 
 
 def _last_told(earlier: list[Event], event: Event) -> Event | None:

@@ -62,7 +62,7 @@ class _Grader:
             Event(i, one, sentences[one.number].block, lead=sentences[one.number].span.end <= lead_end, lists=self.lists)
             for i, one in enumerate(found)
         ]
-        point_back(self.events, self.figures, reading, self.lists)
+        point_back(self.events, self.figures, reading, self.lists, self.finder.places)
         link(self.events)
         self.voices = [reading.voice(figure) for figure in self.figures]
         self.own: list[list[Backer]] = []
