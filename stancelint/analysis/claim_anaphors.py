@@ -39,9 +39,7 @@ _STRUCK_ANEW = lazy(
 _FRESH = r"\b(?:an?|another|second|third|further|other|separate|next|new) (?:[^\W\d_]+[ -]){0,3}?"
 
 
-def point_back(
-    events: list[Event], figures: list[Span], reading: Reading, lists: dict[str, frozenset[str]], towns: Container[str]
-) -> None:
+def point_back(events: list[Event], figures: list[Span], reading: Reading, lists: dict[str, frozenset[str]], towns: Container[str]) -> None:
     """Note for each later count of the whole of an event the earlier count that it takes up, in place.
 
     ``figures`` are the counts' places, in the order of ``events``; ``towns`` holds the first words of names of places."""
@@ -125,10 +123,13 @@ def _the_event(earlier: list[Event], event: Event, figures: list[Span], folded: 
     Between the two nothing else may have been struck, and no place named that the earlier count does not name."""
     if not _is_whole(event, lists) or event.apart or event.update or event.total:
         return None
-    words = event.found.sentence.words
+    words, count = event.found.sentence.words, event.found.count
+    end = count.figure[0] if count.verb is None or count.verb.bare else len(words)  # families of six people killed in the strike: some
     named = any(
-        word in lists["events"] and words[at + 1 : at + 2] not in _NAMED_ANEW and _points(words, at, lists, folded[: figures[event.number].start])
-        for at, word in enumerate(words)
+        word in lists["events"]
+        and words[at + 1 : at + 2] not in _NAMED_ANEW
+        and _points(words, at, lists, folded[: figures[event.number].start])
+        for at, word in enumerate(words[:end])
     )
     other = _last_told(earlier, event) if named else None
     if other is None or _elsewhere(event, other):
@@ -155,7 +156,19 @@ def _points(words: list[str], at: int, lists: dict[str, frozenset[str]], before:
             return True
         if word in lists["buildings"] and word not in before:
             return False
-        if not word.isalpha() or word in ("worst", "deadliest", "latest", "last", "first", "second", "third", "next", "march", "april", "may"):
+        if not word.isalpha() or word in (
+            "worst",
+            "deadliest",
+            "latest",
+            "last",
+            "first",
+            "second",
+            "third",
+            "next",
+            "march",
+            "april",
+            "may",
+        ):
             return False
     return False
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from stancelint.analysis.claim_mentions import Mentions
 from stancelint.analysis.claim_sources import words_of
+from stancelint.analysis.mention_forms import figure_of
 from stancelint.analysis.model import SourceMention
 from stancelint.analysis.number_words import NumberWords, Row, numbers_in, row_of
 from stancelint.text.patterns import lazy
@@ -88,7 +89,9 @@ class Echoes:
         text = self.reading.text
         match = (_most_were().search(text, span.start, span.end) or _SAID_SO.search(text, span.start, span.end)) if counts else None
         before = [i for i in counts if self.found[i].number < at or self._closed(i, match)]
-        who = self._subject(span, match.start()) if match is not None else self._givers(span) if before else []
+        who = self._subject(span, match.start()) if match is not None else []
+        if before and not who:
+            who = self._owner(span) or (self._givers(span) if match is None else [])
         if who and before:
             last = max(self.found[i].number for i in before)
             yield from ((i, each) for i in before for each in who if self.found[i].number == last and not self.found[i].count.zero)
@@ -97,6 +100,15 @@ class Echoes:
         """Whether the clause of a count ends before the words that vouch for it."""
         figure = self.figures[i]
         return match is not None and figure.end < match.start() and _CLAUSE.search(self.reading.text, figure.end, match.start()) is not None
+
+    def _owner(self, span: Span) -> list[SourceMention]:
+        """Whose the figure is said to be: `that figure comes from the police`, `nine is also the number of the hospital`."""
+        match = figure_of().match(self.reading.text, span.start, span.end)
+        if match is None:
+            return []
+        place = match.lastindex or 0
+        named = self.mentions.somebody(SourceMention(Span(*match.span(place)), match.group(place)))
+        return [] if named is None else [named]
 
     def _givers(self, span: Span) -> list[SourceMention]:
         """Who is said to have given the count: `the figures were given by Olena Tkach, the mayor`, `the toll came from the hospital`."""
@@ -120,6 +132,7 @@ class Echoes:
             return [i for i in own if words[at] in self.lists["counting"] or words[at - 1] in self.lists["besides"]]
         earlier = [i for i in counts if self.figures[i].start < begin]
         pointed = words[at + 1 : at + 2] in (["that"], ["those"], ["this"], ["these"]) and self._is_figure(words, at + 2)
+        pointed = pointed or (words[at + 1 : at + 3] == ["as", "many"] and words[at] in self.lists["counting"])
         if pointed or ("same" in inside and self._the_same(words, at + 1 + inside.index("same") + 1)):
             last = max((self.found[i].number for i in earlier), default=None)
             return [i for i in earlier if self.found[i].number == last]
@@ -132,6 +145,7 @@ class Echoes:
 
     def _the_same(self, words: list[str], at: int) -> bool:
         """Whether the words behind `the same` leave it the figure: none, or a word for one."""
+        at += words[at : at + 1] in (["two"], ["three"])  # gave the same two numbers
         return at >= len(words) or not words[at][0].isalnum() or self._is_figure(words, at)
 
     def _is_figure(self, words: list[str], at: int) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from stancelint.analysis import mention_forms as forms
 from stancelint.analysis.bearers import bearer
+from stancelint.analysis.claim_pointers import Pointers
 from stancelint.analysis.claim_sources import StandingWords, words_of
 from stancelint.analysis.model import SourceMention, Voice
 from stancelint.text.patterns import lazy
@@ -36,12 +37,13 @@ _CHAINS = ("municipal", "regional", "rescue-police-prosecution")
 class Mentions:
     """Finds the mentions behind the counts of one reading."""
 
-    __slots__ = ("lists", "reading", "text")
+    __slots__ = ("lists", "pointers", "reading", "text")
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.text = reading.text
         self.lists = reading.knowledge.lexicon(StandingWords).lists
+        self.pointers = Pointers(reading, self.lists["speaking-for"])
 
     def behind(self, voice: Voice, figure: Span, sentence: Span, block: Span) -> list[SourceMention]:
         """Everybody identifiable who is named for a count; brackets count only where nobody speaks in the sentence."""
@@ -54,7 +56,7 @@ class Mentions:
                 if self._nobody(mention.text):
                     vague = True
                     continue
-                for part in self.several(mention):
+                for part in self._meant(mention):
                     found += [*self._joined(part, sentence), self._origin(self._pointed(part, sentence), sentence)]
         if found:
             return found
@@ -78,6 +80,11 @@ class Mentions:
             return ()  # there the account's figures are set apart, and those who gave them stand in the account
         around = (other for other in self.reading.attributions if other is not one and other.covers(figure) and not other.vague)
         return next((other.sources for other in around if other.cue_class != "factive" and other.sources), speaking)
+
+    def _meant(self, mention: SourceMention) -> list[SourceMention]:
+        """Everybody whom one mention names, by name or by a word that points back."""
+        back = self.pointers.of(mention.text, mention.span) if mention.antecedent is None and mention.id is None else []
+        return [part for each in back for part in self.several(each)] or self.several(mention)
 
     def _nobody(self, text: str) -> bool:
         """Whether a mention names nobody who could be asked: `preliminary reports`, `Ukrainian media`."""
@@ -206,15 +213,21 @@ class Mentions:
         if last is not None:
             between = self.text[last.end() : figure.start].lower()
             accuses = last.group(2).lower().startswith("accus")
-            if (
-                (accuses or len(between) < 90)
-                and self.lists["turns"].isdisjoint(between.replace(",", " , ").split())
-                and (self.speaks(last.group(1)) or len(self.several(_mention(last))) > 1)
-            ):
+            near = (accuses or len(between) < 90) and self.lists["turns"].isdisjoint(between.replace(",", " , ").split())
+            if near and self.pointers.of(last.group(1), Span(*last.span(1))):
+                return self._meant(_mention(last))
+            if near and (self.speaks(last.group(1)) or len(self.several(_mention(last))) > 1):
                 beside = forms.BESIDE.search(self.text, max(sentence.start, last.start(1) - 90), last.start(1))
                 other = [_mention(beside)] if beside is not None and self.speaks(beside.group(1)) else []
                 others = [each for part in self.several(_mention(last)) for each in (*self._joined(part, sentence), part)]
                 return [*other, *(each for each in others if not other or each.span != other[0].span)]
+        own = forms.OWN_FIGURE.search(self.text, sentence.start, figure.start)
+        if own is not None and self.speaks(own.group(1)):
+            second = forms.AND_OWN.search(self.text, own.end(1), own.end())
+            return [_mention(own), *([_mention(second)] if second is not None and self.speaks(second.group(1)) else [])]
+        his = forms.BY_HIS_COUNT.search(self.text, sentence.start, sentence.end)
+        if his is not None:
+            return self._meant(_mention(his))
         reckoned = forms.BY_COUNT.search(self.text, sentence.start, sentence.end)
         if reckoned is not None and self.speaks(reckoned.group(1)):
             fellow = self._reckons_too(_mention(reckoned), sentence)

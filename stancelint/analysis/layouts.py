@@ -6,6 +6,7 @@ the middle of its content (`The road, he said, was closed`); content, cue, sourc
 
 from __future__ import annotations
 
+from stancelint.analysis.addressees import QUESTIONS, addressee, after_aside
 from stancelint.analysis.callers import name_given
 from stancelint.analysis.clauses import OPENING_QUOTES, after_cue, content_left, content_right, quotation_ahead
 from stancelint.analysis.cues import (
@@ -23,7 +24,6 @@ from stancelint.analysis.cues import (
     TOPIC,
     Cue,
 )
-from stancelint.analysis.noun_phrases import right
 from stancelint.analysis.page import Found, Page, Range
 from stancelint.analysis.tokens import (
     ADVERB,
@@ -32,15 +32,12 @@ from stancelint.analysis.tokens import (
     JOINER,
     MARK,
     PREPOSITION,
-    PRONOUN,
     RELATIVE,
     SUBJECT,
     SUBORDINATOR,
     TIME,
 )
-from stancelint.analysis.tokens import OBJECT as OBJECT_PRONOUN
 
-QUESTIONS = frozenset(["if", "whether", "what", "who", "how", "why", "when", "where", "which", "whom"])
 _DONE = frozenset((".", ",", ";", ":", "—", "–", "--", "!", "?", ")", "-"))
 _ASIDE = frozenset(
     [
@@ -233,7 +230,7 @@ def content_after(page: Page, cue: Cue, start: int, end: int, *, opening: bool =
         start += 1
         word, bit = "that", bits[start]
     if word == "," or (bit & PREPOSITION and takes & THAT):
-        resumed = _after_aside(page, start, end)
+        resumed = after_aside(page, start, end)
         if resumed > 0:
             start, word, bit = resumed, "that", bits[resumed]
     if word == ":" or (word == "," and start + 1 < end and words[start + 1] in OPENING_QUOTES):
@@ -284,26 +281,12 @@ def content_after(page: Page, cue: Cue, start: int, end: int, *, opening: bool =
     return None
 
 
-def _after_aside(page: Page, start: int, end: int) -> int:
-    """The `that` which takes a cue up again behind an aside: `said on Monday, when asked, that …`; -1 without one."""
-    aside = False
-    for i in range(start, min(end - 1, start + _LONGEST_OPENING)):
-        word = page.words[i]
-        if word == ",":
-            if aside and page.words[i + 1] == "that":
-                return i + 1
-            aside = True
-        elif word in (";", ":") or word in OPENING_QUOTES or (not aside and page.bits[i] & (AUXILIARY | SUBJECT)):
-            return -1
-    return -1
-
-
 def _told(page: Page, cue: Cue, start: int, end: int, *, opening: bool) -> Range | None:
     """The content after somebody who is told: `told reporters (that) …`, `urged Kyiv to …`."""
     words, bits, takes = page.words, page.bits, cue.takes
     told = addressee(page, start, end)
     if told < end and (words[told] == "," or bits[told] & (PREPOSITION | TIME)):
-        resumed = _after_aside(page, told, end)  # told reporters, according to Reuters, that
+        resumed = after_aside(page, told, end)  # told reporters, according to Reuters, that
         if resumed > 0:
             return bounded(page, resumed, end, opening=opening)
     if told < end:
@@ -322,31 +305,6 @@ def _told(page: Page, cue: Cue, start: int, end: int, *, opening: bool) -> Range
     if takes & (TOPIC | OBJECT):
         return bounded(page, start, end, opening=opening)
     return None
-
-
-def addressee(page: Page, start: int, end: int) -> int:
-    """The token after somebody who is told: one pronoun, one noun, or a phrase up to the words they hear."""
-    words, bits = page.words, page.bits
-    if start >= end:
-        return start
-    if bits[start] & (OBJECT_PRONOUN | PRONOUN):
-        return start + 1
-    adjunct = 0
-    for j in range(start, min(end, start + _LONGEST_ADDRESSEE)):
-        word = words[j]
-        if word == "that" or word in OPENING_QUOTES or word in QUESTIONS or (word in (",", ":", "to") and j > start):
-            return j if word not in (",", "to") or not adjunct else adjunct
-        if bits[j] & SUBJECT:
-            return j
-        if word == "." and j > start and page.ends[j - 1] == page.starts[j]:
-            continue  # told Mr. Putin
-        if bits[j] & (MARK | AUXILIARY):
-            break
-        if not adjunct and (bits[j] & TIME or word in ("on", "in", "at", "during", "after")):
-            adjunct = j
-    if adjunct:
-        return max(adjunct, after_cue(page, adjunct, end))
-    return right(page, start, end) if bits[start] & DETERMINER else start + 1
 
 
 def bounded(page: Page, start: int, end: int, *, opening: bool = False, kind: str = "") -> Range | None:

@@ -23,14 +23,27 @@ def drawn_from() -> re.Pattern[str]:
     return lazy(cited + r"([^,.;:()\n]{2,80}?)(?= that\b|[,.;:()\n]|$)")
 
 
-BY_COUNT = lazy(r"\bby (?:the )?([^,.;:()\n]{2,60}?)['’]s? (?:own )?(?:count|tally|reckoning|list|figures|estimate|data)\b", re.I)
-AND_BY = lazy(r"\band by (?:the )?([^,.;:()\n]{2,60}?)(?:['’]s?)?(?=[.,;]|$)", re.I)
+BY_COUNT = lazy(
+    r"\b(?:by|on|in) (?:the )?([^,.;:()\n]{2,60}?)['’]s? (?:own )?(?:count|tally|reckoning|list|figures|estimate|data|words)\b", re.I
+)
+AND_BY = lazy(r"\band (?:by|on|in) (?:that of )?(?:the )?([^,.;:()\n]{2,60}?)(?:['’]s?)?(?=[.,;]|$)", re.I)
+BY_HIS_COUNT = lazy(r"\b(?:by|on) (his|her|its|their|both) (?:own )?(?:count|tally|reckoning|list|figures|estimate|data)s?\b", re.I)
+_FIGURE = r"(?:figure|number|count|toll|total|tally|list|register)s?"
+_KEEPS = r"(?:is|are|was|were|has|have|had|st(?:and|ood|ands) at|shows?|showed|gives?|gave|reach(?:es|ed)?|c(?:omes?|ame) to)"
+OWN_FIGURE = lazy(
+    rf"(?:^|(?<=[,;:.—–] )|(?<=\band ))(?:the )?([^,.;:()\n]{{2,60}}?)['’]s? (?:\w+ )?{_FIGURE}(?: and (?:the )?[^,.;:()\n]{{2,40}}['’]s?)?"
+    rf"(?: \w+)? {_KEEPS}\b",
+    re.I,
+)
+AND_OWN = lazy(r"\band (?:the )?([^,.;:()\n]{2,40}?)['’]s?(?= )", re.I)
 OPENING = lazy(r"(?:^|[.!?]\s|\n)([^.!?\n]+)[.!?]?\s*$")
 WORDS = lazy(r"[^\s,;:]+")
 _RECORDING = (
     "recorded|documented|counted|counts|tallied|registered|verified|identified|puts?|estimates?|estimated|logged|listed|accuse[sd]?|blame[sd]?|"
     "claim(?:s|ed)?|raise[sd]?|lower(?:s|ed)|revise[sd]?|updated?|updates|"
-    "wrote of|writes of|spoke of|speaks of|the names of|st(?:ood|ands) at|"
+    "ha(?:s|d) (?=(?:at least |about |some )?(?:\\w+ )?(?:\\w+ )?(?:dead|killed)\b)|"
+    "wrote of|writes of|spoke of|speaks of|agree on|agrees on|agreed on|made it|"
+    "g(?:ave|ives?) the (?:death )?toll as|ha(?:d|s) the (?:number|toll|dead) at|the names of|st(?:ood|ands) at|"
     "announced|announces|confirms?|confirmed|reports?|reported|sa(?:id|ys?)|state[sd]|shows?|told [^,;:]{2,40}"
 )
 
@@ -43,16 +56,31 @@ def recording() -> re.Pattern[str]:
 
 
 _SAID = (
-    r"(?:sa(?:id|ys?)|report(?:ed|s)?|announced|confirmed|wrote|stated|calculated|reckoned|reckons|counted|tallied|estimated|estimates|"
+    r"(?:agreed?|sa(?:id|ys?)|report(?:ed|s)?|announced|confirmed|wrote|stated|calculated|reckoned|reckons|counted|tallied|estimated|estimates|"
     r"concluded|told [^,;:]{2,40})"
 )
+
+
+@cache
+def figure_of() -> re.Pattern[str]:
+    figure = r"(?:figure|number|count|toll|total|tally|numbers|figures)"
+    given = r"(?:given|reported|counted|recorded|confirmed|published|put out)"
+    name = r"(?:the )?([^,;:()\n]{2,60}?)"
+    whose = rf"(?:the|that|this|both|these) {figure}s? (?:is|are|was|were|comes?|came) (?:from )?{name}(?:['’]s?)?(?=[.,;]|$)"
+    his = rf"(?:that|this|it) (?:is|was) {name}['’]s? (?:\w+ )?{figure}\b"
+    same = rf"the same (?:two |three )?{figure}s? (?:is|are|was|were|has been|have been) (?:also |later )?{given} by {name}(?=[.,;]|$)"
+    also = rf"\w+ (?:is|was) also the {figure} (?:of|given by) {name}(?=[.,;]|$)"
+    return lazy(rf"(?:{whose}|{his}|{same}|{also})", re.I)
+
+
 BESIDE = lazy(r"(?:^|(?<=[,;:.] )|(?<=\n))([^,;:.\n]{2,60}) and $", re.I)
 REPORTED = lazy(rf", ([^,;:()\n]{{2,80}}?) (?:has |have )?{_SAID}\b[^,;]{{0,60}}[.]?[\"”]?$", re.I)
 REPORTED_BY = lazy(rf",? (?:according to|(?<=, )(?:as )?per|{_SAID}) ([^,;:()\n]{{2,80}}?)[.]?[\"”]?$", re.I)
 PAPERS = lazy(
-    r"\b(?:reports?|statements?|figures|data|tally|count) (?:from|by|released by|published by|compiled by) (?:the )?"
+    r"\b(?:reports?|statements?|figures|data|tally|count) "
+    r"(?:from|by|(?:released|published|compiled|kept|made|held|maintained|drawn up) by) (?:the )?"
     r"([^\W\d_][^,;:()\n]{2,60}?)(?: (?:during|on|in|this|last|over) [^,;:]{2,30})? "
-    r"(?:said|says|showed|shows?|put|puts|gave|gives|recorded|listed)\b",
+    r"(?:said|says|showed|shows?|put|puts|gave|gives|recorded|listed|found|finds|has|had|reached|st(?:ands|ood) at|c(?:omes?|ame) to)\b",
     re.I,
 )
 _DATELINE = r"(?:\s[A-Z]{3,}(?:[ -][A-Z]{2,})*,\s[A-Z][a-z]+\s\d{1,2})?"

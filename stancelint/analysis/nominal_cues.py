@@ -6,8 +6,9 @@ A noun needs its content beside it (`that`, `to`, `of`); its source is the posse
 
 from __future__ import annotations
 
+from stancelint.analysis.addressees import QUESTIONS
 from stancelint.analysis.cues import ABOUT, AS, FOR, INFINITIVE, NAMING, OBJECT, OF, RECKONING, THAT, Cue
-from stancelint.analysis.layouts import QUESTIONS, bounded
+from stancelint.analysis.layouts import bounded
 from stancelint.analysis.markers import read_reckoning
 from stancelint.analysis.noun_phrases import left, right, with_appositive
 from stancelint.analysis.page import Found, Page, Range

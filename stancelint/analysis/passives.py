@@ -5,9 +5,10 @@ The agent of a passive (`condemned by Kyiv`, `billed by Moscow as …`) is its s
 
 from __future__ import annotations
 
+from stancelint.analysis.addressees import QUESTIONS
 from stancelint.analysis.clauses import OPENING_QUOTES
 from stancelint.analysis.cues import AS, FOR, HOLDER, INFINITIVE, OBJECT, OF, QUESTION, TOPIC, Cue
-from stancelint.analysis.layouts import QUESTIONS, bounded
+from stancelint.analysis.layouts import bounded
 from stancelint.analysis.noun_phrases import left, right, with_appositive
 from stancelint.analysis.page import Found, Page, Range
 from stancelint.analysis.tokens import ADVERB, AUXILIARY, JOINER, MARK, NEGATION, PREPOSITION, RELATIVE, SUBJECT, SUBORDINATOR, TIME

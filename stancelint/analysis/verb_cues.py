@@ -7,9 +7,10 @@ can be nouns as well (`claims`, `plans`, `states`) need a subject that fits.
 
 from __future__ import annotations
 
+from stancelint.analysis.addressees import QUESTIONS
 from stancelint.analysis.clauses import OPENING_QUOTES, after_cue
 from stancelint.analysis.cues import BASE, GERUND, INVERTED, OBJECT, PARTICIPLE, THIRD, Cue
-from stancelint.analysis.layouts import QUESTIONS, content_after, lay_out, opens_clause, parenthetical, relation_of
+from stancelint.analysis.layouts import content_after, lay_out, opens_clause, parenthetical, relation_of
 from stancelint.analysis.noun_phrases import left, right, with_appositive, without_adjunct
 from stancelint.analysis.page import Found, Page, Range
 from stancelint.analysis.tokens import (
@@ -174,6 +175,10 @@ def _subject(page: Page, cue: Cue, head: int, low: int, *, helped: bool) -> Rang
         and head - 1 > low
         and (words[head - 1] == "," or not bits[head - 1] & (MARK | PREPOSITION | DETERMINER | AUXILIARY))
     ):
+        if words[head - 1] == "," and left(page, head - 1, low) > low:
+            whole = with_appositive(page, head - 1, low)
+            if whole is None or (whole[0] > low and "and" not in words[whole[0] : head]):
+                return (head, head + 1)  # the toll rose to nine, both said: they were named before
         head -= 1
     word, bit = words[head], bits[head]
     if word in _POSSESSIVES or (bit & PREPOSITION and not bit & SUBJECT):

@@ -30,6 +30,11 @@ _ITALICS = lazy(
 _LONGEST_TITLE = 130  # what italics hold at most, with their marks
 _LONGEST_MARKED = 40  # characters around a phrase in which its own marks stand
 _FEW_WORDS = 4
+_SPEAKS_OF = lazy(
+    r"(?:^|\n|[,:;(.] |\b(?:words?|terms?|phrases?|labels?|names?|expressions?|about|with|over|whether|say|says|said|saying|write|writes"
+    r"|wrote|print|prints|printed|use|uses|used|using|avoid|avoids|ban|bans|banned|drop|drops|dropped|settle|prefer|prefers|call|calls|called|as|or|and"
+    r"|is|was|than|of|on|to|for|from|took|take|like) )[\"'“‘]?\Z"
+)
 _MARK = lazy(r"[*_]|</?(?:em|i|cite)>")
 
 Clearing = Literal["attributed", "rejected", "claimed", "mentioned", "viewed", "distanced", "named"]
@@ -99,13 +104,17 @@ def in_scare_quotes(reading: Reading, span: Span) -> bool:
 
 
 def is_set_apart(reading: Reading, span: Span) -> bool:
-    """Whether the source sets the phrase, and little more, in italics: `the word <em>liberation</em>` speaks of a word."""
+    """Whether the source sets the phrase, and little more, in italics as a word that is spoken of: `the word <em>liberation</em>`.
+
+    Italics also stress; so a word that speaks of words stands before, or one by which a bare noun is only mentioned."""
     document = reading.document
     if document.format not in ("markdown", "html"):
         return False
     region, source = document.region(span), document.source
     first, last = max(0, region.start - _LONGEST_MARKED), min(len(source), region.end + _LONGEST_MARKED)
     if not _MARK.search(source, first, last):
+        return False
+    if not _SPEAKS_OF.search(reading.folded, max(0, span.start - _LONGEST_MARKED), span.start):
         return False
     return any(
         ((match.start() <= region.start and region.end <= match.end()) or (region.start <= match.start() and match.end() <= region.end))

@@ -122,7 +122,7 @@ def _leaning(reading: Reading, listed: dict[str, None]) -> tuple[set[str], dict[
 
 
 def _carriers_named(reading: Reading) -> Iterator[tuple[Source, Span]]:
-    """Every outlet that is said to have passed somebody's words on, with its place: `told Suspilne`, `in remarks that Suspilne broadcast`."""
+    """Every outlet said to have passed somebody's words on, with its place: `told Suspilne`, `in remarks that Suspilne broadcast`."""
     for one in reading.attributions:
         if is_apart(reading, one) or not (one.sources and one.cue) or not asserts(reading, one):
             continue
