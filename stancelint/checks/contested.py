@@ -92,7 +92,7 @@ def _no_disagreement(reading: Reading, section: Section) -> Iterator[Match]:
         if here > 1 or (len(parties) > 1 and ";" in text):
             return
         told += here
-    if told > 1 and len(parties) > 1 and _is_label(reading, section):
+    if len(parties) > 1 and (_is_label(reading, section) if told > 1 else told and _names_the_matter(reading, section)):
         return
     note = Note("no sentence of it says that something is disputed, denied, unverified or unknown", section.body)
     yield Match(section.heading or section.body, (("title", section.title),), (note,))
@@ -102,6 +102,14 @@ def _is_label(reading: Reading, section: Section) -> bool:
     """Whether the part opens by naming what is open, and says no more in that sentence: `The route.`, `The date of the raid.`"""
     spans = _sentences(reading, section)
     return bool(spans) and len(words_of(reading.text[spans[0].start : spans[0].end])) <= _LABEL_WORDS
+
+
+def _names_the_matter(reading: Reading, section: Section) -> bool:
+    """Whether the part opens with what is open and no verb: `The date of the first attack.`, `The size of the crowd: …`"""
+    spans = _sentences(reading, section)
+    opening = reading.folded[spans[0].start : spans[0].end].partition(":")[0] if spans else ""
+    words = [word for word, _, _ in words_of(opening)]
+    return len(words) <= _LABEL_WORDS and words[:1] == ["the"] and "of" in words[1:4]
 
 
 def _unsourced(reading: Reading, section: Section) -> Iterator[Match]:
@@ -157,9 +165,26 @@ def _unnamed_parties(reading: Reading, section: Section, known: dict[str, tuple[
             party = parties.states[bare]
             if not any(reading.registry.by_id(key).source_class == party for key in known if key in reading.registry.ids):
                 found.setdefault(f"{party}:{bare}" if party == "other-state" else party, (reading.text[span.start : span.end], span))
+        elif _for_whom(reading, words, at, start) or _in_turn(words, at, lexicon):
+            found.setdefault(f"office:{bare}", (reading.text[span.start : span.end], span))
         elif _speaks(bare, after, words[at - 1][0] if at else "", lexicon, parties):
             found.setdefault(f"office:{bare}", (reading.text[span.start : span.end], span))
     return found
+
+
+def _for_whom(reading: Reading, words: list[tuple[str, int, int]], at: int, start: int) -> bool:
+    """Whether a name is that of somebody for whom a thing is so: `For Mudra it binds the state; for Kliuchkovskyi it does not`."""
+    if not at or words[at - 1][0] != "for" or not reading.text[start + words[at][1]].isupper():
+        return False
+    return any(word in ("it", "this", "that", "they", "the") for word, _, _ in words[at + 1 : at + _SUFFIX])
+
+
+def _in_turn(words: list[tuple[str, int, int]], at: int, lexicon: ContestLexicon) -> bool:
+    """Whether a noun has a figure of its own behind one that somebody said: `police said 4,000, the organisers 9,000`."""
+    if not at or words[at - 1][0] != "the" or not words[at + 1 : at + 2] or not words[at + 1][0][0].isdigit():
+        return False
+    before = words[max(0, at - 2 * _REACH) : at - 1]
+    return any(word in lexicon.sayings for word, _, _ in before) and any(word[0].isdigit() for word, _, _ in before)
 
 
 def _verb_after(words: list[tuple[str, int, int]], at: int, lexicon: ContestLexicon) -> str:
