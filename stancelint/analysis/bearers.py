@@ -23,6 +23,7 @@ _LONGEST_NAME = 9  # words
 _MENTION = 400  # characters: longer texts are asked about once
 _LONGEST_MENTION = 40  # words of a noun phrase that are looked at
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "this"})
+_NOUN_WITHIN = 6  # words behind a name in which its noun stands
 _FIRST_PLACES = 20  # a full name stands at one of the first
 RUSSIAN_STATE = frozenset({"russian-state", "russian-official"})
 
@@ -93,6 +94,8 @@ def is_office(reading: Reading, found: Bearer) -> bool:
     if not source_class.endswith("-official") and source_class not in ("other-state", "igo"):
         return True
     words = [word.casefold().replace("’", "'") for word in _WORD.findall(found.mention.text)]
+    if found.source is not None and words == [found.source.name.casefold()]:
+        return True  # Ukrenergo: one word, and its own name
     lexicon = reading.knowledge.lexicon(PartyLexicon)
     if any(word in lexicon.person_nouns for word in words):
         return False
@@ -177,7 +180,14 @@ def _source(reading: Reading, mention: SourceMention) -> Source | None:
     if found:
         return found[0][2]
     nouns = reading.knowledge.lexicon(PartyLexicon).media_nouns
-    return next((s for at, _, s in names_in(reading.registry, text, in_context=True) if _word_before(text, at) in nouns), None)
+    known = names_in(reading.registry, text, in_context=True)
+    return next((s for at, end, s in known if _word_before(text, at) in nouns or _is_called(text[end:], nouns)), None)
+
+
+def _is_called(after: str, nouns: frozenset[str]) -> bool:
+    """Whether what stands behind a name says that it is an outlet's: `Mash, a Telegram channel`."""
+    words = after[:80].casefold().split()
+    return after.startswith((", a ", ", the ")) and any(word.strip(",") in nouns for word in words[1:_NOUN_WITHIN])
 
 
 def _word_before(text: str, at: int) -> str:
