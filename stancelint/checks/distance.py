@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Distance = Literal["rejected", "claimed", "mentioned", "viewed", "distanced", "named"]
 
 _REACH = {"rejected": 9, "claimed": 4, "mentioned": 3, "viewed": 9, "distanced": 2}  # words between the cue and the phrase
-_REACH_AFTER = {"rejected": 4, "mentioned": 0, "distanced": 2}
+_REACH_AFTER = {"rejected": 6, "mentioned": 0, "distanced": 2}
 _TURN = lazy(r"[;:]|\.\s|\b(?:but|however|yet|although|though|despite)\b|\n")
 _STOP = lazy(r"[,;:.()\n]")
 _NOT_A_CALL = lazy(r"\s*(?:on|for|upon|off|up|in|to|attention|out|into|after|by)\b")
