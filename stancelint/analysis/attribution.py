@@ -148,6 +148,8 @@ def _read(page: Page, at: int, low: int, end: int, sentence: list[Found]) -> Fou
                     one = read_verb(page, cue, at, after, low, end, sentence)
             if one is not None and page.title and cue.lemma in _ALSO_DEEDS and not _is_said(page, one):
                 one = None
+            if one is not None and cue.lemma == "add" and not page.title and not _adds_words(page, one):
+                one = None
             if one is not None:
                 return one
         if after == at + 1:
@@ -155,6 +157,14 @@ def _read(page: Page, at: int, low: int, end: int, sentence: list[Found]) -> Fou
         entries = page.heads[page.words[at]]
         cues, after = tuple(cue for cue in entries if not cue.rest), at + 1
     return None
+
+
+def _adds_words(page: Page, found: Found) -> bool:
+    """Whether words are added, and not things: `they added 1,340 flats to the list` has neither a clause nor a quotation behind it."""
+    low, high = found.content[0]
+    if not found.sources or low < found.sources[0][0] or not (page.bits[low] & NUMBER or page.words[low][0].isdigit()):
+        return True
+    return any(page.bits[i] & (AUXILIARY | SUBJECT) for i in range(low, high))
 
 
 def _is_said(page: Page, found: Found) -> bool:

@@ -180,8 +180,8 @@ def _source(reading: Reading, mention: SourceMention) -> Source | None:
     if found:
         return found[0][2]
     nouns = reading.knowledge.lexicon(PartyLexicon).media_nouns
-    known = names_in(reading.registry, text, in_context=True)
-    return next((s for at, end, s in known if _word_before(text, at) in nouns or _is_called(text[end:], nouns)), None)
+    near = names_in(reading.registry, text, in_context=True)
+    return next((s for at, end, s in near if _word_before(text, at) in nouns or _is_called(text[end:], nouns)), None)
 
 
 def _is_called(after: str, nouns: frozenset[str]) -> bool:

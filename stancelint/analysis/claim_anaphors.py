@@ -85,7 +85,7 @@ def _names_again(event: Event, lists: dict[str, frozenset[str]]) -> str | None:
 
 def _struck_before(earlier: list[Event], event: Event, figures: list[Span], folded: str, lists: dict[str, frozenset[str]]) -> Event | None:
     """The count that was told with what was struck, where a later one names that anew: `an attack on the bus stop left eight dead`."""
-    struck = _what_was_struck(event, lists)
+    struck = _what_was_struck(event, earlier, lists)
     other = _last_told(earlier, event) if struck else None
     if other is None or _elsewhere(event, other):
         return None
@@ -98,13 +98,13 @@ def _struck_before(earlier: list[Event], event: Event, figures: list[Span], fold
     return other if once.search(paragraph) and not other_one.search(between) else None
 
 
-def _what_was_struck(event: Event, lists: dict[str, frozenset[str]]) -> str:
+def _what_was_struck(event: Event, earlier: list[Event], lists: dict[str, frozenset[str]]) -> str:
     """What the count's own sentence says an attack hit, where it counts the whole of it: `bus stop` in `an attack on the bus stop`."""
     found, count = event.found, event.found.count
     verb, words = count.verb, found.sentence.words
     if found.setting.when:
         return ""
-    if not _is_whole(event, lists):
+    if not _is_whole(event, earlier, lists):
         return ""  # the nurses among them
     for at in range(len(words) - 3):
         if words[at] not in lists["events"] or words[at + 1] not in ("on", "at", "against", "of") or words[at + 2] != "the":
@@ -121,7 +121,7 @@ def _the_event(earlier: list[Event], event: Event, figures: list[Span], folded: 
     """The count told last, where a later one is of `the strike` and no more is said of which: `the strike killed twelve people`.
 
     Between the two nothing else may have been struck, and no place named that the earlier count does not name."""
-    if not _is_whole(event, lists) or event.apart or event.update or event.total:
+    if not _is_whole(event, earlier, lists) or event.apart or event.update or event.total:
         return None
     words, count = event.found.sentence.words, event.found.count
     end = count.figure[0] if count.verb is None or count.verb.bare else len(words)  # families of six people killed in the strike: some
@@ -173,7 +173,7 @@ def _points(words: list[str], at: int, lists: dict[str, frozenset[str]], before:
     return False
 
 
-def _is_whole(event: Event, lists: dict[str, frozenset[str]]) -> bool:
+def _is_whole(event: Event, earlier: list[Event], lists: dict[str, frozenset[str]]) -> bool:
     """Whether the count is of everybody whom an event killed or hurt, and the draft's own: no part, no zero, nothing long past."""
     found, count = event.found, event.found.count
     if event.lead or count.parent is not None or count.zero or found.historical or count.low < _FEWEST:
@@ -184,7 +184,16 @@ def _is_whole(event: Event, lists: dict[str, frozenset[str]]) -> bool:
     if words[count.end : count.end + 1] == ["of"] and lists["events"].isdisjoint(words[count.end + 2 : count.end + 5]):
         return False
     phrase = count.phrase
-    return phrase is None or (not phrase.implied and (phrase.head < 0 or words[phrase.head] in lists["anyone"]))
+    if phrase is None or phrase.head < 0 or words[phrase.head] in lists["anyone"]:
+        return phrase is None or not phrase.implied
+    return not phrase.implied and any(words[phrase.head] == _head_of(other) for other in earlier)  # five workers, then seven workers
+
+
+def _head_of(event: Event) -> str:
+    """The noun for those whom the body counted as a whole; empty where it has none."""
+    count = event.found.count
+    whole = not event.lead and count.parent is None and count.phrase is not None and count.phrase.head >= 0
+    return event.found.sentence.words[count.phrase.head] if whole and count.phrase is not None else ""
 
 
 def _last_told(earlier: list[Event], event: Event) -> Event | None:
@@ -223,7 +232,7 @@ def told_again(events: list[Event]) -> Iterator[tuple[int, int]]:
     them the girl`. Whoever gives the later count gives the part as well."""
     for i, event in enumerate(events):
         part = event.found.count
-        who = _who_they_are(event) if part.parent is not None else ""
+        who = who_they_are(event) if part.parent is not None else ""
         if not who:
             continue
         for other in events[i + 1 : i + 1 + _NEXT_COUNTS]:
@@ -243,7 +252,7 @@ def _is_of_them(words: list[str], at: int, low: int) -> bool:
     return not _THE_SAME.isdisjoint(before[-2:]) and not _AMONG.isdisjoint([*before, *words[at + 1 : at + 2]])
 
 
-def _who_they_are(event: Event) -> str:
+def who_they_are(event: Event) -> str:
     """The noun for the people of a part: `girl` in `one of them a girl of nine`, `children` in `including two children`."""
     phrase, sentence = event.found.count.phrase, event.found.sentence
     if phrase is None:

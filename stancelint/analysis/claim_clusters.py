@@ -127,6 +127,10 @@ def link(events: list[Event]) -> None:
             for rival in event.rivals:
                 rival.rivals.remove(event)
             event.rivals = []
+    for event in events:
+        if event.lead and not event.rivals:  # the headline inherits from the count that it repeats
+            same = (other for other in events[:_MOST] if not other.lead and other.cluster == event.cluster and compatible(event, other))
+            event.rivals = next((list(other.rivals) for other in same if other.rivals), [])
 
 
 def _taken_up(one: Event, other: Event) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from stancelint.text.document import Block
     from stancelint.text.span import Span
 
+_BARE = 10  # words of a sentence that says no and no more
 _BEFORE = 6  # words between a word of not and the checking that it negates
 _STEM = 5  # letters by which two forms of a word are known for one
 _BE = frozenset({"is", "are", "was", "were", "has", "have", "had", "be"})
@@ -99,7 +100,7 @@ def _is_bare_no(words: list[str], lexicon: ContestLexicon) -> bool:
     """Whether a sentence denies what was said before it: `there was none`, `it had not`, `nobody was there`, `no such order`."""
     if _NOT.isdisjoint(words):
         return False
-    return words[-1] in _NOT or _points_back(words, lexicon)
+    return (words[-1] in _NOT and len(words) <= _BARE) or _points_back(words, lexicon)
 
 
 def _points_back(words: list[str], lexicon: ContestLexicon) -> bool:

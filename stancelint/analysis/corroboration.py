@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from stancelint.analysis.casualty_lexicon import CasualtyWords
 from stancelint.analysis.caveats import caveat_in
-from stancelint.analysis.claim_anaphors import point_back, told_again
+from stancelint.analysis.claim_anaphors import point_back, told_again, who_they_are
 from stancelint.analysis.claim_clusters import Event, compatible, link
 from stancelint.analysis.claim_echoes import Echoes
 from stancelint.analysis.claim_mentions import Mentions
@@ -287,6 +287,16 @@ class _Grader:
                     found.update((quantity.low, quantity.high) for quantity in quantities)
         return frozenset(found)
 
+    @cached_property
+    def _spoken_of(self) -> frozenset[str]:
+        """The words of the contested section's sentences that speak of dead or hurt."""
+        section = self.contested
+        if section is None:
+            return frozenset()
+        triggers = self.reading.knowledge.lexicon(CasualtyWords).triggers
+        rows = [row_of(self.reading.folded, s.span.start, s.span.end) for s in self.reading.sentences if section.body.covers(s.span)]
+        return frozenset(word for row in rows if not triggers.isdisjoint(row.words) for word in row.words)
+
     def _contested(self, i: int) -> bool:
         """Whether the contested section names the count: it stands there, or a count of its kind and size does."""
         if self.contested is None:
@@ -296,6 +306,8 @@ class _Grader:
         one = self.found[i].count
         if (one.low, one.high) in self._listed or (one.low == 0 and (one.high, one.high) in self._listed):
             return True
+        if one.parent is not None and one.low == one.high == 1 and who_they_are(self.events[i]) in self._spoken_of:
+            return True  # `the death of the paramedic was given by the governor alone`
         inside = self._inside[:_MOST_NAMED]
         return any(self.found[j].count.kind == one.kind and compatible(self.events[i], self.events[j]) for j in inside)
 

@@ -34,6 +34,7 @@ _LONGEST = 24
 _BEFORE_DATES = frozenset(
     ("on", "in", "of", "this", "last", "out", "early", "late", "earlier", "from", "since", "the", "during", "over", "past")
 )
+_LONGEST_NAME = 5
 _LONGEST_APPOSITIVE = 45
 
 
@@ -165,12 +166,28 @@ def with_appositive(page: Page, comma: int, low: int) -> Range | None:
                 # `Reuters, citing the ministry, reported`: the aside says how, not who
                 whole = (first, comma if words[comma] == "," and not words[i + 1].endswith("ing") else i)
                 if first == low or (first == low + 1 and not bits[low] & (PREPOSITION | SUBORDINATOR)):
-                    return whole
+                    return nearest if nearest is not None and _stands_alone(page, nearest, comma) else whole
                 nearest = nearest or whole
         elif word in (";", ":", "”", '"', "''") or bits[i] & SUBJECT:
             break
         i -= 1
     return nearest
+
+
+def _stands_alone(page: Page, phrase: Range, comma: int) -> bool:
+    """Whether a full name and its office, or an office and a full name, are all that speaks, whatever stands before them: `Four dockers
+    died in the silo, Maryna Kovtun, the head of the port, said`."""
+    if page.bits[phrase[0] - 1] & JOINER:
+        return False  # the mayor, Ihor Terekhov, and the governor, Oleh Syniehubov, said
+    first = next((i for i in range(phrase[0] + 1, comma) if page.words[i] == ","), comma)
+    last = next((i for i in range(comma - 1, phrase[0], -1) if page.words[i] == ","), comma)
+    if page.bits[phrase[0]] & DETERMINER:
+        return _is_full_name(page, range(last + 1, comma))
+    return _is_full_name(page, range(phrase[0], first)) and not page.capital(min(first + 1, comma - 1))
+
+
+def _is_full_name(page: Page, name: range) -> bool:
+    return 1 < len(name) < _LONGEST_NAME and all(page.capital(i) and not page.bits[i] & TIME for i in name)
 
 
 def without_adjunct(page: Page, head: int, low: int) -> int:

@@ -170,6 +170,9 @@ class Cast:
         known = self._latest.get(source)
         if known is not None and known.source_class in _OUTLETS and self._is_outlet(source, known.text):
             return False
+        last = page.text[page.starts[_head(page, source)] : page.ends[_head(page, source)]]
+        if len(last) > 1 and last.isupper():
+            return False  # the UN, HRMMU
         capitals = sum(page.capital(i) for i in range(source[0], source[1]) if not page.bits[i] & (STARTER | MARK))
         head = page.words[_head(page, source)]
         return (capitals >= 1 and head not in page.cues.bodies) or head in page.cues.persons

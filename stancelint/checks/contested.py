@@ -165,9 +165,11 @@ def _unnamed_parties(reading: Reading, section: Section, known: dict[str, tuple[
             party = parties.states[bare]
             if not any(reading.registry.by_id(key).source_class == party for key in known if key in reading.registry.ids):
                 found.setdefault(f"{party}:{bare}" if party == "other-state" else party, (reading.text[span.start : span.end], span))
-        elif _for_whom(reading, words, at, start) or _in_turn(words, at, lexicon):
-            found.setdefault(f"office:{bare}", (reading.text[span.start : span.end], span))
-        elif _speaks(bare, after, words[at - 1][0] if at else "", lexicon, parties):
+        elif (
+            _for_whom(reading, words, at, start)
+            or _in_turn(words, at, lexicon)
+            or _speaks(bare, after, words[at - 1][0] if at else "", lexicon, parties)
+        ):
             found.setdefault(f"office:{bare}", (reading.text[span.start : span.end], span))
     return found
 

@@ -37,6 +37,12 @@ _PASSED_BY = lazy(rf"\b(?:(?:{_DEEDS}) by|(?:speaking|spoke) to|interview (?:wit
 _THAT = lazy(rf"\b(?:{_WORDS})(?:,? (?:that|which))?(?: the)?\s+\Z")
 _PASSED = lazy(rf"(?:\s+(?:has|had|also|later))*\s+(?:{_DEEDS})\b")
 _HABIT = lazy(r"\b(?:when(?:ever)?|if|every time|each time|wherever|as often as)\s+(?:the\s+)?\Z")
+_THE_AGENCY = lazy(
+    r"\b(?:told|(?:quoted|cited|carried|reported|asked) by|according to) the (?:news )?"
+    r"(?:agency|newspaper|paper|broadcaster|outlet|magazine|wire)\b"
+    r"|\bthe (?:news )?(?:agency|newspaper|paper|broadcaster|outlet|magazine|wire) (?:quoted|cited|reported|said)\b"
+)
+_OUTLETS = frozenset(("western-wire", "western-media", "ukrainian-independent", "public-broadcaster", "russian-independent"))
 _OFFICES = ("ukrainian-official", "russian-official", "other-state", "igo")
 
 
@@ -183,6 +189,8 @@ def _through_listed(reading: Reading, span: Span, listed: dict[str, None]) -> bo
         return False
     sentence = reading.sentences[at].span
     text = reading.text[sentence.start : sentence.end]
+    if _THE_AGENCY.search(text) and any(reading.registry.by_id(known).source_class in _OUTLETS for known in listed):
+        return True  # quoted by the agency: one that the draft has named
     return any(
         source.id in listed and (_PASSED_ON.search(text, max(0, start - _NEAR), start) or _CARRIED.match(text, end))
         for start, end, source in names_in(reading.registry, text, in_context=True)

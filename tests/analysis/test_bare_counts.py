@@ -1,0 +1,72 @@
+"""Who gives a count where a bare word stands for him, or a word for the figure."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.drafts import draft
+
+MAYOR = "A drone hit a bus depot in Kharkiv on Monday. Mayor Ihor Terekhov said that buses had burned. "
+TWO = "A drone hit a bus depot in Kharkiv on Monday. Mayor Ihor Terekhov and the State Emergency Service said that buses had burned. "
+
+BOTH = [
+    "Nine people were killed, both said.",
+    "Nine people were killed, the two said.",
+    "Both put the number of dead at nine.",
+    "Both gave the toll as nine dead.",
+    "By both counts nine people were killed.",
+]
+HIS = [
+    "He put the number of dead at nine.",
+    "He put the dead at nine.",
+    "He spoke of nine dead.",
+    "By his count nine people were killed.",
+    "His latest post gave the toll as nine dead.",
+    "At least nine people were killed, in the mayor's words.",
+    "Nine people were killed. The figure is the mayor's.",
+    "Nine people were killed. That figure comes from the State Emergency Service.",
+    "A count by the State Emergency Service found nine dead.",
+    "A tally kept by Suspilne stands at nine dead.",
+]
+ANOTHER = [
+    "Nine people were killed, he said. A Reuters reporter made it nine too.",
+    "Nine people were killed and 20 wounded, he said. The regional hospital gave the same two numbers.",
+    "Nine people were killed, the mayor and Reuters agree.",
+    "Nine people were killed, on the mayor's count and on that of the regional hospital.",
+    "The regional hospital's tally and the mayor's both show nine dead.",
+    "Nine people were killed. That is the mayor's count; Suspilne has the same.",
+    "Nine people were killed, the State Emergency Service reported, and Suspilne's reporter at the gate counted as many.",
+    "The mayor said nine people were killed. The same number was given by the regional hospital.",
+    "The mayor said nine people were killed. Nine was also the count of Suspilne's crew.",
+    "Nine people were killed, the mayor said. Doctors at the regional hospital told Suspilne the same.",
+]
+
+
+def grades(text: str) -> set[str]:
+    return {claim.grade for claim in draft(f"Drone hits bus depot\n\n{text}\n").claims if claim.kind == "killed" and claim.low == 9}
+
+
+@pytest.mark.parametrize("count", BOTH)
+def test_both_are_the_two_who_spoke_last(count: str) -> None:
+    assert grades(TWO + count) == {"corroborated"}
+
+
+@pytest.mark.parametrize("count", HIS)
+def test_whose_figure_it_is(count: str) -> None:
+    assert grades(MAYOR + count) == {"single"}
+
+
+@pytest.mark.parametrize("count", ANOTHER)
+def test_another_who_has_the_same_figure(count: str) -> None:
+    assert grades(MAYOR + count) == {"corroborated"}
+
+
+def test_where_one_alone_has_spoken_both_are_nobody() -> None:
+    assert grades("A drone hit a depot. Nine people were killed, both said.") == {"unattributed"}
+
+
+def test_a_hospital_gives_whom_it_admitted_through_its_doctors() -> None:
+    text = "The clinic and two others admitted 25 wounded people, doctors there told Suspilne, which called each ward.\n"
+    (claim,) = draft(f"Drone hits bus depot\n\n{text}").claims
+    assert claim.grade == "single"
+    assert [standing.mention.text for standing in claim.standing] == ["doctors there"]

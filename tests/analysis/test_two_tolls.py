@@ -1,0 +1,52 @@
+"""Two tolls of one strike in one draft: held against each other where nothing explains them, and left alone where something does."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.drafts import draft
+
+FIRST = "A drone hit a bus depot in Kharkiv on Monday and killed nine people, Mayor Ihor Terekhov said. Reuters counted nine bodies."
+BETWEEN = "The depot runs eleven lines.\n\nIts canteen opens at five.\n\nIts roof was new."
+
+CONTRADICTED = [
+    "With twelve killed, the strike on the depot is the deadliest of the spring, Reuters and Suspilne both reported.",
+    "The strike killed twelve people and left the depot without a roof, Oleh Syniehubov and Suspilne said.",
+    "The attack, in which twelve people died, was the third of the month, Suspilne and Reuters reported.",
+    "The death toll from the depot strike stands at twelve, Oleh Syniehubov said.",
+    "All twelve people killed in the depot were drivers, Suspilne and Reuters reported.",
+]
+EXPLAINED = [
+    "By Tuesday morning the toll had risen to twelve, Oleh Syniehubov and Suspilne said.",
+    "Three more people died overnight, bringing the number killed to twelve, Oleh Syniehubov and Suspilne said.",
+    "In March a missile killed twelve people at the city's market, Oleh Syniehubov and Suspilne said.",
+    "Twelve people were killed in Sumy the same day, Suspilne and Reuters reported.",
+    "Another strike, on a school, killed twelve people an hour later, Suspilne and Reuters reported.",
+    "A drone hit a bus in Nikopol at noon. The strike killed twelve people, Suspilne and Reuters reported.",
+    "Suspilne spoke to the families of six people killed in the strike.",
+    "Five of those killed in the strike were drivers, Reuters and Suspilne reported.",
+    "Russian strikes on the region have killed twelve people this month, Oleh Syniehubov and Suspilne said.",
+]
+
+
+def conflicting(later: str) -> list[str]:
+    reading = draft(f"Drone hits bus depot in Kharkiv\n\n{FIRST}\n\n{BETWEEN}\n\n{later}\n")
+    return [reading.text[claim.span.start : claim.span.end] for claim in reading.claims if claim.grade == "conflicting"]
+
+
+@pytest.mark.parametrize("later", CONTRADICTED)
+def test_a_second_toll_of_the_strike(later: str) -> None:
+    assert len(conflicting(later)) > 1
+
+
+@pytest.mark.parametrize("later", EXPLAINED)
+def test_a_toll_of_something_else_or_a_later_one(later: str) -> None:
+    assert conflicting(later) == []
+
+
+def test_workers_and_workers_are_the_same_people_and_the_headline_inherits() -> None:
+    reading = draft(
+        "Drones kill five dockers in Odesa\n\nDrones hit a grain terminal in Odesa on Monday, killing five workers, Oleh Kiper said.\n\n"
+        "The fire was put out at dawn.\n\nKiper said that the attack on the terminal had killed seven workers.\n"
+    )
+    assert [claim.grade for claim in reading.claims] == ["conflicting"] * 3
