@@ -141,8 +141,6 @@ def _carriers_named(reading: Reading) -> Iterator[tuple[Source, Span]]:
         if not _PASSING.search(text):
             continue
         for start, end, source in names_in(reading.registry, text, in_context=True):
-            if source.source_class in _OFFICES:
-                continue
             if _PASSED_BY.search(text, max(0, start - _NEAR * 2), start) or (
                 _THAT.search(text, max(0, start - _NEAR * 2), start) and _PASSED.match(text, end)
             ):

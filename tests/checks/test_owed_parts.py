@@ -133,6 +133,30 @@ def test_a_disagreement_in_any_of_its_forms(part: str) -> None:
 @pytest.mark.parametrize(
     "part",
     [
+        "The mayor thinks that the first blast was a drone. The fire chief, Andrii Koval, is sure that it was gas.",
+        "On one point the two accounts part: the mayor has the fire out by noon, Reuters saw smoke at three.",
+        "The date of the first attack. Kyiv counts from 14 April and the court in Strasbourg from 11 May.",
+        "The size of the crowd: police said 4,000, the organisers 9,000.",
+    ],
+)
+def test_accounts_that_part_without_a_word_of_dispute(part: str) -> None:
+    assert not strikes("no-disagreement", part)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "The mayor spoke on Tuesday. Reuters saw the depot on Wednesday.",
+        "The mayor praised the firefighters. Reuters photographed them.",
+    ],
+)
+def test_two_accounts_that_do_not_part(part: str) -> None:
+    assert strikes("no-disagreement", part)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
         "It is disputed how many were hurt.",
         "The toll is unverified, the State Emergency Service said.",
         "Some say nine, others say twelve.",
@@ -157,6 +181,12 @@ def test_a_disagreement_among_nobody(part: str) -> None:
         "Residents of Lisna Street say one drone; the council says two.",
         "The drivers who spoke to Suspilne think it was nine, the dispatcher says ten.",
         "The railway would close the line; the council wants it open.",
+        "Ukrenergo and Naftogaz disagree on whether the transformers are a gift.",
+        "Whose tractor it was is an open question between the city, which says its own, and the railway, which says its own.",
+        "Lawyers read the clause differently. For Iryna Mudra it binds the state; for Markiyan Kliuchkovskyi it does not.",
+        "The date of the first attack. Kyiv counts from 14 April and the court in Strasbourg from 11 May.",
+        "The size of the crowd: police said 4,000, the organisers 9,000.",
+        "Residents of the block blame the gas company. The gas company blames the drone.",
     ],
 )
 def test_a_disagreement_between_two(part: str) -> None:

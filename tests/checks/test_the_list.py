@@ -152,6 +152,11 @@ def test_a_list_without_one_that_may_lead() -> None:
         ("Ukraine's air force said that it had shot down forty drones.", ["Ukraine's air force"]),
         ("Mediazona, citing Reuters, reported three explosions.", ["Mediazona"]),
         ("The Institute for the Study of War assessed that the district was contested.", ["The Institute for the Study of War"]),
+        ("The mayor said in remarks that Ukrinform broadcast that the road was closed.", ["Ukrinform"]),
+        ("The road is closed, the mayor told the Guardian.", ["Guardian"]),
+        ("A carpenter said in an interview with Hromadske that the road was closed.", ["Hromadske"]),
+        ("Ukrenergo said that the line was cut.", ["Ukrenergo"]),
+        ("Mash, a Telegram channel, wrote that a workshop had burned.", ["Mash, a Telegram channel"]),
     ],
 )
 def test_whoever_is_leaned_on_and_not_listed(body: str, marked: list[str]) -> None:
@@ -172,6 +177,9 @@ def test_whoever_is_leaned_on_and_not_listed(body: str, marked: list[str]) -> No
         "Police said that the road was closed.",
         "The Times Square screens went dark in sympathy, Reuters reported.",
         "Ukrainska Pravda's office lost its windows.",
+        "When the Russian Defence Ministry announces a victory, a teacher answered, it is reaching for 1944.",
+        "A historian, Olena Hrytsenko, said that the Kremlin says so every spring.",
+        "The Russian Defence Ministry, quoted by the agency, said that it had hit a plant.",
     ],
 )
 def test_whoever_is_listed_or_carried_or_only_named(body: str) -> None:

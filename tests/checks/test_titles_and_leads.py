@@ -30,6 +30,18 @@ def test_titles_and_glosses_assert_nothing(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "The word *denazification* took an hour.",
+        "There was an argument about *foreign mercenaries* in Ukraine's army.",
+        "They began with *special military operation* and ended with *peace*.",
+    ],
+)
+def test_a_word_set_in_italics_and_spoken_of_is_mentioned(sentence: str) -> None:
+    assert found(f"# Trams\n\n{LEAD}{sentence}\n") == []
+
+
+@pytest.mark.parametrize(
     "sentence", ["The *special military operation* went on.", "She left *Kiev* at night.", "The *Kyiv regime* taxed honey."]
 )
 def test_italics_for_stress_are_no_title(sentence: str) -> None:

@@ -116,6 +116,10 @@ BEFORE = HEAD + "Reuters said that the hall was empty.\n\n"
         "Russia's Defence Ministry said that it had hit a depot.\n\nThe mayor of Lviv said that a choir would sing on Sunday.\n",
         "TASS reported that a depot burned.\n\nReuters said that the price of grain had risen in Chicago.\n",
         "Mobile guns had been in the yard, TASS reported.\n\nWhat remains contested\n\nKyiv denies it.\n",
+        # what is to come, that somebody says no more, and a no about other things
+        "Russia's Defence Ministry said that it had hit a depot. A new depot will open next week.\n",
+        "Peskov told reporters that fuel was plentiful. He did not elaborate.\n",
+        "Russia's army said that 400 soldiers had fallen.\n\nThe hall has been shut since May, and the railway brings nobody.\n",
         # a word of not, or of finding, that speaks of something else
         "Russia's Defence Ministry said that it had taken the station.\n\nA dentist told Reuters she had not filled a tooth since May.\n",
         "The Kremlin said that the silos held rockets.\n\nSuspilne's reporter found the market full. The mayor said eggs were cheap.\n",
@@ -152,6 +156,14 @@ def test_a_claim_that_nobody_answers(after: str) -> None:
         "TASS reported that an order had been given.\n\nUkraine's general staff said that it knew of no such paper.\n",
         "The Kremlin said that Kyiv had no wish to talk. Ukraine took five invitations of six, by the Swiss foreign ministry's count.\n",
         "TASS reported that the price had held. The European Commission's own review puts the loss at 19 per cent.\n",
+        "Russia's Defence Ministry said that it had hit a drone workshop. The agency saw buses, a canteen and a repair pit.\n",
+        "Moscow insisted the depot was a military target. It has been a bus depot since 1958.\n",
+        "Russia's Defence Ministry said that it had downed 90 drones. It published no pictures.\n",
+        "Russia's Defence Ministry says the depot stored missiles, a claim for which it has shown nothing.\n",
+        "Russia's Defence Ministry says the depot stored missiles. Neighbours describe a bus park.\n",
+        "Russia's Defence Ministry said it had hit an airfield. The nearest airfield is 40 kilometres away.\n",
+        "Moscow claimed the depot was a military target. Western officials doubt it.\n",
+        "He was led by a Russian ministry's officer, who has said so himself.\n",
         "The Russian framing, circulated through TASS, casts the strike as retaliation. That framing is partial.\n",
     ],
 )
