@@ -33,6 +33,7 @@ from stancelint.analysis.casualty_zeros import read_zeros
 from stancelint.analysis.claim_setting import Finder, Setting
 from stancelint.analysis.count_phrases import phrases_into
 from stancelint.analysis.counted import BARE, PEOPLE, THINGS, Phrase, Sentence
+from stancelint.analysis.datelines import copy_start
 from stancelint.analysis.model import Claim
 from stancelint.analysis.number_words import NumberWords, Row, row_of
 from stancelint.analysis.numbers import Hedges
@@ -116,10 +117,19 @@ class SentenceReader:
     def read(self, number: int) -> list[Found]:
         """The counts of sentence ``number``."""
         span = self.reading.sentences[number].span
-        row = row_of(self.reading.folded, span.start, span.end)
+        row = row_of(self.reading.folded, self._copy_start(number), span.end)
         if len(row.words) > _LONGEST:
             return self._read_row_in_pieces(row, number)
         return self._read_row(row, number)
+
+    def _copy_start(self, number: int) -> int:
+        """Where the sentence begins, a dateline left out."""
+        sentence = self.reading.sentences[number]
+        block = self.reading.document.blocks[sentence.block]
+        if sentence.span.start > block.span.start or block.kind == "heading":
+            return sentence.span.start
+        start = copy_start(self.reading.text, block.span)
+        return start if start < sentence.span.end else sentence.span.start
 
     def _read_row_in_pieces(self, row: Row, number: int) -> list[Found]:
         found: list[Found] = []

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from stancelint.analysis.casualties import Found
     from stancelint.analysis.reading import Reading
 
+_PAIR = (1, 1)
 _REACH = 2  # sentences behind the count in which another may repeat it
 _WINDOW = 12  # words between the verb and its figure
 _LONGEST_SUBJECT = 240
@@ -136,6 +137,10 @@ class Echoes:
         if pointed or ("same" in inside and self._the_same(words, at + 1 + inside.index("same") + 1)):
             last = max((self.found[i].number for i in earlier), default=None)
             return [i for i in earlier if self.found[i].number == last]
+        if inside[:1] == ["both"] and inside[1:2] and inside[1] in self.lists["restating-tails"] and words[at] in self.lists["counting"]:
+            last = max((self.found[i].number for i in earlier), default=None)
+            pair = [i for i in earlier if self.found[i].number == last and self.found[i].count.kind == "killed"]
+            return pair if sum(self.found[i].count.low for i in pair) == len(_PAIR) else []  # a mother and her son: both bodies
         if words[at] in self.lists["naming"] and inside and inside[0] in self.lists["the-dead"]:
             last = max((self.found[i].number for i in earlier), default=None)
             kinds = {self.found[i].count.kind for i in earlier if self.found[i].number == last}

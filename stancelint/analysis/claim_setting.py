@@ -40,6 +40,8 @@ class Places:
         return cls(places)
 
 
+_LONGEST_DATELINE = 110
+_CAPITALS = frozenset(("kyiv", "moscow", "ukraine", "russia"))
 _WORD = lazy(r"[^\W_]+")
 
 
@@ -143,8 +145,19 @@ class Finder:
                 if len(name) == 1 or tuple(words[at : at + len(name)]) == name:
                     found.append((at, " ".join(name).replace(" - ", "-"), land))
                     break
+        if not found:
+            found = self._of_dateline(self.reading.sentences[number].span.start, sentence.row.starts[0])
         self._rows = (sentence.row.starts[0], found)
         return found
+
+    def _of_dateline(self, start: int, end: int) -> list[tuple[int, str, str]]:
+        """The place that a dateline before the sentence names, as if it stood right before it; capitals are where desks sit."""
+        words = [match.group() for match in _WORD.finditer(self.reading.folded, start, min(end, start + _LONGEST_DATELINE))]
+        for at, word in enumerate(words):
+            for name, land in self.places.get(word, ()):
+                if tuple(words[at : at + len(name)]) == name and name[0] not in _CAPITALS:
+                    return [(-1, " ".join(name), land)]
+        return []
 
     def _group(self, sentence: Sentence, count: Count) -> str | None:
         phrase = count.phrase

@@ -62,7 +62,7 @@ class Cast:
         named = fuller or source
         span, text = _text(page, source)
         words = page.words[named[0] : named[1]]
-        vague = is_vague(page.cues, page, named, words)
+        vague = is_vague(page.cues, page, named, words) and not (words == ["both"] and self._met)  # the two before
         source_id, source_class = self._class(text)
         if source_id is None and fuller is not None:
             source_id, source_class = self._class(_text(page, fuller)[1])

@@ -70,3 +70,8 @@ def test_a_hospital_gives_whom_it_admitted_through_its_doctors() -> None:
     (claim,) = draft(f"Drone hits bus depot\n\n{text}").claims
     assert claim.grade == "single"
     assert [standing.mention.text for standing in claim.standing] == ["doctors there"]
+
+
+def test_both_bodies_are_a_mother_and_her_son() -> None:
+    text = "A drone killed a woman and her son on Monday, the mayor said. A Reuters photographer saw both bodies carried away."
+    assert {claim.grade for claim in draft(f"Drone hits bus depot\n\n{text}\n").claims} == {"corroborated"}

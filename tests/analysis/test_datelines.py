@@ -39,3 +39,18 @@ def test_a_sentence_ends_at_an_hour_where_a_name_that_says_follows() -> None:
     assert said.source is not None
     assert said.source.text == "Kovtun"
     assert len(draft("Fire\n\nThe second drone came at 9 a.m. Kyiv time and hit the crane.\n").sentences) == 2
+
+
+@pytest.mark.parametrize(
+    ("copy", "counted"),
+    [
+        ("Rescuers found two more bodies in a cellar on Tuesday.", ["two more bodies"]),
+        ("The toll of the strike rose to nine on Tuesday.", ["toll of the strike rose to nine"]),
+        ("A woman was killed by a drone and 12 people were hurt.", ["A woman was killed", "12 people were hurt"]),
+    ],
+)
+def test_counts_behind_a_dateline_are_of_its_place(copy: str, counted: list[str]) -> None:
+    claims = draft(f"Night in the north\n\nSUMY, 5 May 2026 - {copy}\n").claims
+    assert [claim.span for claim in claims] and [claim.place for claim in claims] == ["sumy"] * len(counted)
+    reading = draft(f"Night in the north\n\nSUMY, 5 May 2026 - {copy}\n")
+    assert [reading.text[claim.span.start : claim.span.end] for claim in reading.claims] == counted
