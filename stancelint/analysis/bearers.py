@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, Self
 from stancelint.analysis.knowledge import Data
 from stancelint.analysis.model import Attribution, SourceMention
 from stancelint.text.patterns import lazy
+from stancelint.text.span import Span
 from stancelint.text.value import Value
 
 if TYPE_CHECKING:
@@ -69,7 +70,22 @@ class Bearer(Value):
 def bearers(reading: Reading, attribution: Attribution) -> tuple[Bearer, ...]:
     """Those who bear the words: the origin whom a carrier cites, else every source that speaks. Vague ones are left out."""
     mentions = (attribution.origin,) if attribution.origin is not None else attribution.sources
-    return tuple(bearer(reading, mention) for mention in mentions if not mention.vague)
+    return tuple(bearer(reading, part) for mention in mentions if not mention.vague for part in _two_of(reading, mention))
+
+
+def _two_of(reading: Reading, mention: SourceMention) -> tuple[SourceMention, ...]:
+    """The two whom one mention names: `Umerov and Medinsky`, and not `the ministry of trade and industry`."""
+    first, joint, second = mention.text.removeprefix("both ").partition(" and ")
+    if not joint or " and " in second or len(mention.text.split()) > _LONGEST_NAME or " of " in first:
+        return (mention,)
+    if not all(part[:1].isupper() or part.startswith("the ") for part in (first, second)):
+        return (mention,)
+    if reading.registry.by_name(mention.text, in_context=True) is not None:
+        return (mention,)
+    end = mention.span.end
+    start = end - len(second)
+    begin = start - len(joint) - len(first)
+    return (SourceMention(Span(begin, begin + len(first)), first), SourceMention(Span(start, end), second))
 
 
 def bearer(reading: Reading, mention: SourceMention) -> Bearer:

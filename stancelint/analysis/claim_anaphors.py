@@ -27,6 +27,7 @@ _ALL = frozenset(("the", "all"))
 _DEFINITE = frozenset(("the", "that", "this"))
 _THE_SAME = _DEFINITE | {"both", "those", "these"}
 _AMONG = frozenset(("among", "including", "with", "of"))
+_NAMING = frozenset(("named", "names", "identified", "listed"))
 _NEXT_COUNTS = 6
 _ONWARD = frozenset(("on", "at", "in", "near", "against", "of", "which", "that"))  # the event is named anew, and not pointed to
 _NAMED_ANEW = [[word] for word in ("on", "at", "in", "near", "against", "of")]
@@ -249,7 +250,8 @@ def told_again(events: list[Event]) -> Iterator[tuple[int, int]]:
 def _is_of_them(words: list[str], at: int, low: int) -> bool:
     """Whether the noun at a place behind the count is said to be of those counted: `among them the girl`, `both children among them`."""
     before = words[max(low, at - _LONGEST_NAME - 2) : at]
-    return not _THE_SAME.isdisjoint(before[-2:]) and not _AMONG.isdisjoint([*before, *words[at + 1 : at + 2]])
+    among = not _AMONG.isdisjoint([*before, *words[at + 1 : at + 2]])
+    return not _THE_SAME.isdisjoint(before[-2:]) and (among or not _NAMING.isdisjoint(before[-3:]))
 
 
 def who_they_are(event: Event) -> str:

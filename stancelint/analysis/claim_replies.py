@@ -9,6 +9,7 @@ from stancelint.analysis.bearers import RUSSIAN_STATE, PartyLexicon, names_in
 from stancelint.analysis.claims_made import claims_made, start_of
 from stancelint.analysis.contest_lexicon import ContestLexicon
 from stancelint.analysis.phrases import holds, words_of
+from stancelint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from stancelint.analysis.model import Attribution
@@ -21,6 +22,7 @@ _BEFORE = 6  # words between a word of not and the checking that it negates
 _STEM = 5  # letters by which two forms of a word are known for one
 _BE = frozenset({"is", "are", "was", "were", "has", "have", "had", "be"})
 _AHEAD = frozenset({"will", "would", "shall", "plans", "next"})  # what is to come speaks against no claim
+_REPLY = lazy(r"\b(?!Moscow|Russia|Kremlin|Putin|Lavrov|Peskov)[A-Z]\w+['’]s? (?:own |short )?(?:reply|answer|response|retort|rejoinder)\b")
 _NOT = frozenset({"no", "not", "n't", "never", "nothing", "nobody", "none"})
 
 
@@ -30,6 +32,8 @@ def is_answered(reading: Reading, attribution: Attribution, block: Block, reach:
     own = max((piece.end for piece in attribution.content), default=block.span.start)
     around = _without(reading, attribution, block.span.start, reach.span.end)
     if holds(around, lexicon.answers) or holds(around, lexicon.replies):
+        return True
+    if _REPLY.search(around):
         return True
     words = [word for word, _, _ in words_of(around)]
     if _could_not_be_checked(words, lexicon):

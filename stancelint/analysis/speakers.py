@@ -216,8 +216,9 @@ class Cast:
         page = self.page
         word = page.words[index]
         for source in reversed(self._met[-_REMEMBERED:]):
-            if source[1] - source[0] > 1 and word in page.words[source[0] : source[1]] and source[1] <= index:
-                return source
+            named = page.words[source[0] : source[1]]
+            if len(named) > 1 and word in named and source[1] <= index and "and" not in named:
+                return source  # of two who spoke together, a surname is one
         if self._first is None:
             self._first = dict(zip(reversed(page.words), range(len(page.words) - 1, -1, -1), strict=True))
         at = self._first[word]

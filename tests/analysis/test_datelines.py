@@ -51,6 +51,6 @@ def test_a_sentence_ends_at_an_hour_where_a_name_that_says_follows() -> None:
 )
 def test_counts_behind_a_dateline_are_of_its_place(copy: str, counted: list[str]) -> None:
     claims = draft(f"Night in the north\n\nSUMY, 5 May 2026 - {copy}\n").claims
-    assert [claim.span for claim in claims] and [claim.place for claim in claims] == ["sumy"] * len(counted)
+    assert [claim.place for claim in claims] == ["sumy"] * len(counted)
     reading = draft(f"Night in the north\n\nSUMY, 5 May 2026 - {copy}\n")
     assert [reading.text[claim.span.start : claim.span.end] for claim in reading.claims] == counted

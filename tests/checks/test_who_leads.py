@@ -163,6 +163,8 @@ def test_a_claim_that_nobody_answers(after: str) -> None:
         "Russia's Defence Ministry says the depot stored missiles. Neighbours describe a bus park.\n",
         "Russia's Defence Ministry said it had hit an airfield. The nearest airfield is 40 kilometres away.\n",
         "Moscow claimed the depot was a military target. Western officials doubt it.\n",
+        "Medinsky said that there had been no break. Umerov's reply, as his deputy gave it, was that lunch had been cold.\n",
+        "Umerov and Medinsky said that the lists had been exchanged.\n",
         "He was led by a Russian ministry's officer, who has said so himself.\n",
         "The Russian framing, circulated through TASS, casts the strike as retaliation. That framing is partial.\n",
     ],
