@@ -11,7 +11,7 @@ from stancelint.analysis.layouts import bounded
 from stancelint.analysis.noun_phrases import left, right
 from stancelint.analysis.page import Found, Page, Range
 from stancelint.analysis.passives import group_of
-from stancelint.analysis.tokens import DETERMINER, JOINER, MARK, PREPOSITION, SUBJECT, TIME
+from stancelint.analysis.tokens import ADVERB, AUXILIARY, DETERMINER, JOINER, MARK, PREPOSITION, SUBJECT, TIME
 
 _STOPS = frozenset((",", ".", ";", ":", "—", "–", "--", ")", "?", "!"))
 _LONGEST_OPENING, _LONGEST_HEAD, _LONGEST_CITATION = 20, 7, 14
@@ -55,7 +55,18 @@ def read_marker(page: Page, cue: Cue, at: int, after: int, low: int, end: int, e
             begin = max(begin, one.sources[0][1] + (words[one.sources[0][1]] in (",", "and")))
     if edge <= begin:
         return None
-    return Found("according-to", cue.kind, (at, after), [(after, stop)], [(begin, edge)])
+    pieces = [(begin, edge)]
+    if words[before] == "," and stop < end and words[stop] == "," and _is_fronted(page, begin, edge):
+        behind = bounded(page, stop + 1, end, kind="that")  # In June, according to the mission, nine were killed
+        pieces += [behind] if behind is not None else []
+    return Found("according-to", cue.kind, (at, after), [(after, stop)], pieces)
+
+
+def _is_fronted(page: Page, first: int, edge: int) -> bool:
+    """Whether only a time or a place stands before a marker, and the sentence itself is still to come."""
+    if not page.bits[first] & (PREPOSITION | TIME | ADVERB):
+        return False
+    return not any(page.bits[i] & (AUXILIARY | SUBJECT | MARK) for i in range(first, edge))
 
 
 def read_reckoning(page: Page, cue: Cue, owner: Range, after: int, low: int, end: int) -> Found | None:

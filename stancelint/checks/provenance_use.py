@@ -30,6 +30,7 @@ _SHOWN = 8
 _NEAR = 24  # characters before a name in which the word that passes on stands
 _PASSED_ON = lazy(r"\b(?:told|to|via|by|through|with|on)\s+(?:the\s+)?(?:\w+\s+)?\Z", re.I)
 _CARRIED = lazy(r"\s+(?:has |had |also |later )?(?:carried|relayed|quoted|distributed|published|passed on)\b", re.I)
+_DAILY = lazy(r"\s(?:each|every) (?:morning|evening|day|night|week|month|spring|summer|autumn|winter)\b")
 _DEEDS = r"carried|relayed|quoted|cited|distributed|published|passed on|broadcast|aired|printed|ran|shown|posted"
 _WORDS = r"remarks|comments|an? (?:\w+ )?(?:interview|statement|post|letter|speech|video|address|briefing)|words|text"
 _PASSING = lazy(rf"\b(?:{_DEEDS}|speaking|spoke|interview)\b")
@@ -158,7 +159,10 @@ def _is_habit(reading: Reading, attribution: Attribution) -> bool:
     named = attribution.sources[0].span
     before = reading.folded[max(0, named.start - _NEAR) : named.start]
     cue = reading.folded[attribution.cue[0].start : attribution.cue[0].end] if attribution.cue else ""
-    return cue.endswith("s") and _HABIT.search(before) is not None
+    if not cue.endswith("s") or not attribution.cue:
+        return False
+    after = reading.folded[attribution.cue[-1].end : attribution.cue[-1].end + _NEAR]
+    return _HABIT.search(before) is not None or _DAILY.match(after) is not None
 
 
 def _gives_nothing(reading: Reading, attribution: Attribution) -> bool:
