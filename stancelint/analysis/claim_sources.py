@@ -22,6 +22,7 @@ _RUSSIAN = frozenset(("russian-state", "russian-official", "russian-state-aligne
 
 _EMPTY = frozenset(("the", "a", "an", "its", "their", "his", "her", "of", "local", "regional", "region", "s"))
 _PRONOUNS = frozenset(("he", "she", "it", "they", "who", "which", "him", "her"))
+_THE_MISSION = frozenset(("the", "same", "un's", "mission", "monitors"))
 _WHOSE = ("his", "her", "its", "their")
 _MOST_NAMED = 80  # sources of one draft that a short form is held against
 
@@ -114,6 +115,8 @@ class Backers:
     def _counts_persons(self, words: list[str]) -> bool:
         """Whether the words name the UN's human rights office or, in a draft about this war, its mission."""
         words = [word.removesuffix("'s") for word in words]
+        if set(words) <= _THE_MISSION and "hrmmu" in self.reading.words:
+            return True
         if {"un", "united", "u"}.isdisjoint(words):
             return False
         return {"human", "rights"} <= set(words) or ("ukraine" in self.reading.words and frozenset(words) <= self.lists["un-mission"])

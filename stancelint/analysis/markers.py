@@ -56,15 +56,15 @@ def read_marker(page: Page, cue: Cue, at: int, after: int, low: int, end: int, e
     if edge <= begin:
         return None
     pieces = [(begin, edge)]
-    if words[before] == "," and stop < end and words[stop] == "," and _is_fronted(page, begin, edge):
+    if words[before] == "," and stop < end and words[stop] == "," and _is_fronted(page, begin, edge, stop + 1):
         behind = bounded(page, stop + 1, end, kind="that")  # In June, according to the mission, nine were killed
         pieces += [behind] if behind is not None else []
     return Found("according-to", cue.kind, (at, after), [(after, stop)], pieces)
 
 
-def _is_fronted(page: Page, first: int, edge: int) -> bool:
-    """Whether only a time or a place stands before a marker, and the sentence itself is still to come."""
-    if not page.bits[first] & (PREPOSITION | TIME | ADVERB):
+def _is_fronted(page: Page, first: int, edge: int, after: int) -> bool:
+    """Whether only a time, a place or the subject stands before a marker, and the verb of the sentence is still to come."""
+    if page.bits[first] & (PREPOSITION | TIME | ADVERB) == 0 and not page.bits[after] & AUXILIARY:
         return False
     return not any(page.bits[i] & (AUXILIARY | SUBJECT | MARK) for i in range(first, edge))
 

@@ -75,3 +75,15 @@ def test_a_hospital_gives_whom_it_admitted_through_its_doctors() -> None:
 def test_both_bodies_are_a_mother_and_her_son() -> None:
     text = "A drone killed a woman and her son on Monday, the mayor said. A Reuters photographer saw both bodies carried away."
     assert {claim.grade for claim in draft(f"Drone hits bus depot\n\n{text}\n").claims} == {"corroborated"}
+
+
+@pytest.mark.parametrize(
+    "count",
+    [
+        "On Tuesday, according to the mayor, nine people were killed.",
+        "Nine people, according to the mayor, have been killed.",
+        "The toll, according to the mayor, was nine dead.",
+    ],
+)
+def test_a_marker_between_commas_reaches_to_both_sides(count: str) -> None:
+    assert grades(count) == {"single"}

@@ -178,6 +178,7 @@ def test_whoever_is_leaned_on_and_not_listed(body: str, marked: list[str]) -> No
         "The Times Square screens went dark in sympathy, Reuters reported.",
         "Ukrainska Pravda's office lost its windows.",
         "When the Russian Defence Ministry announces a victory, a teacher answered, it is reaching for 1944.",
+        "Ukraine's General Staff says each morning how many tanks it has hit.",
         "A historian, Olena Hrytsenko, said that the Kremlin says so every spring.",
         "The Russian Defence Ministry, quoted by the agency, said that it had hit a plant.",
     ],
