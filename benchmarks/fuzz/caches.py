@@ -49,7 +49,7 @@ def _foreign(magic: bytes, held: object) -> bytes:
     return magic + zlib.crc32(body).to_bytes(4, "big") + body
 
 
-def _spoilt(data: bytes, whole: bytes, magic: bytes, dress: Callable[[object], object]) -> tuple[str, bytes]:
+def spoilt(data: bytes, whole: bytes, magic: bytes, dress: Callable[[object], object]) -> tuple[str, bytes]:
     """How a kept file is spoilt, and what it then holds."""
     how, given = choose(data, ("damaged", "replaced", "foreign"))
     if how == "damaged":
@@ -86,11 +86,11 @@ def _rule_set() -> tuple[Path, bytes, tuple[object, ...]]:
 def rule_set(data: bytes) -> None:
     """The compiled rule set: spoilt, it is compiled anew; only what was kept is ever believed."""
     path, whole, made = _rule_set()
-    how, spoilt = _spoilt(data, whole, compiled._MAGIC, _placed)
-    path.write_bytes(spoilt)
+    how, held = spoilt(data, whole, compiled._MAGIC, _placed)
+    path.write_bytes(held)
     kept = compiled.load("built in")
     if how != "foreign":
-        assert kept is None or spoilt == whole, "a damaged rule set was believed"
+        assert kept is None or held == whole, "a damaged rule set was believed"
     # compiled anew at the price of a copy: what is tried is which of the two is taken
     with patch("stancelint.policy.prepared.prepared_policy", lambda: made), patch.object(compiled, "store", lambda *_, **__: None):
         rules = resolve(None)
@@ -125,11 +125,11 @@ def _report() -> tuple[Path, bytes, DraftReport, results.Results]:
 def result(data: bytes) -> None:
     """A kept result: spoilt, the draft is judged anew."""
     path, whole, report, kept = _report()
-    how, spoilt = _spoilt(data, whole, results._MAGIC, lambda held: (results.mark_of(_DRAFT), held))
-    path.write_bytes(spoilt)
+    how, held = spoilt(data, whole, results._MAGIC, lambda held: (results.mark_of(_DRAFT), held))
+    path.write_bytes(held)
     found = kept.load("a.txt", results.mark_of(_DRAFT))
     if how != "foreign":
-        assert found is None or (spoilt == whole and found == report), "a damaged result was believed"
+        assert found is None or (held == whole and found == report), "a damaged result was believed"
 
 
 @cache

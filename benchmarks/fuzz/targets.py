@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from benchmarks.fuzz import caches, documents, policies, rules, sources, waivers
+from benchmarks.fuzz import caches, documents, kept_patterns, policies, rules, sources, waivers
 from benchmarks.fuzz.target import Target
 
 TARGETS: tuple[Target, ...] = (
     *caches.TARGETS,
+    *kept_patterns.TARGETS,
     *waivers.TARGETS,
     *documents.TARGETS,
     *sources.TARGETS,

@@ -13,7 +13,9 @@ from stancelint.analysis.answers import Answer
 from stancelint.engine.online_kept import keep_answer, kept_answer
 from stancelint.engine.results import Results
 from stancelint.finding import DraftReport
-from stancelint.policy import compiled
+from stancelint.policy import compiled, learned
+from stancelint.policy.kept import store_kept
+from stancelint.text import patterns
 
 URL = "https://a.example/b"
 REPORT = DraftReport("a.txt", "text", None, ())
@@ -63,6 +65,34 @@ def test_a_result(cache: Path, how: tuple[str, int, bytes]) -> None:
     whole = path.read_bytes()
     path.write_bytes(spoilt(whole, how))
     assert Results("key").load("a.txt", b"data") == (REPORT if path.read_bytes() == whole else None)
+
+
+@given(how=spoilings)
+def test_compiled_patterns(cache: Path, how: tuple[str, int, bytes]) -> None:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(patterns, "_known", {})
+        patched.setattr(patterns, "_fresh", {})
+        patterns.compiled("[A-Z]yiv")
+        learned.remember()
+        path = kept_file(cache, "patterns-*")
+        whole = path.read_bytes()
+        path.write_bytes(spoilt(whole, how))
+        patched.setattr(patterns, "_fresh", {})
+        learned.recall()
+        assert not patterns._known or path.read_bytes() == whole
+        assert patterns.compiled("[A-Z]yiv").findall("Kyiv, Lviv") == ["Kyiv"]
+
+
+FOREIGN = [5, [1], {}, {"0 [A-Z]yiv": 5}, {"0 [A-Z]yiv": b"["}, {5: None}, {"0 [A-Z]yiv": b"\xe9\x01\x00\x00\x00"}]
+
+
+@pytest.mark.parametrize("held", FOREIGN)
+def test_patterns_of_another_making_under_the_right_checksum(cache: Path, monkeypatch: pytest.MonkeyPatch, held: object) -> None:
+    monkeypatch.setattr(patterns, "_known", {})
+    monkeypatch.setattr(patterns, "_fresh", {})
+    store_kept(str(learned._path()), learned._mark(), held)
+    learned.recall()
+    assert patterns.compiled("[A-Z]yiv").findall("Kyiv, Lviv") == ["Kyiv"]
 
 
 @given(how=spoilings)
