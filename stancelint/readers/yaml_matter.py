@@ -177,7 +177,7 @@ def _placed(source: str, name: str, value: str, start: int, end: int) -> Scalar:
     elif source[at : at + 1] in ('"', "'"):
         at += 1
         end -= 1 if end - 1 > at - 1 and source[end - 1] in "\"'" else 0
-    first = at
+    first = inside = at
     for word in re.finditer(r"\s+|\S+", value):
         said = word.group()
         if said.isspace():
@@ -186,7 +186,7 @@ def _placed(source: str, name: str, value: str, start: int, end: int) -> Scalar:
         while at < end and source[at].isspace():
             at += 1
         if not source.startswith(said, at) or at + len(said) > end:
-            return Scalar(name, value, Region(start, end), ((" ".join(value.split()), start, end),))
+            return Scalar(name, value, Region(inside, end), ((" ".join(value.split()), inside, end),))
         if gap is not None and pieces:
             pieces.append((gap[0], gap[1], at))
         elif not pieces:

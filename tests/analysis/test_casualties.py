@@ -125,6 +125,32 @@ She was one of 17 people killed in the strike on the station. | killed 17 17
 Some 3,000 North Korean troops have been killed or wounded in Kursk. | casualties 3000 3000
 Guerrillas wounded 10 soldiers and kidnapped three engineers. | injured 10 10, captured 3 3
 Over 10,000+ killed in the war, the monitors say. | killed 10000 -
+The casualty count in the shelling climbed to 40. | casualties 40 40
+The casualty toll of the strike rose to 40. | casualties 40 40
+The injury toll of the shelling rose to 63. | injured 63 63
+The number of dead or wounded in the strike rose to 27. | casualties 27 27
+The number of deaths in the shelling rose to 27. | killed 27 27
+The number of civilian casualties in the shelling reached 102. | casualties 102 102
+An initial death toll of 9 was later revised to 11 after the strike. | killed 11 11
+The death toll of nine was raised to 11 after the missile strike. | killed 11 11
+The death toll of the strike approached 40. | killed 40 40
+The toll stands at 14 people killed or wounded. | casualties 14 14
+Twelve victims of the shelling were buried. | casualties 12 12
+The shelling resulted in the deaths of 12 residents, two guards and a driver. | killed 12 12, killed 2 2, killed 1 1
+The shelling resulted in the deaths of 12 residents and two guards were wounded. | killed 12 12, injured 2 2
+The murder of six priests and two nuns by soldiers shook the city. | killed 6 6, killed 2 2
+The army buried 6,000 of their dead. | killed 6000 6000
+Two soldiers (both from Lviv) were killed in the strike. | killed 2 2
+12 killed, 18 others, including five children, injured in Sumy strike | killed 12 12, injured 18 18, injured 5 5
+Two deaths and three people were wounded in the shelling. | killed 2 2, injured 3 3
+Two children were among the 12 killed in the strike. | killed 2 2, killed 12 12
+Two nurses among at least 12 killed in strike | killed 2 2, killed 12 -
+Among the victims were two children. | killed 2 2
+Two children, aged 9 and 13, were among the dead after the strike. | killed 2 2
+The strike killed eight people, two among them children. | killed 8 8, killed 2 2
+3 and a half thousand soldiers were killed in the battle. | killed 3500 3500
+A couple thousand soldiers were killed in the siege. | killed 2000 2000
+Several tens of thousands of people were killed in the war. | killed 20000 -
 """
 
 NO_CLAIMS = """
@@ -200,6 +226,15 @@ The missing link in the war is 12 batteries.
 Nobody expects the war to end.
 No one evacuated wounded soldiers from the front, the prisoner said.
 The attack came 12 days after the last.
+The road toll rose to 40.
+The bridge toll rose to 40.
+The toll road was raised to 40.
+The number of trams fell to 27.
+The strike caused one of the deaths that the prosecutors count.
+The team had five losses in the war years.
+The army counted 400 losses of tanks in the battle.
+Two and a half people were killed.
+Tens were wounded in the attack.
 """
 
 

@@ -42,6 +42,9 @@ SAME = [
     ("https://kyivindependent.com/a/?b=2&a=1", "https://www.kyivindependent.com/a?a=1&b=2&fbclid=zzz"),
     ("https://l.facebook.com/l.php?u=https%3A%2F%2Fnv.ua%2Fukr%2F1.html&h=x", "https://nv.ua/ukr/1.html"),
     ("https://xn--80adxhks.xn--p1ai/a", "https://москва.рф/a"),
+    ("https://t.me/iv?url=https%3A%2F%2Fnv.ua%2Fukr%2F1.html&rhash=1", "https://nv.ua/ukr/1.html"),
+    ("https://l.facebook.com/l.php?h=x", "http://l.facebook.com/l.php?h=x"),
+    ("https://x.com/DefenceU/articles/7", "https://twitter.com/DefenceU/articles/7/"),
 ]
 
 
@@ -85,6 +88,11 @@ def test_what_is_no_web_address_has_no_normal_form(text: str) -> None:
         "https://ukraine.ohchr.org/en/protection-of-civilians-june-2026",
         "https://войнасфейками.рф/civil/a",
         "https://news.google.com/articles/abc123",
+        "https://x.com/i/spaces/1OwxWNvzRejJQ",
+        "https://t.me/iv?url=https%3A%2F%2Fnv.ua%2Fukr%2F1.html&rhash=1",
+        "https://www.youtube.com/playlist?list=PL1",
+        "https://www.instagram.com/p/CabcDEF1234/",
+        "https://bsky.app/profile/suspilne.media/feed/war",
         "https://x.com/DefenceU/articles/1940000000000000001",  # an account with more after it is no account
     ],
 )
@@ -109,6 +117,17 @@ IMPLAUSIBLE = [
     ("https://www.youtube.com/@suspilne", "not a video"),
     ("https://bsky.app/profile/a.b/post/123", "is not the key of a post"),
     ("https://www.facebook.com/kharkivODA", "not a post"),
+    ("https://www.facebook.com/kharkivODA/posts/thelatest", "is not the number of a post"),
+    ("https://x.com/search?q=Kherson", "something else every time"),
+    ("https://x.com/a-name-too-long-for-x/status/1940000000000000001", "cannot be the name of an account"),
+    ("https://t.me/s", "Telegram's own page"),
+    ("https://t.me/a!/12", "cannot be the name of a channel"),
+    ("https://www.youtube.com/shorts/abc", "11 characters"),
+    ("https://youtu.be/abc", "11 characters"),
+    ("https://www.instagram.com/suspilne", "an account on Instagram"),
+    ("https://bsky.app/profile/suspilne.media", "an account on Bluesky"),
+    ("https://\u0440\u0440ravda.ua/a", "mixes letters of two scripts"),
+    ("https://p0litico.eu/a", "looks like politico.eu"),
     ("https://www.reuters.com", "the home page"),
     ("https://www.reuters.com/?utm_source=x", "the home page"),
     ("https://www.reuters.com/world/europe/", "a front page"),

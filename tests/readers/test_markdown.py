@@ -143,6 +143,9 @@ def test_front_matter_titles_the_draft() -> None:
     "front",
     [
         "---\ntitle: Sirens over Sumy\n---",
+        "---\ntitle: Sirens over Sumy\ntags: [war, Sumy]\nempty: []\n---",
+        "+++\ntitle = 'Sirens over Sumy'\ntags = ['war', \"Sumy\"]\n+++",
+        '+++\ntitle = "Sirens over Sumy"\nby = "one\\ttwo"\n+++',
         "---\ntitle: 'Sirens over Sumy'\nbyline: {name: Olena}\n---",
         "---\ntitle: >-\n  Sirens over\n  Sumy\n---",
         "---\ntitle: |\n  Sirens over Sumy\n---",
@@ -172,6 +175,15 @@ def test_titles_in_every_spelling_keep_their_places(front: str) -> None:
     [
         ("---\ntitle: [one\nb: c\n---\n", 3, "YAML"),
         ("---\na: b\ntitle: *x\n---\n", 3, "alias"),
+        ('---\na: b\ntitle: "Sirens\n---\n', 4, "end of stream"),
+        ('---\na: b\ntitle: "Sirens" over Sumy"\n---\n', 3, "expected key"),
+        ("---\na: b\nc: {b: \x01}\n---\n\nText.", 2, "control characters"),
+        ("---\na: b\n? [c, d]\n: e\n---\n\nText.", 3, "a key must be a word"),
+        ("---\n|\n  a: b\n---\n\nText.", 2, "expected `key: value` lines"),
+        ("---\nlist: [\n" + "x,\n" * 400_000 + "]\n---\n", 2, "longer than 1,000,000 characters"),
+        ('+++\na = "b"\ntitle = "Sirens\\q"\n+++\n', 3, "TOML"),
+        ("+++\na = 1\nlist = ['b', c]\n+++\n", 3, "TOML"),
+        ("+++\na = 1\nlist = ['b'] c\n+++\n", 3, "TOML"),
         ("---\na: &x [1]\nb: *x\n---\n", 3, "alias"),
         ("---\na: " + "[" * 99 + "]" * 99 + "\n---\n", 2, "nested deeper"),
         ('+++\na = "b"\ntitle = \n+++\n', 3, "TOML"),
@@ -187,6 +199,15 @@ def test_malformed_front_matter_names_its_line(text: str, line: int, said: str) 
         read(text.encode(), "draft.md")
     assert caught.value.line == line
     assert said in caught.value.message
+
+
+def test_a_title_that_is_written_otherwise_than_it_reads_is_placed_whole_without_its_marks() -> None:
+    doubled = page("---\ntitle: 'Sirens over ''Sumy'''\n---\n\nThe first went.")
+    assert doubled.text == "Sirens over 'Sumy'\nThe first went."
+    assert source_of(doubled, "Sumy") == "Sirens over ''Sumy''"
+    escaped = page('---\ntitle: "Sirens\\u0020over Sumy"\n---\n\nThe first went.')
+    assert escaped.text == "Sirens over Sumy\nThe first went."
+    assert source_of(escaped, "Sumy") == "Sirens\\u0020over Sumy"
 
 
 @pytest.mark.parametrize("text", ["---\n\nA rule above.\n\n---\n", "---\nOnly one rule.", "---\n"])

@@ -142,6 +142,22 @@ def test_an_empty_place_gets_one_caret(desk: SimpleNamespace) -> None:
     assert "1 |\n  | ^\n" in shown(desk.report("", nothing))
 
 
+def test_a_mark_without_width_is_shown_under_the_letter_that_it_sits_on(desk: SimpleNamespace) -> None:
+    source = "The и\u0306 of Київ."
+    case = desk.finding_at(source, 5, 6, "notation/x", Severity.ERROR, "m")
+    assert "\n1 | The и\u0306 of Київ.\n  |     ^\n" in shown(desk.report(source, case))
+    alone = "\u0306\u0306 of"
+    case = desk.finding_at(alone, 0, 1, "notation/x", Severity.ERROR, "m")
+    assert "  |  ^\n" in shown(desk.report(alone, case)) or "  | ^\n" in shown(desk.report(alone, case))
+
+
+def test_the_empty_line_behind_a_sentence_is_not_shown(desk: SimpleNamespace) -> None:
+    source = "The regime in Kyiv answered.\n"
+    case = desk.finding_at(source, 4, 18, "framing/x", Severity.ERROR, "m", excerpt=Excerpt(0, source))
+    assert "1 | The regime in Kyiv answered.\n  |     ^^^^^^^^^^^^^^\n" in shown(desk.report(source, case))
+    assert "\n2 |" not in shown(desk.report(source, case))
+
+
 @given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from(" \n\r\t東e\u0301\u200d\u202e👩🏽\ufe0f")), max_size=120), st.data())
 def test_rows_hold_every_mark_within_their_words(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
