@@ -242,8 +242,35 @@ def test_headlines_transcripts_blockquotes_and_lists(draft: str, name: str, verd
     assert " ".join(whose(draft, name, headline="")) == verdict
 
 
+EDGES = [
+    ("The report that [[was published]] on Monday named two units.", "own"),
+    ("The claim that [[surfaced on Telegram]] was denied.", "own"),
+    ("Moscow's plan to [[leave the bank that it had held]] was dropped.", "Moscow"),
+    ("The mayor, a former boxer, is confident that [[the line will hold]].", "The mayor, a former boxer"),
+    ("Confident that [[the line would hold]], he left.", "own"),
+    ("The army, which seems to [[have left]], is silent.", "own"),
+    ("The general, a veteran, appears to [[have left]].", "own"),
+    ("There seems to [[be a hole in the roof]].", "own"),
+    ("The unit that was accused of [[shelling the market]] has left.", "own"),
+    ("He was blamed for [[the fire]].", "own"),
+    ("The town was described by Moscow as [[liberated]].", "Moscow"),
+    ("[[The town]] was described by Moscow as liberated.", "Moscow"),
+    ("The town was assured by Moscow that [[the road was open]].", "Moscow"),
+    ("The road was open, according to the mayor, and [[the bridge was shut]], according to Reuters.", "Reuters"),
+    ("Per soldier, [[two loaves a day]] were baked.", "own"),
+    ("[[Two villages were named]] (a list).", "own"),
+    ("The army's reportedly [[captured village]] is empty.", "own"),
+    ("“[[We shall never leave the east bank]],” Peskov quickly thundered.", "Peskov"),
+    ("“[[We shall never leave the east bank]],” thundered the general in the hall.", "the general in the hall"),
+    ("“[[We shall never leave the east bank]],” Peskov of the press office, in town.", "quoted"),
+    ("Peskov said the road was open: “[[We shall never leave the east bank of it]].”", "Peskov"),
+    ("— Peskov: “[[We shall never leave the east bank of it]].”", "Peskov"),
+    ("“[[We shall never leave the east bank of it]].” — Dmitry Peskov, spokesman,", "Dmitry Peskov, spokesman"),
+    ("“[[We shall never leave the east bank of it]].” — Peskov said it; the road was shut.", "quoted"),
+]
+
 SECTIONS = [
-    SOURCE_FIRST, CONTENT_FIRST, WRITER_RETURNS, DIRECT, CALLERS, CHAINS, POINTING_BACK, ATTITUDES, NOBODY, TOPICS, CITATIONS,
+    SOURCE_FIRST, CONTENT_FIRST, WRITER_RETURNS, DIRECT, CALLERS, CHAINS, POINTING_BACK, ATTITUDES, NOBODY, TOPICS, CITATIONS, EDGES,
 ]  # fmt: skip
 
 

@@ -151,6 +151,13 @@ The strike killed eight people, two among them children. | killed 8 8, killed 2 
 3 and a half thousand soldiers were killed in the battle. | killed 3500 3500
 A couple thousand soldiers were killed in the siege. | killed 2000 2000
 Several tens of thousands of people were killed in the war. | killed 20000 -
+Two 16-year-old boys were killed in the strike. | killed 2 2
+Another six others were wounded in the strike. | injured 6 6
+A large family of four was killed by the shell. | killed 4 4
+Drone kills teenager, wounds mother in Kherson | killed 1 1, injured 1 1
+The mayor puts the dead at two and the wounded at nine. | killed 2 2, injured 9 9
+Nobody was killed or hurt, the mayor said after the drone strike. | casualties 0 0
+All of the 12 on board were killed when the missile hit. | killed 12 12
 """
 
 NO_CLAIMS = """
@@ -235,6 +242,11 @@ The team had five losses in the war years.
 The army counted 400 losses of tanks in the battle.
 Two and a half people were killed.
 Tens were wounded in the attack.
+Three out of 12 residents of the house were killed in the strike.
+One out of 12 soldiers was killed in the war.
+A rate of 12 people killed in the war each day.
+Claim: Twelve people were killed in the shelling.
+Two children's homes were hit and burned in the strike.
 """
 
 
