@@ -239,3 +239,37 @@ def test_a_file_written_while_it_was_read_is_not_kept(tmp_path: Path) -> None:
 def test_an_editor_s_lock_beside_a_rule_is_no_reason_to_stop(tmp_path: Path) -> None:
     (tmp_path / ".#wonder.yaml").symlink_to("somebody@machine.4711")
     assert compiled.stamp((str(tmp_path),)) == compiled.stamp((str(tmp_path),))
+
+
+def test_a_rule_of_the_desk_that_enforces_no_clause_of_its_policy_is_told_with_the_nearest(tmp_path: Path) -> None:
+    rule = tmp_path / "desk" / "style" / "wonder.yaml"
+    rule.parent.mkdir(parents=True)
+    text = (
+        "check: phrase\nseverity: warning\nclause: {}\nmessage: “{{match}}”\nwhy: So.\nclears: Leave it.\nphrases: [wonder weapon]\n"
+        "examples:\n  flag: ['A [[wonder weapon]] came.', 'The [[wonder weapon]] left.']\n  pass: ['A weapon came.', 'A wonder left.']\n"
+    )
+    policy = written(tmp_path, "packs: [desk]\n")
+    rule.write_text(text.format("house-stile"), "utf-8")
+    with pytest.raises(RuleError, match="enforces the clause “house-stile”, which the policy does not state") as told:
+        resolve(policy, cache=False)
+    assert told.value.hint == "did you mean “house-style”?"
+    rule.write_text(text.format("weather"), "utf-8")
+    with pytest.raises(RuleError) as told:
+        resolve(policy, cache=False)
+    assert told.value.hint is not None
+    assert "clauses: " in told.value.hint
+    assert "house-style" in told.value.hint
+
+
+def test_what_a_policy_leaves_empty_it_takes_from_the_one_beneath_and_lists_of_packs_add_up(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+    written(tmp_path, "packs: [one]\nexclude: [drafts/old/**]\n", "house.yaml")
+    rules = resolve(written(tmp_path, "extends: house.yaml\npacks: two\nexclude:\n"))
+    assert [Path(pack).name for pack in rules.file.packs] == ["one", "two"]
+    assert tuple(rules.file.exclude)[-1] == "drafts/old/**"
+
+
+def test_a_policy_nested_without_end_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(PolicyError, match="nested deeper than"):
+        resolve(written(tmp_path, "rules: " + "{a: " * 200 + "x" + "}" * 200 + "\n"))
