@@ -29,6 +29,7 @@ class Mutant:
     function: str
     first_line: int
     line: int
+    column: int
     change: str
     node: int
     variant: int
@@ -36,7 +37,7 @@ class Mutant:
     @property
     def name(self) -> str:
         """How a list of survivors names it."""
-        return f"{self.path}:{self.line} {self.function}: {self.change}"
+        return f"{self.path}:{self.line}:{self.column} {self.function}: {self.change}"
 
 
 def mutants_of(path: Path, root: Path) -> list[Mutant]:
@@ -46,8 +47,8 @@ def mutants_of(path: Path, root: Path) -> list[Mutant]:
     for number, (node, owner) in enumerate(_places(tree)):
         for variant, (change, _) in enumerate(_variants(node)):
             function, first = owner
-            line = getattr(node, "lineno", first)
-            found.append(Mutant(path.relative_to(root).as_posix(), function, first, line, change, number, variant))
+            line, column = getattr(node, "lineno", first), getattr(node, "col_offset", 0) + 1
+            found.append(Mutant(path.relative_to(root).as_posix(), function, first, line, column, change, number, variant))
     return found
 
 

@@ -5,6 +5,7 @@
 The tests are collected once. For each test a first, forked run notes which lines it runs; then every sampled mutant gets a forked
 process of its own, in which one function's code is exchanged and the tests that run the line are run until one fails: those of the
 analysis and the checks first, then the examples of the built-in rules, then the blind drafts. Tests of over a second are left out.
+What runs while the knowledge and the rules are built, once for all tests, is built anew with the change in it, and asked of every test.
 Nothing on disk is changed, and nothing is kept: a mutant may write no cache that another would read.
 """
 
@@ -20,10 +21,12 @@ import signal
 import sys
 import time
 from collections import Counter
+from functools import _lru_cache_wrapper
 from importlib import import_module
 from itertools import accumulate
 from pathlib import Path
 from types import FunctionType
+from typing import Any
 
 import coverage
 import pytest
@@ -35,6 +38,8 @@ TESTS = ("tests/analysis", "tests/checks", "tests/test_blind_drafts.py")
 CHEAP = 5.0  # seconds of tests that a mutant is asked at first
 LONGEST = 120  # seconds that a mutant may take before it counts as found: it would hang a run
 SLOW = 1.0  # seconds: property tests take longer, and a survivor would be asked all of them
+
+BUILDING = "the knowledge and the rules"  # stands among the tests for the lines that run while both are built
 
 Calls = dict[str, tuple[float, frozenset[tuple[str, int]]]]
 
@@ -52,7 +57,8 @@ class Session:
         notes = self._target.with_suffix(".calls")
         calls: Calls = pickle.loads(notes.read_bytes()) if notes.exists() else _noted(session.items)
         notes.write_bytes(pickle.dumps(calls))
-        print(f"{len(calls)} tests, {sum(taken for taken, _ in calls.values()):.0f} s in all", flush=True)
+        print(f"{len(calls) - 1} tests, {sum(taken for taken, _ in calls.values()):.0f} s in all", flush=True)
+        _build()  # what no mutant changes is there for all of them
         for last in (False, True):
             for mutant in self._mutants:
                 known = self._fates.get(mutant.name, "")
@@ -88,6 +94,10 @@ def _run_all(items: list[pytest.Item]) -> Calls:
     watch = coverage.Coverage(data_file=None, include=[str(ROOT / room / "*") for room in ROOMS], config_file=False)
     took: dict[str, float] = {}
     watch.start()
+    watch.switch_context(BUILDING)
+    took[BUILDING] = 0.0
+    _forget()
+    _build()
     for item in items:
         began = time.process_time()
         watch.switch_context(item.nodeid)
@@ -106,6 +116,27 @@ def _run_all(items: list[pytest.Item]) -> Calls:
     return {name: (took[name], frozenset(lines[name])) for name in took}
 
 
+def _build() -> None:
+    """Build what tests build once and keep: the knowledge, and the rules."""
+    from stancelint.policy.resolve import resolve
+
+    resolve(None, cache=False)
+    for held in _caches():
+        if held.__name__.strip("_") == "knowledge":
+            held()
+
+
+def _forget() -> None:
+    """Let what is kept be built anew where a test next asks for it."""
+    for held in _caches():
+        held.cache_clear()
+
+
+def _caches() -> list[Any]:
+    kept = [held for held in gc.get_objects() if isinstance(held, _lru_cache_wrapper)]
+    return [held for held in kept if held.__module__.partition(".")[0] in ("tests", "stancelint")]
+
+
 def _fails(item: pytest.Item) -> bool:
     from _pytest.runner import runtestprotocol
 
@@ -115,10 +146,9 @@ def _fails(item: pytest.Item) -> bool:
 def _fate(mutant: Mutant, items: list[pytest.Item], calls: Calls, *, last: bool) -> str:
     """``killed by …``, ``hung``, ``uncalled`` (no test comes there), ``skipped`` (the code cannot be exchanged); else ``left`` by the
     cheap tests, or ``survived`` all."""
-    asked = _asked(mutant, items, calls)
+    asked, built = _asked(mutant, items, calls)
     if not asked:
         return "uncalled"
-    asked.sort(key=lambda item: ("blind" in item.nodeid, calls[item.nodeid][0]))
     spent = list(accumulate(calls[item.nodeid][0] for item in asked))
     first = [item for item, until in zip(asked, spent, strict=True) if until < CHEAP and "blind" not in item.nodeid] or asked[:1]
     reading, writing = os.pipe()
@@ -126,7 +156,8 @@ def _fate(mutant: Mutant, items: list[pytest.Item], calls: Calls, *, last: bool)
     if child == 0:
         os.close(reading)
         signal.alarm(LONGEST)
-        os.write(writing, (_told(mutant, asked[len(first) :], "survived") if last else _told(mutant, first, "left")).encode())
+        said = _told(mutant, asked[len(first) :], "survived", built=built) if last else _told(mutant, first, "left", built=built)
+        os.write(writing, said.encode())
         os._exit(0)
     os.close(writing)
     with os.fdopen(reading, "rb") as file:
@@ -135,25 +166,32 @@ def _fate(mutant: Mutant, items: list[pytest.Item], calls: Calls, *, last: bool)
     return said or ("hung" if os.WIFSIGNALED(status) else "killed by the end of its process")
 
 
-def _asked(mutant: Mutant, items: list[pytest.Item], calls: Calls) -> list[pytest.Item]:
-    """The tests that run the mutant's line; where a line of a longer statement is none that is noted, the nearest above it."""
+def _asked(mutant: Mutant, items: list[pytest.Item], calls: Calls) -> tuple[list[pytest.Item], bool]:
+    """The tests that run the mutant's line, quick ones first, and whether it runs while what all share is built: then all the others
+    too. Where a line of a longer statement is none that is noted, the nearest above it."""
     path = str(ROOT / mutant.path)
+    known = [item for item in items if item.nodeid in calls]
+    known.sort(key=lambda item: ("blind" in item.nodeid, calls[item.nodeid][0]))
     for line in range(mutant.line, mutant.first_line, -1):
-        asked = [item for item in items if item.nodeid in calls and (path, line) in calls[item.nodeid][1]]
+        asked = [item for item in known if (path, line) in calls[item.nodeid][1]]
+        if (path, line) in calls[BUILDING][1]:
+            return [*asked, *(item for item in known if item not in asked)], True
         if asked:
-            return asked
-    return []
+            return asked, False
+    return [], False
 
 
-def _told(mutant: Mutant, asked: list[pytest.Item], otherwise: str) -> str:
+def _told(mutant: Mutant, asked: list[pytest.Item], otherwise: str, *, built: bool) -> str:
     quiet = os.open(os.devnull, os.O_WRONLY)
     os.dup2(quiet, 2)
     if not _exchange(mutant):
         return "skipped"
+    if built:
+        _forget()
     for item in asked:
         if _fails(item):
             return f"killed by {item.nodeid}"
-    broken = _broken_example() if otherwise == "survived" else None
+    broken = _broken_example(anew=built) if otherwise == "survived" or built else None
     return f"killed by an example of {broken}" if broken else otherwise
 
 
@@ -173,15 +211,15 @@ def _exchange(mutant: Mutant) -> bool:
     return done
 
 
-def _broken_example() -> str | None:
-    """A built-in rule that fails one of its examples, if there is one."""
+def _broken_example(*, anew: bool) -> str | None:
+    """A built-in rule that fails one of its examples, if there is one; with ``anew`` by rules that are built for it."""
     from stancelint.engine.examples import try_rule
     from stancelint.policy.resolve import resolve
     from stancelint.rulebook.knowledge import builtin_rules
     from stancelint.rulebook.load import read_pack
 
-    rules = resolve(None)
     try:
+        rules = resolve(None, cache=not anew)
         return next((loaded.rule.id for loaded in read_pack(builtin_rules()) if try_rule(loaded, rules)), None)
     except Exception as problem:
         return type(problem).__name__

@@ -45,10 +45,20 @@ def test_two_drafts_with_two_tolls_for_one_strike_are_set_side_by_side() -> None
         "Shelling has killed 14 people in Sumy since January, the mayor said.",
         "The missile killed 14 soldiers in Sumy, the mayor said.",
         "The missile killed about 14 people in Sumy, the mayor said.",
+        "The missile killed 14 people in Sumy on Tuesday, the mayor said.",
     ],
 )
 def test_what_can_both_be_true_is_no_contradiction(other: str) -> None:
-    assert list(across(ledger("The missile killed 12 people in Sumy, the mayor said.", other))) == []
+    when = " on Monday" if "Tuesday" in other else ""
+    assert list(across(ledger(f"The missile killed 12 people in Sumy{when}, the mayor said.", other))) == []
+
+
+@pytest.mark.parametrize("when", ["on Monday", "yesterday", "today"])
+def test_two_tolls_of_one_day_or_of_a_day_without_a_name_contradict(when: str) -> None:
+    one = "The missile killed 12 people in Sumy on Monday, the mayor said."
+    if when != "on Monday":
+        one = one.replace("on Monday", "today")
+    assert list(across(ledger(one, f"The missile killed 14 people in Sumy {when}, the mayor said.")))
 
 
 def test_one_draft_is_not_held_against_itself_here() -> None:

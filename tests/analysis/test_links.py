@@ -138,6 +138,11 @@ IMPLAUSIBLE = [
     ("http://10.0.0.7/a", "a private address"),
     ("http://[::1]/a", "a private address"),
     ("http://8.8.8.8/a", "a bare number"),
+    ("http://127.0.0.1/a", "a private address"),
+    ("http://172.31.0.1/a", "a private address"),
+    ("http://172.32.0.1/a", "a bare number"),
+    ("http://100.127.0.1/a", "a private address"),
+    ("http://100.128.0.1/a", "a bare number"),
     ("http://2130706433/a", "a bare number"),
     ("https://editor:pass@reuters.com/a", "a user name"),
     ("https://reuters.com@evil.su/a", "the link goes to evil.su"),
@@ -160,12 +165,28 @@ def test_what_cannot_be_real_says_why(url: str, said: str) -> None:
     assert said in found[1]
 
 
+LONG_HOST = f"{'a' * 60}.{'b' * 60}.{'c' * 60}.{'d' * 60}.{'e' * 6}.su"
+
+
 @pytest.mark.parametrize(
     "url",
-    ["ftp://a.com/b", "reuters.com/a/b", "htps://a.com/b", "https://a b.com/c", "https://-x-.com/a", "https://x.com/" + "a" * 100_000],
+    [
+        "ftp://a.com/b",
+        "reuters.com/a/b",
+        "htps://a.com/b",
+        "https://a b.com/c",
+        "https://-x-.com/a",
+        "https://x.com/" + "a" * 100_000,
+        f"https://{LONG_HOST}a/b",
+    ],
 )
 def test_what_is_no_link(url: str) -> None:
     assert [kind for kind, _ in faults(url)] == ["not-a-link"]
+
+
+def test_a_host_may_have_253_characters_and_no_more() -> None:
+    assert len(LONG_HOST) == 253
+    assert faults(f"https://{LONG_HOST}/b") == []
 
 
 @pytest.mark.parametrize("url", ["https://bit.ly/3abc", "https://t.co/AbC", "https://reut.rs/4x"])
@@ -194,6 +215,8 @@ def test_an_evening_in_the_west_is_no_future() -> None:
 def test_numbers_hold_their_time() -> None:
     assert str(x_time("1940000000000000001"))[:10] == "2025-07-01"
     assert x_time("20") is None
+    assert x_time("١٩٤٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠١") is None
+    assert x_time("194000000000000000x") is None
     assert bluesky_time("3lsxq2abcdk2z") is not None
     assert bluesky_time("3lsxq2abcdk2") is None
 

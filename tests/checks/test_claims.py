@@ -58,6 +58,17 @@ def test_the_evidence_names_each_source_with_class_and_owner_and_why_two_are_one
     assert dict(second.captures)["figure"] == "40"
 
 
+def test_two_papers_of_one_owner_count_as_one_and_the_evidence_names_the_owner() -> None:
+    match = only(
+        ClaimGradeCheck(("single",)),
+        "Forty soldiers were killed in the battle, The Times reported, and The Sun gave the same number.",
+    )
+    said = [note.message for note in match.notes if note.message.startswith("source found")]
+    assert len(said) == 2
+    assert "counts as one with" in said[1]
+    assert "one owner (" in said[1]
+
+
 def test_an_unattributed_count_beside_a_source_that_may_reach_it_is_lowered() -> None:
     check = ClaimGradeCheck(("unattributed",))
     assert only(check, "Twelve people were killed by the missile.").lowered == 0

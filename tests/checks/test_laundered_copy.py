@@ -36,6 +36,9 @@ def test_one_finding_holds_every_mark_and_spelling_keeps_quiet(reading_of: Calla
     (match,) = CHECK.find(reading)
     marks = {reading.text[n.place.start : n.place.end] for n in match.notes if n.place is not None}
     assert {"Battlegroup North", "Kharkov", "Volchansk"} <= marks
+    said = dict(match.captures)
+    assert said["match"] in marks
+    assert int(said["count"]) >= 4
     assert list(KHARKIV.find(reading)) == []
     assert list(KHARKIV.find(reading_of("Trams run again in Kharkov.")))
 

@@ -49,6 +49,10 @@ def test_the_edit_is_exact_and_says_whether_it_is_safe(reading_of: Callable[...,
     reading = reading_of("KIEV fell silent, and Artyomovsk burned.")
     edits = [(w.safe, reading.text[s.start : s.end], new) for m in NAMES.find(reading) for w in m.rewordings for s, new in w.edits]
     assert edits == [(True, "KIEV", "KYIV"), (False, "Artyomovsk", "Bakhmut")]
+    assert [dict(match.captures) for match in NAMES.find(reading)] == [
+        {"match": "KIEV", "suggest": "KYIV"},
+        {"match": "Artyomovsk", "suggest": "Bakhmut"},
+    ]
 
 
 @given(st.text(alphabet="Kiev Odessa.,“”\n@#/", max_size=80))
