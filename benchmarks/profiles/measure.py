@@ -2,7 +2,7 @@
 
     python benchmarks/profiles/measure.py [--turns 40] [--drafts 500]
 
-Processor time, looked at each thousandth of a second (``sampled.py``). *Warm*: the rule set is cached and the text was never seen.
+Processor time, looked at five hundred times a second (``sampled.py``). *Warm*: the rule set is cached and the text was never seen.
 *Cold*: neither. The archive is judged by one process, so that one can be watched.
 """
 

@@ -1,4 +1,4 @@
-"""Runs the command line with a look, each thousandth of a second, at where it is: ``python sampled.py NOTES ARGUMENT…``.
+"""Runs the command line with a look, five hundred times a second, at where it is: ``python sampled.py NOTES ARGUMENT…``.
 
 NOTES gets, as JSON, seconds of processor time by place, and those before the first line of this file and at the end of the last.
 A look costs some microseconds, where a profiler that is called at each call doubles the time of just those functions that are called
@@ -12,7 +12,7 @@ import sys
 import time
 
 STARTED = time.process_time()
-EVERY = 0.001  # seconds
+EVERY = 0.002  # seconds
 
 Place = tuple[str, str]  # a room of ours or what was imported, and the function
 spent: dict[Place, float] = {}

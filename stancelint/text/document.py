@@ -89,10 +89,6 @@ class Document(Value):
         """The source region of a prose span."""
         return self.projection.region(span)
 
-    def field(self, name: str) -> Field | None:
-        """The front matter field of that dotted name, or None."""
-        return next((f for f in self.fields if f.name == name), None)
-
     def block_at(self, offset: int) -> int:
         """The index of the block that holds, or comes last before, the prose offset; -1 before the first."""
         low, high = 0, len(self.blocks)
