@@ -129,7 +129,7 @@ def _the_event(earlier: list[Event], event: Event, figures: list[Span], folded: 
     named = any(
         word in lists["events"]
         and words[at + 1 : at + 2] not in _NAMED_ANEW
-        and _points(words, at, lists, folded[: figures[event.number].start])
+        and _points(words, at, lists, folded, figures[event.number].start)
         for at, word in enumerate(words[:end])
     )
     other = _last_told(earlier, event) if named else None
@@ -149,13 +149,13 @@ def _moved_on(other: Event, between: str, places: Container[str]) -> bool:
     return any(word not in here and word in places for word in named)
 
 
-def _points(words: list[str], at: int, lists: dict[str, frozenset[str]], before: str) -> bool:
+def _points(words: list[str], at: int, lists: dict[str, frozenset[str]], folded: str, end: int) -> bool:
     """Whether the event is one that was told of: `the strike`, `the deadly attack`, `the depot strike` after a depot."""
     for back in range(1, _LONGEST_NAME):
         word = words[at - back] if at >= back else ""
         if word in _DEFINITE:
             return True
-        if word in lists["buildings"] and word not in before:
+        if word in lists["buildings"] and folded.find(word, 0, end) < 0:
             return False
         if not word.isalpha() or word in (
             "worst",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from stancelint.analysis.bearers import RUSSIAN_STATE, PartyLexicon, names_in
-from stancelint.analysis.claims_made import claims_made, start_of
+from stancelint.analysis.claims_made import asserts, named_sources, start_of
 from stancelint.analysis.contest_lexicon import ContestLexicon
 from stancelint.analysis.phrases import holds, words_of
 from stancelint.text.patterns import lazy
@@ -71,7 +71,9 @@ def _is_set_right(reading: Reading, attribution: Attribution, own: int, block: B
 
 def _is_russian(reading: Reading, span: Span) -> bool:
     """Whether the Russian state goes on speaking in the sentence."""
-    said = [who for attribution, who in claims_made(reading) if span.start <= start_of(attribution) < span.end]
+    rows = named_sources(reading)
+    low, high = (bisect_left(rows, at, key=lambda row: start_of(row[0])) for at in (span.start, span.end))
+    said = [who for attribution, who in rows[low:high] if asserts(reading, attribution)]
     return bool(said) and all(found.russian_state for who in said for found in who)
 
 
