@@ -26,8 +26,11 @@ class Shelf(Mapping[str, bytes]):
         self._pieces = pieces
 
     def __getitem__(self, name: str) -> bytes:
-        start, end, checksum = self._index[name]
-        piece = self._pieces[start:end]
+        try:
+            start, end, checksum = self._index[name]
+            piece = self._pieces[start:end]
+        except (TypeError, ValueError):  # an index of another making
+            raise KeyError(name) from None
         if zlib.crc32(piece) != checksum:
             raise KeyError(name)
         return piece
@@ -35,7 +38,10 @@ class Shelf(Mapping[str, bytes]):
     def unproved(self, name: str) -> bytes | None:
         """A piece as it stands in the file, for who has no need of a checksum; None where it is missing."""
         at = self._index.get(name)
-        return None if at is None else self._pieces[at[0] : at[1]]
+        try:
+            return None if at is None else self._pieces[at[0] : at[1]]
+        except (TypeError, IndexError):  # an index of another making
+            return None
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._index)
@@ -58,9 +64,10 @@ def open_shelf(path: str, mark: bytes) -> Shelf | None:
     if (len(index), len(pieces)) != (length, size) or zlib.crc32(index) != checksum:
         return None
     try:
-        return Shelf(marshal.loads(index), pieces)
+        held = marshal.loads(index)
     except (ValueError, EOFError, TypeError):
         return None
+    return Shelf(held, pieces) if isinstance(held, dict) else None
 
 
 def store_shelf(path: str, mark: bytes, pieces: Mapping[str, bytes]) -> None:

@@ -107,7 +107,7 @@ def _not_installed(*_: object, **__: object) -> None:
 
 
 def test_a_python_whose_compiler_is_built_otherwise_compiles_in_its_own_way(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(patterns, "_known", {})
+    monkeypatch.setattr(patterns, "_adopted", [])
     monkeypatch.setattr(patterns, "_fresh", {})
     monkeypatch.setattr(patterns, "_taken_apart", _no_such_compiler)
     assert patterns.compiled("[A-Z]yiv").findall("Kyiv, Lviv") == ["Kyiv"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import marshal
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +16,7 @@ from stancelint.engine.online_kept import keep_answer, kept_answer
 from stancelint.engine.results import Results
 from stancelint.finding import DraftReport
 from stancelint.policy import compiled, learned
-from stancelint.policy.kept import store_kept
+from stancelint.policy.shelf import open_shelf, store_shelf
 from stancelint.text import patterns
 
 URL = "https://a.example/b"
@@ -67,30 +69,35 @@ def test_a_result(cache: Path, how: tuple[str, int, bytes]) -> None:
     assert Results("key").load("a.txt", b"data") == (REPORT if path.read_bytes() == whole else None)
 
 
-@given(how=spoilings)
-def test_compiled_patterns(cache: Path, how: tuple[str, int, bytes]) -> None:
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(patterns, "_known", {})
-        patched.setattr(patterns, "_fresh", {})
-        patterns.compiled("[A-Z]yiv")
-        learned.remember()
-        path = kept_file(cache, "patterns-*")
-        whole = path.read_bytes()
-        path.write_bytes(spoilt(whole, how))
-        patched.setattr(patterns, "_fresh", {})
-        learned.recall()
-        assert not patterns._known or path.read_bytes() == whole
-        assert patterns.compiled("[A-Z]yiv").findall("Kyiv, Lviv") == ["Kyiv"]
-
-
-FOREIGN = [5, [1], {}, {"0 [A-Z]yiv": 5}, {"0 [A-Z]yiv": b"["}, {5: None}, {"0 [A-Z]yiv": b"\xe9\x01\x00\x00\x00"}]
-
-
-@pytest.mark.parametrize("held", FOREIGN)
-def test_patterns_of_another_making_under_the_right_checksum(cache: Path, monkeypatch: pytest.MonkeyPatch, held: object) -> None:
-    monkeypatch.setattr(patterns, "_known", {})
+@pytest.fixture
+def _a_new_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patterns, "_adopted", [])
     monkeypatch.setattr(patterns, "_fresh", {})
-    store_kept(str(learned._path()), learned._mark(), held)
+
+
+INDICES = [5, [1], {}, {"0 [A-Z]yiv": 5}, {"0 [A-Z]yiv": (0, "1", None)}, {"0 [A-Z]yiv": (0, 1)}, {5: (0, 1, 2)}]
+
+
+@pytest.mark.usefixtures("_a_new_run")
+@pytest.mark.parametrize("index", INDICES)
+def test_patterns_of_another_making_under_the_right_checksum(cache: Path, index: object) -> None:
+    head = marshal.dumps(index)
+    numbers = b"".join(number.to_bytes(4, "big") for number in (len(head), zlib.crc32(head), 1))
+    Path(learned._path(str(cache))).write_bytes(learned._mark() + numbers + head + b"[")
+    learned.recall()
+    assert patterns.compiled("[A-Z]yiv").findall("Kyiv, Lviv") == ["Kyiv"]
+    learned.remember()
+    kept = open_shelf(learned._path(str(cache)), learned._mark())
+    assert kept is not None
+    assert "0 [A-Z]yiv" in kept
+
+
+@pytest.mark.usefixtures("_a_new_run")
+@pytest.mark.parametrize(
+    "code", [b"", b"[", b"\xfa", marshal.dumps(5), marshal.dumps((32, [-1], 0, {}, (None,))), marshal.dumps((32, "a", 0, 0, 0))]
+)
+def test_code_that_is_none(cache: Path, code: bytes) -> None:
+    store_shelf(learned._path(str(cache)), learned._mark(), {"0 [A-Z]yiv": code})
     learned.recall()
     assert patterns.compiled("[A-Z]yiv").findall("Kyiv, Lviv") == ["Kyiv"]
 

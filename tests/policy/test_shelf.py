@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import marshal
+import zlib
 from pathlib import Path
 
 import pytest
@@ -53,3 +55,14 @@ def test_another_s_file_is_not_read(path: str) -> None:
     store_shelf(path, MARK, {"a": b"b"})
     assert open_shelf(path, b"pieces 2\n") is None
     assert open_shelf(f"{path}.none", MARK) is None
+
+
+@pytest.mark.parametrize("index", [5, [1], {"a": 5}, {"a": (0, "1", None)}, {"a": ()}, {"a": (0, 1)}])
+def test_an_index_of_another_making_holds_no_piece(path: str, index: object) -> None:
+    head = marshal.dumps(index)
+    numbers = b"".join(number.to_bytes(4, "big") for number in (len(head), zlib.crc32(head), 1))
+    Path(path).write_bytes(MARK + numbers + head + b"[")
+    found = open_shelf(path, MARK)
+    assert found is None or found.get("a") is None
+    assert found is None or found.unproved("a") in (None, b"", b"[")
+    assert found is None or found.unproved("b") is None
