@@ -50,7 +50,13 @@ def begun(folder: Path, cache: Path, *arguments: str) -> subprocess.Popen[str]:
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        preexec_fn=hearing,
     )
+
+
+def hearing() -> None:
+    """A suite that a shell runs in the background hears no Ctrl-C, and what it starts would hear none either."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def until(what: object, happens: Iterator[bool]) -> None:
