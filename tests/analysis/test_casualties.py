@@ -158,6 +158,14 @@ Drone kills teenager, wounds mother in Kherson | killed 1 1, injured 1 1
 The mayor puts the dead at two and the wounded at nine. | killed 2 2, injured 9 9
 Nobody was killed or hurt, the mayor said after the drone strike. | casualties 0 0
 All of the 12 on board were killed when the missile hit. | killed 12 12
+Three people were killed on 3 March and 12 on 4 March in the strikes. | killed 3 3, killed 12 12
+Three people were killed at the second stop and 12 in the hall by the missile. | killed 3 3, killed 12 12
+The toll following the strike rose to 40. | killed 40 40
+The death toll rose by a third to 40 after the strike. | killed 40 40
+The death toll (40) is the worst of the war. | killed 40 40
+The death toll: 40, after the strike. | killed 40 40
+The strike killed two medics, a driver, and their 12 patients. | killed 2 2, killed 1 1, killed 12 12
+The shelling wounded 12 people, among them three of the crew. | injured 12 12, injured 3 3
 """
 
 NO_CLAIMS = """

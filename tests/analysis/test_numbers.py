@@ -123,6 +123,12 @@ def spell(value: int, *, hyphen: bool = True, joint: bool = True) -> str:
     raise AssertionError(value)
 
 
+@pytest.mark.parametrize("cut", ["three hundred and", "three hundred and a", "3 and a", "12 to", "two dozen and", "between 10 and"])
+def test_a_text_may_end_inside_a_number(cut: str) -> None:
+    found = next(numbers_in(row_of(cut, 0, len(cut)), knowledge().lexicon(NumberWords)), None)
+    assert found is None or found.low in (300, 3, 12, 24, 10)
+
+
 def test_ten_thousand_numbers_come_back_from_their_words() -> None:
     draw = random.Random(5)
     lexicon = knowledge().lexicon(NumberWords)

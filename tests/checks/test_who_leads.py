@@ -48,6 +48,22 @@ def test_the_wrong_one_speaks_first(body: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        ("OSINTdefender reported that two shells had landed. Reuters said that the road was closed.", "OSINTdefender: "),
+        ("A Turkish official said that the cap would fall. Reuters counted nine tankers.", "its class is "),
+    ],
+)
+def test_the_evidence_says_why_it_may_not_lead_and_where_one_that_may_stands(body: str, why: str) -> None:
+    draft = reading(HEAD + body + "\n")
+    (match,) = LeadCheck().find(draft)
+    reason, policy, *further = match.notes
+    assert reason.message.startswith(why)
+    assert policy.message.startswith("the policy lets lead: ")
+    assert [draft.text[note.place.start : note.place.end] for note in further if note.place is not None] == ["Reuters"]
+
+
+@pytest.mark.parametrize(
     "body",
     [
         "Reuters said that the road was closed. OSINTdefender reported explosions.",
