@@ -71,14 +71,6 @@ class Page:
         """The prose offset at which the block at hand begins."""
         return self._start
 
-    def whole(self, kind: BlockKind, start: int, end: int, *, level: int = 0, quoted: int = 0, role: BlockRole = "") -> None:
-        """Add a block that is one piece of source as it stands."""
-        self.open(kind, level, quoted, role)
-        self.verbatim(start, end)
-        self.close()
-
-    # prose
-
     def verbatim(self, start: int, end: int) -> None:
         """Add ``source[start:end]`` to the block."""
         if end > start:

@@ -68,8 +68,6 @@ def _simple(source: str, start: int, end: int) -> list[Scalar] | None:
 def _scalar(source: str, name: str, start: int, end: int) -> Scalar | None:
     """The one-line scalar at ``start``, or None where only a parser can tell."""
     text = source[start:end]
-    if not text:
-        return None
     if text[0] == "'":
         inner = text[1:-1]
         if len(text) < 2 or text[-1] != "'" or "'" in inner:

@@ -273,3 +273,21 @@ def test_what_a_policy_leaves_empty_it_takes_from_the_one_beneath_and_lists_of_p
 def test_a_policy_nested_without_end_is_refused(tmp_path: Path) -> None:
     with pytest.raises(PolicyError, match="nested deeper than"):
         resolve(written(tmp_path, "rules: " + "{a: " * 200 + "x" + "}" * 200 + "\n"))
+
+
+@pytest.mark.parametrize(
+    "text", ["rules:\n", "clauses:\n", "sections:\n", "sections: {contested: }\n", "sections: {stance: {text: }}\n", "applies_when:\n"]
+)
+def test_a_key_with_nothing_behind_it_changes_nothing(tmp_path: Path, text: str) -> None:
+    plain = resolve(None)
+    empty = resolve(written(tmp_path, text))
+    assert empty.terms == plain.terms
+    assert empty.clauses == plain.clauses
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [("max_words: ten\n", "found “ten”"), ("rules: [~]\n", "found a list"), ("exclude: [[a]]\n", "found")]
+)
+def test_a_value_of_the_wrong_kind_is_named(tmp_path: Path, text: str, said: str) -> None:
+    with pytest.raises(PolicyError, match=said):
+        resolve(written(tmp_path, text))

@@ -177,3 +177,41 @@ def test_a_remark_into_a_word_file_with_a_broken_picture_is_refused_with_its_nam
     data[at : at + 4] = b"\xff\xff\xff\xff"
     with pytest.raises(DraftError, match=r"yard\.png cannot be copied"):
         annotate(bytes(data), [Remark(Region(2, 7), "a remark")])
+
+
+def test_parts_named_from_the_root_of_the_package_are_found() -> None:
+    parts = _parts(word_file(paragraph("Sirens over Sumy", "Title"), paragraph("Nobody slept.")))
+    relations = parts["word/_rels/document.xml.rels"]
+    assert isinstance(relations, bytes)
+    made = page(package({**parts, "word/_rels/document.xml.rels": relations.replace(b'"styles.xml"', b'"/word/styles.xml"')}), "draft.docx")
+    assert blocks(made)[0] == ("headline", "Sirens over Sumy")
+
+
+# comments and addresses
+
+
+@pytest.mark.parametrize("empty", ["<!-->", "<!--->", "<!---->"])
+def test_an_empty_comment_hides_nothing(empty: str) -> None:
+    assert page(f"<p>nine{empty} people --> hurt</p>", "draft.html").text == "nine people --> hurt"
+
+
+@pytest.mark.parametrize(
+    ("line", "targets"),
+    [
+        ("See t.me/kpszsu/1, and go.", ["t.me/kpszsu/1"]),
+        ("See .com/a and go.", []),
+        ("See -.me/a and go.", []),
+        ("See https://t.me/kpszsu/1 and https://t.me/kpszsu/2.", ["https://t.me/kpszsu/1", "https://t.me/kpszsu/2"]),
+        ("See https:// and go.", []),
+    ],
+)
+def test_an_address_in_plain_text(line: str, targets: list[str]) -> None:
+    assert [link.target for link in page(f"Sirens\n\n{line}\n", "draft.txt").links] == targets
+
+
+@pytest.mark.parametrize(
+    ("source", "said"), [('{"a"::1}', "a colon out of place"), ('{"a" 1}', "a value out of place"), ("{} \n", "holds no copy")]
+)
+def test_json_that_is_none_or_holds_no_copy_is_refused(source: str, said: str) -> None:
+    with pytest.raises(DraftError, match=said):
+        read(source.encode(), "draft.json")
