@@ -320,6 +320,14 @@ def test_history_is_marked_and_keeps_its_grade() -> None:
         ("Forty Russian soldiers were killed near Kupiansk.", "soldiers", "russian", "kupiansk"),
         ("Ukrainian losses reached 4,000 in the battle.", None, "ukrainian", None),
         ("Dozens were killed in the shelling.", None, None, None),
+        ("A Russian drone killed two people.", "people", "ukrainian", None),
+        ("Two people were killed by a Russian missile.", "people", "ukrainian", None),
+        ("Two people were killed in Ukrainian shelling.", "people", "russian", None),
+        ("A Ukrainian missile hit the depot, killing two people.", "people", "russian", None),
+        ("A drone hit the bus, killing two people.", "people", None, None),
+        ("In Russian-held territory shelling killed two people.", "people", None, None),
+        ("A drone, according to Russian officials, killed two people.", "people", None, None),
+        ("Russia said a drone killed two people.", "people", None, None),
     ],
 )
 def test_reads_whose_dead_they_are_and_where(sentence: str, group: str | None, side: str | None, place: str | None) -> None:

@@ -245,3 +245,19 @@ def test_most_of_what_is_attributed_is_the_russian_states() -> None:
 )
 def test_a_share_within_the_limit(text: str) -> None:
     assert not strikes("share", text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "needed"),
+    [
+        ("Russia's Defence Ministry said that its shell had fallen on the school.", True),
+        ("The Kremlin denied that its shell had fallen on the school.", True),
+        ("TASS reported that Kyiv shelled the school.", True),
+        ("Russia's Defence Ministry admitted that its shell had fallen on the school.", False),
+        ("Russia's Defence Ministry acknowledged that its shell had fallen on the school.", False),
+        ("Peskov thinks that Kyiv shelled the school.", False),
+        ("The shell fell in the building in which Russia's Defence Ministry says Kyiv keeps drones.", False),
+    ],
+)
+def test_an_admission_a_thought_and_a_mere_description_need_no_reply(sentence: str, needed: bool) -> None:
+    assert strikes("unanswered", f"{BEFORE}{sentence}\n\nTrams ran again.\n") is needed
