@@ -35,7 +35,7 @@ ROOMS = {
     "checks": "where a rule is broken",
     "engine": "drafts found, findings gathered, results kept",
     "reporters": "the report",
-    "cli": "the command line",
+    "cli": "the command line, with the bytecode of our modules",
 }
 
 
