@@ -47,7 +47,8 @@ def mutants_of(path: Path, root: Path) -> list[Mutant]:
     for number, (node, owner) in enumerate(_places(tree)):
         for variant, (change, _) in enumerate(_variants(node)):
             function, first = owner
-            line, column = getattr(node, "lineno", first), getattr(node, "col_offset", 0) + 1
+            placed = node.iter if isinstance(node, ast.comprehension) else node  # a comprehension has no place of its own
+            line, column = getattr(placed, "lineno", first), getattr(placed, "col_offset", 0) + 1
             found.append(Mutant(path.relative_to(root).as_posix(), function, first, line, column, change, number, variant))
     return found
 
