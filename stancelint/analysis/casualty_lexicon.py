@@ -87,6 +87,7 @@ class CasualtyWords:
             (("dead", "wounded", "injured", "fallen", "missing"), NOUN),
             (("no", "nobody", "none", "without", "zero"), NIL | COUNTING),
             (("another",), COUNTING),
+            (("not",), NIL),
         ):
             for word in words:
                 self.bits[word] = self.bits.get(word, 0) | bit

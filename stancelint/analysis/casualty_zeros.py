@@ -17,10 +17,22 @@ def read_zeros(sentence: Sentence, verbs: list[Verb], counts: list[Count], lexic
             verb = _zero_verb(sentence, at + (2 if word == "no" else 1), verbs, word)
             if verb is not None:
                 _zero(sentence, at, at + (2 if word == "no" else 1), verb.kind, verb.end, counts)
+        elif word == "not":
+            figure_end = _not_one(words, at)
+            verb = _zero_verb(sentence, figure_end, verbs, word) if figure_end else None
+            if verb is not None:
+                _zero(sentence, at, figure_end, verb.kind, verb.end, counts)
         elif word in ("no", "without", "zero"):
             i = at + 1
             while i < min(len(words), at + 4) and (words[i] in ("any", "human", "civilian", "further", "military") or bits[i] & ADVERB):
                 i += 1
+            if (
+                i > at + 1
+                and bits[i - 1] & PERSON
+                and not (i < len(words) and bits[i] & PERSON)
+                and lexicon.nouns.get(words_at(sentence, i)) is None
+            ):
+                i -= 1  # no civilian was hurt
             if i >= len(words):
                 continue
             kind = lexicon.nouns.get(words[i])
@@ -32,6 +44,13 @@ def read_zeros(sentence: Sentence, verbs: list[Verb], counts: list[Count], lexic
                 verb = _zero_verb(sentence, i + 1, verbs, "no")
                 if verb is not None:
                     _zero(sentence, at, at + 1, verb.kind, verb.end, counts)
+
+
+def _not_one(words: list[str], at: int) -> int:
+    """Where the figure of `not one soldier`, `not a single civilian` ends; 0 for another `not`."""
+    if words[at + 1 : at + 2] == ["one"]:
+        return at + 2
+    return at + 3 if words[at + 1 : at + 3] == ["a", "single"] else 0
 
 
 def _zero_verb(sentence: Sentence, at: int, verbs: list[Verb], word: str) -> Verb | None:

@@ -25,6 +25,8 @@ def struck(one: Found, lists: dict[str, frozenset[str]]) -> Side | None:
         if by is None:
             return None
         region = range(by + 1, min(len(words), by + 5))
+        if words[by] == "in" and lists["events"].isdisjoint(words[by + 1 : by + 6]):
+            return None  # in the Ukrainian capital: where, and not by whom
     commas = 1 if verb.active and verb.harm.acts == PARTICIPLE else 0
     for i in region:
         word = words[i]

@@ -157,6 +157,9 @@ A large family of four was killed by the shell. | killed 4 4
 Drone kills teenager, wounds mother in Kherson | killed 1 1, injured 1 1
 The mayor puts the dead at two and the wounded at nine. | killed 2 2, injured 9 9
 Nobody was killed or hurt, the mayor said after the drone strike. | casualties 0 0
+Not one soldier was killed in the attack. | killed 0 0
+Not a single civilian was hurt by the missile, the mayor said. | injured 0 0
+No civilian was wounded by the drone. | injured 0 0
 All of the 12 on board were killed when the missile hit. | killed 12 12
 Three people were killed on 3 March and 12 on 4 March in the strikes. | killed 3 3, killed 12 12
 Three people were killed at the second stop and 12 in the hall by the missile. | killed 3 3, killed 12 12

@@ -53,6 +53,8 @@ Russia's Defence Ministry admitted that 89 of its soldiers had died in Makiivka.
 Yevgeny Prigozhin said that 2,000 of his men had died at Bakhmut. | single
 Moscow said Kyiv had lost 300 of its soldiers near Pokrovsk. | belligerent
 Igor Konashenkov said the strike had killed 80 foreign mercenaries. | belligerent
+Three people were killed in the Ukrainian capital overnight, mayor Vitali Klitschko said. | single
+Three soldiers were killed in Ukrainian shelling, Ukraine's General Staff said. | belligerent
 The Federal Security Service said two saboteurs were killed near the Bryansk border. | belligerent
 Some 480 Russian assault troops were killed near Lyman, according to the Third Army Corps. | belligerent
 Two of our soldiers were killed near Lyman, the brigade said. | single
