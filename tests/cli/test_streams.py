@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -32,6 +34,12 @@ def some(desk: Path, tmp_path: Path, warm_cache: Path) -> Path:
 def many(some: Path) -> Path:
     """A desk with some seconds of work, so that what ends it early does so on a busy machine too."""
     return with_drafts(some, MANY)
+
+
+def _read_all(terminal: int) -> None:
+    with contextlib.suppress(OSError):
+        while os.read(terminal, 4096):
+            pass
 
 
 def with_drafts(desk: Path, count: int) -> Path:
@@ -123,12 +131,16 @@ class TestPipes:
             assert subprocess.run(["sh", "-c", shut], cwd=desk, env=settings, check=False).returncode == status
 
     def test_a_report_to_a_device_does_not_replace_it(self, tool: Tool, desk: Path) -> None:
-        (desk / "null").symlink_to("/dev/null")
+        # a terminal of the test's own: a tool that replaced it would leave the machine's devices whole
+        ours, theirs = os.openpty()
+        (desk / "device").symlink_to(os.ttyname(theirs))
+        drain = threading.Thread(target=_read_all, args=(ours,), daemon=True)
+        drain.start()
         os.mkfifo(desk / "pipe")
         reader = subprocess.Popen(["cat", "pipe"], cwd=desk, stdout=subprocess.PIPE)
-        said = tool("check", "drafts/clean.txt", "--output", "json=null", "--output", "concise=pipe", "--ledger", "null")
+        said = tool("check", "drafts/clean.txt", "--output", "json=device", "--output", "concise=pipe", "--ledger", "device")
         assert (said.status, said.err) == (0, "")
-        assert (desk / "null").is_char_device()
+        assert (desk / "device").is_char_device()
         assert b"1 draft" in reader.communicate(timeout=LONG)[0]
         assert (desk / "pipe").is_fifo()
 
