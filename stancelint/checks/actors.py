@@ -38,6 +38,11 @@ _STRIKE = lazy(
     r"\b(?:strikes?|attacks?|raids?|barrage|bombardment|salvo|missiles?|drones?|weapons|shelling|bombing|bombs?)\b(?:\s[a-z]+){0,2}"
     r"\s(?:on|against|at|over|upon|hit|struck)\s(?:the\s)?((?:[^\s,;:.]+\s){0,6}[^\s,;:.]+)"
 )
+_ASKED = lazy(
+    r"\b(?:(?:expect|want|fear|allow|enabl|urg|order|ask|tell|invit|forc|push|press|lead|warn|believ|accus|suspect)(?:e?s|e?d|e|ing)?"
+    r"|(?:brac|prepar|wait|watch|call|plead)(?:e?s|e?d|e|ing)?\sfor)\s((?:[^\s,;:.]+\s){1,4}?)to\s[a-z]",
+    re.IGNORECASE,
+)
 _PREPOSITION_WORDS = "against in on to from at near inside into with for by over across upon towards toward outside near off"
 _PREPOSITIONS = frozenset(_PREPOSITION_WORDS.split())
 _STOP_WORDS = "of in on at against for to with from by and or but is are was were has have had that which who as said says after before"
@@ -106,6 +111,7 @@ def doer(reading: Reading, span: Span, setting: Setting) -> Doer | None:
         _by_phrase(lexicon, text, span, sentence, caseless)
         or _inside(lexicon, text, span, caseless)
         or _before_noun(lexicon, text, span, sentence, caseless)
+        or _asked_to(lexicon, text, span, sentence, caseless)
         or _subject(lexicon, text, span, sentence, caseless)
         or (_after_fronted(lexicon, text, span, sentence, caseless) if len(text[sentence.start : span.start].split()) <= 3 else None)
         or _by_target(lexicon, text, span, sentence)
@@ -172,6 +178,16 @@ def _first_word(text: str, span: Span) -> str:
 def _passive(text: str, span: Span, before: str) -> bool:
     """Whether the phrase is a passive verb (`was liberated`), whose subject suffers what another does."""
     return _PASSIVE.search(before) is not None and _first_word(text, span).endswith(("ed", "en", "own", "uck", "it"))
+
+
+def _asked_to(lexicon: ActorLexicon, text: str, span: Span, sentence: Span, caseless: bool) -> Doer | None:
+    """Whoever another expects, wants or orders to act: `Kyiv expects Russia to stage an attack`, where Kyiv only expects."""
+    for match in reversed(list(_ASKED.finditer(text, sentence.start, span.start))):
+        if _CLAUSE.search(text, match.end(), span.start) is None:
+            for start, end, side in lexicon.mentions(text, *match.span(1), caseless=caseless):
+                return Doer(side, Span(start, end), "named as the one who is to act")
+        return None
+    return None
 
 
 def _subject(lexicon: ActorLexicon, text: str, span: Span, sentence: Span, caseless: bool) -> Doer | None:

@@ -35,6 +35,12 @@ from stancelint.text.span import Span
         # the phrase comes first
         ("[In retaliation] for the raid, Russian missiles hit Odesa.", "russian"),
         ("Missiles fell on Ukraine, [in response to the attacks], Poland sent its jets.", None),
+        # whoever is expected, wanted or ordered to act
+        ("Kyiv expects Russia to be part of [false-flag attacks].", "russian"),
+        ("Ukraine braced for Moscow's agents to stage [retaliatory strikes].", "russian"),
+        ("Moscow urged the Ukrainian army to hold back its [retaliatory strikes].", "ukrainian"),
+        ("Ukraine wants allies to answer with [retaliatory strikes].", "ukrainian"),
+        ("Kyiv expects Russia to lose heart while Ukrainian troops [liberated] Kherson.", "ukrainian"),
         # the progressive is no passive
         ("Ukrainian officers were [hiding] in the school.", "ukrainian"),
         # adjectives of place and of stance name no doer
