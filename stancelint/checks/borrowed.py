@@ -29,6 +29,11 @@ _ACT_STEMS = (
 )
 _ACT = lazy(rf"(?:has |have |had |was |were )?(?:{_ACT_STEMS.replace(' ', '|')})")
 _PRESUPPOSES = lazy(r"(?:ha[sd] |have )?(?:learn|discover|knew |knows? |known |reali[sz]e|remember|forg[eo]t|expos)")
+# what somebody will not admit, the writer takes for true
+_WITHHELD = lazy(
+    r"(?:\b(?:not|never|cannot|can't|won't|don't|doesn't|didn't|wouldn't|afraid|loath|unwilling)|\b(?:refus|fail|declin)\w*)"
+    r"(?: (?!that\b)[\w'-]+){0,4}? (?:admit|acknowledg|conced|confess|own up)\w*$"
+)
 _ISSUED = lazy(r"(?:has |have |had )?(?:publish|releas|circulat|issu|compil)")  # a report's topic is the writer's word
 # what is granted to a thing is no word about it: `voiced support for the republics' independence`
 _FAVOUR = lazy(r"(?:\w+ ){0,2}?(?:support|approval|backing|sympathy|solidarity|gratitude|respect|admiration) (?:for|of|to|with)\b")
@@ -66,6 +71,8 @@ def _in_its_words(reading: Reading, span: Span, one: Attribution) -> bool:
         return True
     if any(_PRESUPPOSES.match(reading.folded, cue.start) for cue in one.cue) and not speaks_for_russia(reading, one.origin or one.source):
         return False  # what somebody learned, the writer takes for true
+    if any(_withheld(reading, cue) for cue in one.cue) and not speaks_for_russia(reading, one.origin or one.source):
+        return False
     words = reading.folded[piece.start : piece.end]
     clause = _CLAUSE.search(words[: span.start - piece.start]) or words.startswith("that ")
     if not clause and any(_ACT.match(reading.folded, cue.start) for cue in one.cue):
@@ -77,3 +84,8 @@ def _in_its_words(reading: Reading, span: Span, one: Attribution) -> bool:
     if one.relation in ("clause", "participle") and _INFINITIVE.match(words) and not _CLAUSE.search(words[: span.start - piece.start]):
         return False
     return one.cue_class not in ("cognition", "factive") or _CLAUSE.search(words) is not None
+
+
+def _withheld(reading: Reading, cue: Span) -> bool:
+    """Whether the cue is an admission that is refused, and so presumes what it is of: `The West will not admit that …`."""
+    return _WITHHELD.search(reading.folded[max(0, cue.start - 60) : cue.end].replace("\u2019", "'")) is not None
