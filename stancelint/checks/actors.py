@@ -156,7 +156,8 @@ def _inside(lexicon: ActorLexicon, text: str, span: Span, caseless: bool) -> Doe
 
 def _before_noun(lexicon: ActorLexicon, text: str, span: Span, sentence: Span, caseless: bool) -> Doer | None:
     before = text[sentence.start : span.start]
-    if _passive(text, span, before) or _first_word(text, span) in _PREPOSITIONS:
+    opening = _first_word(text, span)
+    if _passive(text, span, before) or opening in _PREPOSITIONS or opening.endswith("ly"):  # an adverb opens no noun's phrase
         return None
     floor = sentence.start
     for count, word in enumerate(reversed(list(_WORD.finditer(before)))):

@@ -35,6 +35,10 @@ from stancelint.text.span import Span
         # the phrase comes first
         ("[In retaliation] for the raid, Russian missiles hit Odesa.", "russian"),
         ("Missiles fell on Ukraine, [in response to the attacks], Poland sent its jets.", None),
+        # an adverb has a subject before it, or a place
+        ("Ukraine [deliberately struck] a clinic.", "ukrainian"),
+        ("The attack on Kyiv [deliberately targeted] civilians.", "russian"),
+        ("Russia's attack on Kyiv [deliberately targeted] civilians.", "russian"),
         # whoever is expected, wanted or ordered to act
         ("Kyiv expects Russia to be part of [false-flag attacks].", "russian"),
         ("Ukraine braced for Moscow's agents to stage [retaliatory strikes].", "russian"),
