@@ -94,11 +94,14 @@ def speaks_for_russia(reading: Reading, source: SourceMention | None) -> bool:
 
 
 class Doer(Value):
-    """Who acts, by the words at ``span``, and the place in the sentence that says so."""
+    """Who acts, by the words at ``span``, and the place in the sentence that says so.
+
+    ``foretold``: the other side expects or asks it of him, and the draft does not say that he did it."""
 
     side: str
     span: Span
     how: str
+    foretold: bool = False
 
 
 def doer(reading: Reading, span: Span, setting: Setting) -> Doer | None:
@@ -186,7 +189,9 @@ def _asked_to(lexicon: ActorLexicon, text: str, span: Span, sentence: Span, case
     for match in reversed(list(_ASKED.finditer(text, sentence.start, span.start))):
         if _CLAUSE.search(text, match.end(), span.start) is None:
             for start, end, side in lexicon.mentions(text, *match.span(1), caseless=caseless):
-                return Doer(side, Span(start, end), "named as the one who is to act")
+                holder = _subject(lexicon, text, Span(match.start(), span.end), sentence, caseless)
+                other = holder is not None and holder.side != side
+                return Doer(side, Span(start, end), "named as the one who is to act", other)
         return None
     return None
 

@@ -44,7 +44,7 @@ ALL_CLEARINGS: tuple[Clearing, ...] = ("attributed", "rejected", "claimed", "men
 class Group(Value):
     """Phrases of one strength under the same conditions.
 
-    ``by``: the doer must be of that side; an unknown doer does not count. ``not_by``: falls away when the doer is of that side.
+    ``by``: the doer must be of that side; an unknown doer does not count, nor a deed foretold. ``not_by``: falls away when the doer is of that side.
     ``near``: a word of one of these contexts in the sentence, the one before, or the headline; ``not_near``: none in the
     sentence; ``not_after``: none in the words right before. ``quoted: scare``: only inside quotation marks of a few words."""
 
@@ -87,7 +87,7 @@ def meets(reading: Reading, group: Group, span: Span, setting: Setting) -> tuple
             notes.append(Note(f"“{reading.text[place.start : place.end]}” near by says what it speaks of", place))
     if group.by or group.not_by:
         found = doer(reading, span, setting)
-        if group.by and (found is None or found.side != group.by):
+        if group.by and (found is None or found.side != group.by or found.foretold):
             return None
         if found is not None and group.not_by == found.side:
             return None

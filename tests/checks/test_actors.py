@@ -13,6 +13,25 @@ from stancelint.text.span import Span
 
 
 @pytest.mark.parametrize(
+    ("sentence", "foretold"),
+    [
+        ("Kyiv expects Russia to answer with [retaliatory strikes].", True),
+        ("Putin ordered the Russian army to answer with [retaliatory strikes].", False),
+        ("Observers expect Russia to answer with [retaliatory strikes].", False),
+        ("Russia answered with [retaliatory strikes].", False),
+    ],
+)
+def test_what_one_side_expects_of_the_other_is_no_deed_yet(reading_of: Callable[..., Reading], sentence: str, foretold: bool) -> None:
+    plain = sentence.replace("[", "").replace("]", "")
+    reading = reading_of(plain)
+    start = reading.text.index(plain) + sentence.index("[")
+    span = Span(start, start + sentence.index("]") - sentence.index("[") - 1)
+    found = doer(reading, span, setting_of(reading, span))
+    assert found is not None
+    assert (found.side, found.foretold) == ("russian", foretold)
+
+
+@pytest.mark.parametrize(
     ("sentence", "side"),
     [
         # subject of an active verb
