@@ -44,9 +44,10 @@ ALL_CLEARINGS: tuple[Clearing, ...] = ("attributed", "rejected", "claimed", "men
 class Group(Value):
     """Phrases of one strength under the same conditions.
 
-    ``by``: the doer must be of that side; an unknown doer does not count, nor a deed foretold. ``not_by``: falls away when the doer is of that side.
-    ``near``: a word of one of these contexts in the sentence, the one before, or the headline; ``not_near``: none in the
-    sentence; ``not_after``: none in the words right before. ``quoted: scare``: only inside quotation marks of a few words."""
+    ``by``: the doer must be of that side; an unknown doer does not count, nor a deed foretold. ``not_by``: falls away when the
+    doer is of that side. ``near``: a word of one of these contexts in the sentence, the one before, or the headline;
+    ``not_near``: none in the sentence; ``not_after``: none in the words right before. ``quoted: scare``: only inside quotation
+    marks of a few words."""
 
     any_of: tuple[str, ...]
     severity: Literal["error", "warning", "info"] | None = None
