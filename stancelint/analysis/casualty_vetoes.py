@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar, Self
 
 from stancelint.analysis.casualty_lexicon import INTRANSITIVE, PRESENT, STATE_OF
+from stancelint.analysis.casualty_rates import befalls, for_each, taken_by
 from stancelint.analysis.casualty_verbs import Count
 from stancelint.analysis.counted import Sentence
 from stancelint.analysis.knowledge import Data
@@ -42,6 +43,7 @@ class Vetoes:
         "setting_phrases",
         "settings",
         "suppositions",
+        "takers",
         "war_words",
     )
 
@@ -70,6 +72,7 @@ class Vetoes:
         self.posts = frozenset(data.get("posts", ()))
         self.post_claims = frozenset(data.get("post-claims", ()))
         self.suppositions = _words(data, "suppositions")
+        self.takers = _words(data, "takers")
         self.afterwards = frozenset(data.get("afterwards", ()))
         self.claim_heads = frozenset(data.get("claim-heads", ()))
         self.rates_before = frozenset(data.get("rates-before", ()))
@@ -149,6 +152,8 @@ def setting(words: list[str], vetoes: Vetoes, at: int | None = None) -> int:
                     break
         if kind is None or kind == NEITHER:
             continue
+        if kind == WAR and befalls(words, i, settings, PEACE):
+            kind = PEACE
         if kind > NEITHER:
             weak = min(weak, kind) if weak != NEITHER else kind
             continue
@@ -179,7 +184,9 @@ def vetoed(sentence: Sentence, count: Count, vetoes: Vetoes) -> bool:
         return True
     if any(words[i] == "for" and words[i + 1 : i + 2] in (["every"], ["each"]) for i in range(max(0, first - 3), min(size, end + 3))):
         return True
-    if any(words[i] in vetoes.rates_before for i in range(max(0, first - 3), first)):
+    if any(words[i] in vetoes.rates_before for i in range(max(0, first - 3), first)) or for_each(words, first, end):
+        return True
+    if count.end and words[count.end - 1] == "lives" and taken_by(words, first, vetoes.takers) and setting(words, vetoes, first) != WAR:
         return True
     after = count.figure[1]
     if (

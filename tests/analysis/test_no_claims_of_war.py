@@ -23,6 +23,19 @@ The film follows a sniper who kills 30 men and cannot sleep.
 The underground hospital has beds for 120 wounded.
 Nobody believes the ministry's boast of 900 dead Poles.
 The claim: a strike killed 30 generals in a bunker.
+Rivers have claimed 61 lives in the Kyiv region since May, rescuers report.
+Thin ice took 12 lives in Sumy region, the State Emergency Service said.
+Ukraine's roads claimed 210 lives in June, police say.
+Odesa waters claimed the lives of 17 people this season, the emergency service said.
+Cold claims nine lives in Kharkiv, officials say
+A tsunami strikes the coast of Indonesia, killing 430 people.
+Flash floods strike northern Afghanistan, leaving 60 people dead and 100 missing.
+A cyclone that strikes Madagascar leaves at least 20 people dead.
+A cholera outbreak strikes Aleppo with at least 29 people dead.
+For every village the Russian army took, some 300 of its soldiers were killed.
+For each civilian wounded in the shelling, two soldiers were killed.
+That is 41 soldiers killed for each mile of the advance.
+The army lost 59 soldiers killed per square mile it captured.
 Fatalities fell by 12 per cent on the front last month.
 Deaths among men of working age rose by 30,000.
 Volunteers collected 300 bodies of dead birds on the shore.
@@ -60,6 +73,11 @@ A soldier was stabbed and wounded in the assault on the trench. | injured 1 1
 Two people were killed in the explosions and a third man was seriously wounded. | killed 2 2, injured 1 1
 Injury toll after Russian attacks on Kyiv rises to 57 | injured 57 57
 Half a dozen passers-by were killed by the missile. | killed 6 6
+Missile strikes on the roads claimed 44 lives this year. | killed 44 44
+After the flood, strikes on Kherson killed four people. | killed 4 4
+A drone strikes a bus in Kherson, killing three people. | killed 3 3
+The battle for each street went on, and 14 soldiers were killed on Monday. | killed 14 14
+There is aid for each family; 14 people were killed in the strike. | killed 14 14
 Two nurses were killed by the drone, and three patients were in intensive care. | killed 2 2, injured 3 3
 """
 
