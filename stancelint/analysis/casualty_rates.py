@@ -16,10 +16,10 @@ _BETWEEN = frozenset(("that", "which", "also", "then", "again", "first", "outbre
 
 def for_each(words: list[str], first: int, end: int) -> bool:
     """Whether a count is set against each of something: `For every village taken, 300 men fell`, `27 killed for each square mile`."""
-    for i in range(first - 2, max(-1, first - _REACH * 2), -1):
+    for i in range(first - 1, max(-1, first - _REACH * 2), -1):
         if words[i] in (";", ":", "."):
             break
-        if words[i] == "for" and words[i + 1] in _EACH:
+        if words[i] == "for" and i + 1 < first and words[i + 1] in _EACH:
             between = words[i:first]  # what is measured and one comma, and no other clause
             return between.count(",") <= 1 and _CLAUSES.isdisjoint(between)
     for i in range(end, min(len(words) - 1, end + _REACH)):

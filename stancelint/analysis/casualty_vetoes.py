@@ -182,8 +182,6 @@ def vetoed(sentence: Sentence, count: Count, vetoes: Vetoes) -> bool:
         return True
     if first > 1 and words[first - 2 : first] == ["out", "of"]:
         return True
-    if any(words[i] == "for" and words[i + 1 : i + 2] in (["every"], ["each"]) for i in range(max(0, first - 3), min(size, end + 3))):
-        return True
     if any(words[i] in vetoes.rates_before for i in range(max(0, first - 3), first)) or for_each(words, first, end):
         return True
     if count.end and words[count.end - 1] == "lives" and taken_by(words, first, vetoes.takers) and setting(words, vetoes, first) != WAR:
