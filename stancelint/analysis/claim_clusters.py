@@ -205,9 +205,27 @@ def compatible(one: Event, other: Event) -> bool:
     a, b = one.bounds, other.bounds
     if not (a[0] <= b[1] and b[0] <= a[1]):
         return False
+    if not _equal(one, other) and _dated_apart(one, other):
+        return False  # a running total of a later day
     # an open bound agrees with what is near it, not with everything beyond
     least, most = sorted((one.found.count.low or one.found.count.high or 0, other.found.count.low or other.found.count.high or 0))
     return most <= _FAR_TIMES * least + _FAR_MORE
+
+
+def _dated_apart(one: Event, other: Event) -> bool:
+    """Whether the two sentences give a date each, and not the same: `By 1 May`, `on 17 May`."""
+    here, there = _dates(one.found.sentence.words), _dates(other.found.sentence.words)
+    return len(here) == len(there) == 1 and here != there
+
+
+def _dates(words: list[str]) -> frozenset[tuple[str, str]]:
+    found = set()
+    for at, word in enumerate(words):
+        if word in MONTHS:
+            day = next((near for near in words[max(0, at - 1) : at] + words[at + 1 : at + 2] if near.isdigit() and len(near) < 3), None)
+            if day is not None:
+                found.add((day, word))
+    return frozenset(found)
 
 
 def _bounds(found: Found) -> tuple[float, float]:
@@ -234,7 +252,7 @@ def _contradicts(one: Event, other: Event) -> bool:
         return False
     if one.update or other.update or one.apart or other.apart or one.differing or other.differing:
         return False
-    if one.total or other.total:
+    if one.total or other.total or _dated_apart(one, other):
         return False
     if (a.count.phrase is not None and a.count.phrase.implied) or (b.count.phrase is not None and b.count.phrase.implied):
         return False

@@ -201,17 +201,30 @@ class Finder:
                 return "ukrainian" if side in self.ukrainian else "russian" if side in self.russian else None
             if sentence.bits[at] & BOUNDARY and not sentence.bits[at] & PREPOSITION:
                 break
-        if count.kind != "casualties" and _LOSING.isdisjoint(words[max(0, count.start - 3) : count.start]):
+        first = _list_start(sentence, count.start)
+        if count.kind != "casualties" and _LOSING.isdisjoint(words[max(0, first - 3) : first]):
             return None
-        for at in range(count.end - 1, max(-1, count.start - 7), -1):
+        for at in range(count.end - 1 if first == count.start else first, max(-1, first - 7), -1):
             word = words[at]
-            if word in ("enemy", "enemy's") or (at < count.start and sentence.bits[at] & BOUNDARY):
+            if word in ("enemy", "enemy's") or (at < first and sentence.bits[at] & BOUNDARY):
                 return None
             if word in self.ukrainian or word == "ukraine":
                 return "ukrainian"
             if word in self.russian or word in ("russia", "moscow"):
                 return "russian"
         return None
+
+
+def _list_start(sentence: Sentence, start: int) -> int:
+    """Where the list of counts begins that the count at ``start`` goes on with: `lost 40 men killed, 60 wounded and 20 captured`."""
+    words = sentence.words
+    while start > 1 and words[start - 1] in ("and", ","):
+        before = start - 2 if words[start - 2] == "," else start - 1
+        owner = next((phrase.harm for phrase in sentence.phrases if isinstance(phrase.harm, Count) and phrase.harm.end == before), None)
+        if owner is None:
+            return start
+        start = owner.start
+    return start
 
 
 _REGION = frozenset(["region", "region's", "regional", "oblast"])
