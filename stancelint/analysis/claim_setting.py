@@ -220,10 +220,11 @@ def _list_start(sentence: Sentence, start: int) -> int:
     words = sentence.words
     while start > 1 and words[start - 1] in ("and", ","):
         before = start - 2 if words[start - 2] == "," else start - 1
-        owner = next((phrase.harm for phrase in sentence.phrases if isinstance(phrase.harm, Count) and phrase.harm.end == before), None)
-        if owner is None:
+        near = (phrase for phrase in sentence.phrases if phrase.harm is not None and phrase.end <= before)
+        last = max(near, key=lambda phrase: phrase.end, default=None)
+        if last is None or before - last.end > 1:
             return start
-        start = owner.start
+        start = last.start
     return start
 
 

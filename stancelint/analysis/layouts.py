@@ -79,6 +79,8 @@ def lay_out(page: Page, cue: Cue, source: Range, first: int, after: int, low: in
     while edge > low and bits[edge] & JOINER:
         edge -= 1
     if edge >= low and words[edge] == "as" and cue.takes & (AFTER | THAT | QUOTE):
+        if cue.takes & AFTER_QUOTE and not cue.takes & AFTER and start < end and _is_deed(words[start]):
+            return None  # `as both armies continue to fire`, `as the city began burying its dead`
         return _as_said(page, cue, source, first, after, start, low, end, edge)
     quoted = edge >= low and edge in page.open_of
     if (
@@ -95,6 +97,10 @@ def lay_out(page: Page, cue: Cue, source: Range, first: int, after: int, low: in
         return _gap(page, cue, source, first, after, start, low, end)
     relation = relation_of(page, cue, content, "clause")
     return Found(relation, cue.kind, (first, after), [source], [content], takes=cue.takes)
+
+
+def _is_deed(word: str) -> bool:
+    return word in ("to", "with") or (len(word) > 4 and word.endswith("ing"))
 
 
 def relation_of(page: Page, cue: Cue, content: Range, otherwise: str) -> str:

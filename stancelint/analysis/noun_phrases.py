@@ -7,6 +7,7 @@ phrase stands before them. Rightwards it stops at a clause mark, a verb-like wor
 from __future__ import annotations
 
 from stancelint.analysis.cues import BASE, NOUN, PAST, THIRD
+from stancelint.analysis.dates import MONTHS
 from stancelint.analysis.page import Page, Range
 from stancelint.analysis.tokens import (
     ADVERB,
@@ -34,6 +35,8 @@ _LONGEST = 24
 _BEFORE_DATES = frozenset(
     ("on", "in", "of", "this", "last", "out", "early", "late", "earlier", "from", "since", "the", "during", "over", "past")
 )
+_BEFORE_DAYS = frozenset(("on", "by", "since", "until"))
+_YEAR = 4  # digits
 _LONGEST_NAME = 5
 _LONGEST_APPOSITIVE = 45
 
@@ -50,6 +53,8 @@ def left(page: Page, end: int, low: int) -> int:
     first = end
     while i >= low:
         bit, word = bits[i], words[i]
+        if first < end and (word in MONTHS or word.isdigit()) and _ends_a_date(words, i, low):
+            break  # `On 4 May rescuers said`
         if bit & PRONOUN and not bit & DETERMINER:
             return i if first == end else first
         if word in ("'s", "’s"):
@@ -91,6 +96,15 @@ def left(page: Page, end: int, low: int) -> int:
     while first < end and (bits[first] & (JOINER | PREPOSITION | ADVERB) or words[first] in ("'s", "’s")) and not bits[first] & DETERMINER:
         first += 1
     return first
+
+
+def _ends_a_date(words: list[str], i: int, low: int) -> bool:
+    """Whether the token ends a date that a preposition opens: `on 4 May`, `by May 4`, `On 4 May 2026`."""
+    day = i - 1 if len(words[i]) == _YEAR and words[i].isdigit() else i
+    if day - 2 < low or words[day - 2] not in _BEFORE_DAYS:
+        return False
+    pair = (words[day - 1], words[day])
+    return any(word in MONTHS for word in pair) and any(word.isdigit() for word in pair)
 
 
 def _with_partner(page: Page, first: int, low: int) -> int:

@@ -7,6 +7,21 @@ import pytest
 from tests.analysis.drafts import reading_of
 
 STANDING = """
+Five people have been killed in strikes, as the two sides continue to trade drone attacks. | unattributed
+Nine people were killed in the strike on Sumy, as the city began burying its dead. | unattributed
+Nine people were killed in the strike on Sumy, as the governor put it last night. | single
+The Ukrainians said Wagner had suffered 90 casualties in a day near Bakhmut. | belligerent
+Ukrainians claimed that 300 Russian soldiers had been killed in the night. | belligerent
+Russians said 40 civilians had been killed by shells in Kherson. | belligerent
+Ukraine's army said Russia had lost 140 men killed, 180 wounded and 12 captured near Bakhmut. | belligerent, belligerent, belligerent
+The Ukrainian military claimed the Russians lost 40 dead and 60 injured in the raid. | belligerent, belligerent
+The Russian ministry said Ukraine lost 40 killed and 60 wounded near Pokrovsk. | belligerent, belligerent
+Kyiv's army admitted that it had lost 40 killed and 60 wounded near Pokrovsk. | single, single
+On 1 May, Reuters said that more than 4,100 Wagner fighters had been killed. By 17 May the US had estimated that 9,000 had been killed. | single, single
+On 4 May rescuers said nine people had been killed in Sumy. Reuters gave the same number on 5 May. | corroborated
+By May 4 Reuters had counted nine people killed in Sumy. | single
+On 4 May 2026 Reuters said nine people had been killed in Sumy. | single
+The governor said at least 12 people had been killed in Sumy. Reuters counted 14 people killed in Sumy. | corroborated, corroborated
 A missile hits a market in Kostiantynivka, killing twelve people. Zelenskyy condemns the attack. (BBC News) (Reuters) | corroborated
 A missile hits a market in Kostiantynivka, killing twelve people. Zelenskyy condemns the attack. (BBC News) | single
 Shelling in Sloviansk kills twelve people. (Reuters), (AP) | corroborated
