@@ -142,7 +142,8 @@ class SentenceReader:
         look = self.lexicon.bits.get
         sentence = Sentence(row, [look(word, 0) for word in row.words], self.reading.text)
         verbs = verbs_of(sentence, self.lexicon)
-        if not verbs and not any(bit & COUNTING for bit in sentence.bits) and not any(word[0].isdigit() for word in row.words):
+        one_dead = not self.lexicon.killings.isdisjoint(row.words)  # `the body of a man was found`
+        if not (verbs or one_dead or any(bit & COUNTING for bit in sentence.bits) or any(word[0].isdigit() for word in row.words)):
             return []  # `what remains`, `a number of`: a waking word, and nothing that counts
         phrases_into(sentence, self.lexicon, self.numbers, self.hedges)
         counts: list[Count] = []

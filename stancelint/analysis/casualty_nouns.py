@@ -113,7 +113,8 @@ def _noun(sentence: Sentence, at: int, kind: ClaimKind, counts: list[Count], lex
         ):
             if follow.implied and words[follow.figure[0]] not in ("a", "an"):
                 return
-            _objects_of(sentence, follow, kind, at, counts)
+            if word not in _REMAINS or not _found_together(sentence, follow, kind, at, counts):
+                _objects_of(sentence, follow, kind, at, counts)
             return
     if word in ("deaths", "fatalities", "casualties", "losses", "injuries"):
         stands_to(sentence, at, kind, counts, lexicon)
@@ -128,6 +129,30 @@ def _before(sentence: Sentence, at: int) -> Phrase | None:
         if i and (sentence.bits[i - 1] & STOP or not sentence.words[i - 1][0].isalpha()):
             return None
     return None
+
+
+_REMAINS = frozenset(("bodies", "corpses"))
+
+
+def _found_together(sentence: Sentence, first: Phrase, kind: ClaimKind, at: int, counts: list[Count]) -> bool:
+    """Take `the bodies of a woman and a child` as the two that they are."""
+    words = sentence.words
+    found = [first]
+    while (after := found[-1].end) + 1 < len(words) and words[after] in (",", "and"):
+        follow = sentence.starts_at.get(after + 2 if words[after : after + 2] == [",", "and"] else after + 1)
+        if follow is None or follow.harm is not None or follow.counts != PEOPLE or follow.high is None:
+            break
+        found.append(follow)
+    if len(found) == 1 or not any(phrase.implied for phrase in found) or first.high is None:
+        return False
+    for phrase in found[1:]:
+        phrase.harm = first
+    settle(sentence, first, kind, at, found[-1].end, counts)
+    both = counts[-1]
+    both.low = sum(phrase.low for phrase in found)
+    both.high = sum(phrase.high or 0 for phrase in found)
+    both.figure = (first.figure[0], found[-1].end)
+    return True
 
 
 def _objects_of(sentence: Sentence, phrase: Phrase, kind: ClaimKind, at: int, counts: list[Count]) -> None:

@@ -72,8 +72,11 @@ def _is_part(sentence: Sentence, phrase: Phrase, parent: Count, counts: list[Cou
             return False
         return not (phrase.counts == BARE and before in ("among",))
     near = phrase.start - max(parent.end, parent.figure[1]) <= 14
-    if not near:
+    if not near or _left_out(words, phrase):
         return False
+    if words[phrase.start - 2 : phrase.start] == ["of", "which"] or (after == "of" and words[phrase.end + 1 : phrase.end + 2] == ["which"]):
+        latest = next(other for other in reversed(sentence.phrases) if other.end <= phrase.start)
+        return latest is parent.phrase  # else `which` is what was counted since
     if phrase.of and words[phrase.end - 1] in ("them", "whom"):
         return not any(
             words[i] in ("said", "told", "survived", "alive", "rescued", "released") for i in range(phrase.end, min(size, phrase.end + 7))
@@ -95,6 +98,12 @@ def _is_part(sentence: Sentence, phrase: Phrase, parent: Count, counts: list[Cou
         owner = next((c for c in counts if c.phrase is previous), None)
         return owner is not None and owner.parent is not None and not followed_by_harm(sentence, phrase)
     return False
+
+
+def _left_out(words: list[str], phrase: Phrase) -> bool:
+    """Whether the phrase is what `all but two of them` leaves out."""
+    before = words[max(0, phrase.start - 3) : phrase.start]
+    return before[-2:] in (["all", "but"], ["all", "except"], ["all", "save"]) or before == ["all", "except", "for"]
 
 
 def _of_the(sentence: Sentence, phrase: Phrase, parent: Count) -> bool:

@@ -231,8 +231,18 @@ def fits(sentence: Sentence, phrase: Phrase, verb: Verb) -> bool:
     if phrase.counts != PEOPLE:
         if phrase.counts != BARE or needs != "people" or phrase.of:
             return False
-        return verb.harm.kind == "injured" or (verb.harm.kind == "captured" and (phrase.low > 1 or len(verb.harm.words) > 1))
+        return verb.harm.kind == "injured" or (
+            verb.harm.kind == "captured" and (phrase.low > 1 or len(verb.harm.words) > 1 or _after_people(sentence, phrase))
+        )
     if needs == "soldiers":
         head = phrase.head
         return head >= 0 and (bool(sentence.bits[head] & MILITARY) or sentence.words[head] in ("men", "people", "dead"))
     return True
+
+
+def _after_people(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a bare number goes on with people that were harmed before it: `12 soldiers were killed, and one was captured`."""
+    before = [other for other in sentence.phrases if other.end <= phrase.start]
+    if not before or before[-1].harm is None or before[-1].counts == THINGS:
+        return False
+    return sentence.words[phrase.start - 1] in ("and", ",") and any(other.counts == PEOPLE for other in before)

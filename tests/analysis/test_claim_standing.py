@@ -17,7 +17,7 @@ Ukraine's army said Russia had lost 140 men killed, 180 wounded and 12 captured 
 The Ukrainian military claimed the Russians lost 40 dead and 60 injured in the raid. | belligerent, belligerent
 The Russian ministry said Ukraine lost 40 killed and 60 wounded near Pokrovsk. | belligerent, belligerent
 Kyiv's army admitted that it had lost 40 killed and 60 wounded near Pokrovsk. | single, single
-On 1 May, Reuters said that more than 4,100 Wagner fighters had been killed. By 17 May the US had estimated that 9,000 had been killed. | single, single
+On 1 May, Reuters said that over 4,100 Wagner men had been killed. By 17 May the US said 9,000 had been killed. | single, single
 On 4 May rescuers said nine people had been killed in Sumy. Reuters gave the same number on 5 May. | corroborated
 By May 4 Reuters had counted nine people killed in Sumy. | single
 On 4 May 2026 Reuters said nine people had been killed in Sumy. | single

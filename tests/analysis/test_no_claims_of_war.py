@@ -36,6 +36,7 @@ For every village the Russian army took, some 300 of its soldiers were killed.
 For each civilian wounded in the shelling, two soldiers were killed.
 That is 41 soldiers killed for each mile of the advance.
 The army lost 59 soldiers killed per square mile it captured.
+The bodies of a horse and two dogs lay in the yard that the shell had hit.
 Fatalities fell by 12 per cent on the front last month.
 Deaths among men of working age rose by 30,000.
 Volunteers collected 300 bodies of dead birds on the shore.
@@ -73,6 +74,17 @@ A soldier was stabbed and wounded in the assault on the trench. | injured 1 1
 Two people were killed in the explosions and a third man was seriously wounded. | killed 2 2, injured 1 1
 Injury toll after Russian attacks on Kyiv rises to 57 | injured 57 57
 Half a dozen passers-by were killed by the missile. | killed 6 6
+A shell wounded 14 people, of which three were medics. | injured 14 14, injured 3 3
+The strike killed nine people, three of which were children. | killed 9 9, killed 3 3
+The strike killed 30 people and hit five tanks, of which two burned out. | killed 30 30
+The strike killed 30 people, all but two of them in Kherson. | killed 30 30
+Shelling killed 12 people, all except three of them women. | killed 12 12
+The body of a woman was pulled from the rubble of the block that the missile hit. | killed 1 1
+Rescuers recovered the body of a teenager from the rubble after the missile strike. | killed 1 1
+The bodies of a woman and a three-year-old girl were found in the rubble after the strike. | killed 2 2
+The bodies of a man and two boys were pulled from the rubble after the strike. | killed 3 3
+The brigade said 40 Russians had been killed, 12 were wounded, and one was captured. | killed 40 40, injured 12 12, captured 1 1
+The raid killed three soldiers and burned five tanks, and one was captured. | killed 3 3
 Missile strikes on the roads claimed 44 lives this year. | killed 44 44
 After the flood, strikes on Kherson killed four people. | killed 4 4
 A drone strikes a bus in Kherson, killing three people. | killed 3 3
