@@ -83,6 +83,13 @@ def opposed(one: Found, speaker: list[str], lists: dict[str, frozenset[str]]) ->
     return any(f"{word}/{person}" in lists["opposed"] for word in spoken for person in people)
 
 
+def unit(one: Found, speaker: list[str], lists: dict[str, frozenset[str]]) -> bool:
+    """Whether a unit of an army speaks of soldiers or of a nation's men: `the Third Army Corps`, `the Eastern Group of Forces` on `Russians`."""
+    if lists["units"].isdisjoint(speaker) and not {"group", "forces"} <= set(speaker):
+        return False
+    return one.setting.group == "soldiers" or not lists["nations"].isdisjoint(_people(one)[-1:])
+
+
 def own(one: Found, lists: dict[str, frozenset[str]]) -> bool:
     """Whether the dead are the speaker's: `20,000 of his men`, `89 of its soldiers`; `Kyiv lost 300 of its men` are the loser's."""
     verb, words = one.count.verb, one.sentence.words

@@ -16,11 +16,13 @@ from stancelint.analysis.claim_anaphors import point_back, told_again, who_they_
 from stancelint.analysis.claim_clusters import Event, compatible, link
 from stancelint.analysis.claim_echoes import Echoes
 from stancelint.analysis.claim_mentions import Mentions
+from stancelint.analysis.claim_partners import counted_with
 from stancelint.analysis.claim_party import combatants as party_combatants
 from stancelint.analysis.claim_party import enemy as party_enemy
 from stancelint.analysis.claim_party import opposed as party_opposed
 from stancelint.analysis.claim_party import own as party_own
 from stancelint.analysis.claim_party import struck as party_struck
+from stancelint.analysis.claim_party import unit as party_unit
 from stancelint.analysis.claim_setting import Finder, Side
 from stancelint.analysis.claim_sources import Backer, Backers, named_words, words_of
 from stancelint.analysis.model import Claim, Grade, Standing
@@ -73,6 +75,8 @@ class _Grader:
             behind = [self.backers.backer(mention) for mention in mentions]
             if not behind and one.count.leans:
                 behind = self._whole(i)
+            if all(backer.side is None for backer in behind):
+                behind += [self.backers.backer(each) for each in counted_with(reading, one, blocks[sentence.block].span)]
             self.own.append(behind)
         for i, mention in Echoes(reading, named, found, self.figures).heard():
             if all(backer.mention.span.start != mention.span.start for backer in self.own[i]):
@@ -236,8 +240,7 @@ class _Grader:
             # another war: an army or a government on fighters whom its side calls enemies
             hostile = backer.armed and (combatants or party_opposed(one, words, self.lists))
             # `the Third Army Corps` on Russian troops: a corps speaks of the other side's, or says `our own`
-            unit = not self.lists["units"].isdisjoint(words) and one.setting.group == "soldiers"
-            hostile = hostile or (side is not None and unit)
+            hostile = hostile or (side is not None and party_unit(one, words, self.lists))
             return "a warring side on its enemy's losses" if hostile else None
         if side is not None and backer.side != side:
             return f"a warring side on its enemy's losses ({backer.side})"

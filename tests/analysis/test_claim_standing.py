@@ -7,6 +7,17 @@ import pytest
 from tests.analysis.drafts import reading_of
 
 STANDING = """
+The BBC, which counts with Mediazona, has verified the names of 90,000 Russian soldiers killed. | verified
+The BBC has established by name that 90,000 Russian soldiers were killed. It counts them together with Mediazona. | verified
+The BBC's Russian service works alongside Mediazona. So far we have identified the names of 90,000 soldiers killed. | verified
+The BBC has verified the names of 90,000 Russian soldiers killed. | single
+The BBC said the names of 40 soldiers killed were known, and Mediazona said its office had been searched. | single
+The BBC said 40 soldiers were killed. It works with Mediazona. | single
+Serhii Bondar, a spokesman for the Eastern Group of Forces, said 120 Russians had been killed. | belligerent
+The spokesman for the Khortytsia operational-strategic group said 120 Russian soldiers had been killed. | belligerent
+The Zapad group of forces said 300 Ukrainian soldiers were killed in a day. | belligerent
+The brigade said 120 Russians had been killed. | belligerent
+The brigade said 12 of its soldiers had been killed. | single
 Five people have been killed in strikes, as the two sides continue to trade drone attacks. | unattributed
 Nine people were killed in the strike on Sumy, as the city began burying its dead. | unattributed
 Nine people were killed in the strike on Sumy, as the governor put it last night. | single
