@@ -142,7 +142,7 @@ class SentenceReader:
         look = self.lexicon.bits.get
         sentence = Sentence(row, [look(word, 0) for word in row.words], self.reading.text)
         verbs = verbs_of(sentence, self.lexicon)
-        one_dead = not self.lexicon.killings.isdisjoint(row.words)  # `the body of a man was found`
+        one_dead = not (self.lexicon.killings.isdisjoint(row.words) and _REMAINS.isdisjoint(row.words))  # `the body of a man was found`
         if not (verbs or one_dead or any(bit & COUNTING for bit in sentence.bits) or any(word[0].isdigit() for word in row.words)):
             return []  # `what remains`, `a number of`: a waking word, and nothing that counts
         phrases_into(sentence, self.lexicon, self.numbers, self.hedges)
@@ -208,7 +208,7 @@ class SentenceReader:
         if here in (WAR, PEACE):
             return here == WAR
         around = self._around(number)
-        implied = count.phrase is not None and count.phrase.implied
+        implied = _implied(count)
         if around in (WAR, PEACE):
             return around == WAR
         if implied and here != WEAK_WAR:
@@ -279,6 +279,7 @@ def _somebodys(sentence: Sentence, count: Count, counts: list[Count], lexicon: C
     return not any(other is not count and other.figure[0] < count.figure[0] for other in counts)
 
 
+_REMAINS = frozenset(("bodies", "corpses"))
 _CAUSES = frozenset(("when", "after", "because", "during"))
 
 
@@ -288,7 +289,7 @@ def _causes(sentence: Sentence, count: Count) -> bool:
 
 
 def _implied(count: Count) -> bool:
-    return count.phrase is not None and count.phrase.implied
+    return count.phrase is not None and count.phrase.implied and count.low < _MANY
 
 
 def _done_by(sentence: Sentence, count: Count) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from stancelint.analysis.casualty_lexicon import PARTICIPLE
+from stancelint.analysis.casualty_lexicon import MILITARY, PARTICIPLE
 from stancelint.analysis.claim_setting import Side
+from stancelint.analysis.counted import whose
 
 if TYPE_CHECKING:
     from stancelint.analysis.casualties import Found
+    from stancelint.analysis.counted import Phrase, Sentence
 
 
 def struck(one: Found, lists: dict[str, frozenset[str]]) -> Side | None:
@@ -84,10 +86,12 @@ def opposed(one: Found, speaker: list[str], lists: dict[str, frozenset[str]]) ->
 
 
 def unit(one: Found, speaker: list[str], lists: dict[str, frozenset[str]]) -> bool:
-    """Whether a unit of an army speaks of soldiers or of a nation's men: `the Third Army Corps`, `the Eastern Group of Forces` on `Russians`."""
+    """Whether a unit of an army speaks of soldiers or of a nation's men: `the Eastern Group of Forces` on `Russians`."""
     if lists["units"].isdisjoint(speaker) and not {"group", "forces"} <= set(speaker):
         return False
-    return one.setting.group == "soldiers" or not lists["nations"].isdisjoint(_people(one)[-1:])
+    if one.setting.group == "soldiers" or (one.count.phrase is not None and _soldiers(one.sentence, whose(one.sentence, one.count.phrase))):
+        return True
+    return not lists["nations"].isdisjoint(_people(one)[-1:])
 
 
 def own(one: Found, lists: dict[str, frozenset[str]]) -> bool:
@@ -104,11 +108,16 @@ def own(one: Found, lists: dict[str, frozenset[str]]) -> bool:
     return not lists["its-own"].isdisjoint(people) or any(a == "the" and b in lists["own-groups"] for a, b in pairwise(people))
 
 
+def _soldiers(sentence: Sentence, phrase: Phrase) -> bool:
+    return phrase.head >= 0 and bool(sentence.bits[phrase.head] & MILITARY)
+
+
 def _people(one: Found) -> list[str]:
     """The words of who was harmed; of `others`, those of the count before it."""
     phrase = one.count.phrase
     if phrase is None:
         return []
+    phrase = whose(one.sentence, phrase)
     words = one.sentence.words
     people = words[phrase.start : max(phrase.end, phrase.head + 1)]
     if people[-1:] in (["others"], ["more"]):

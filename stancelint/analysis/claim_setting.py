@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, Self
 
 from stancelint.analysis.casualty_lexicon import BOUNDARY, MILITARY, PREPOSITION, CasualtyWords
 from stancelint.analysis.casualty_verbs import Count
-from stancelint.analysis.counted import Sentence
+from stancelint.analysis.counted import Sentence, whose
 from stancelint.analysis.knowledge import Data
 from stancelint.text.patterns import lazy
 from stancelint.text.value import Value
@@ -174,7 +174,8 @@ class Finder:
         phrase = count.phrase
         words = sentence.words
         if phrase is not None:
-            own = words[max(0, phrase.start) : phrase.end]
+            named = whose(sentence, phrase)
+            own = words[named.start : named.end]
             for word in own:
                 if word in self.ukrainian:
                     return "ukrainian"
@@ -182,7 +183,7 @@ class Finder:
                     return "russian"
             if "north" in own and any(word in self.north for word in own):
                 return "russian"
-        owner = self._owner(sentence, count)
+        owner = self._owner(sentence, count) or (self._owner(sentence, count.parent) if count.parent is not None else None)
         if owner is not None:
             return owner
         military = phrase is not None and phrase.head >= 0 and sentence.bits[phrase.head] & MILITARY
@@ -198,7 +199,9 @@ class Finder:
         for at in range(count.start - 1, max(-1, count.start - 12), -1):  # `put Russian losses on the day at 1,200 killed`
             if words[at] in _LOSSES and at:
                 side = words[at - 1]
-                return "ukrainian" if side in self.ukrainian else "russian" if side in self.russian else None
+                if side in self.ukrainian or side in self.russian:
+                    return "ukrainian" if side in self.ukrainian else "russian"
+                break  # `suffered 140 casualties, including 40 killed`: who suffered them stands before
             if sentence.bits[at] & BOUNDARY and not sentence.bits[at] & PREPOSITION:
                 break
         first = _list_start(sentence, count.start)
@@ -218,21 +221,27 @@ class Finder:
 def _list_start(sentence: Sentence, start: int) -> int:
     """Where the list of counts begins that the count at ``start`` goes on with: `lost 40 men killed, 60 wounded and 20 captured`."""
     words = sentence.words
-    while start > 1 and words[start - 1] in ("and", ","):
-        before = start - 2 if words[start - 2] == "," else start - 1
+    while start > 1 and (words[start] == "including" or words[start - 1] in _GO_ON):
+        before, reach = start, 1
+        while before > 1 and words[before - 1] in _GO_ON:
+            before -= 1
+        if "including" in words[before : start + 1]:
+            reach = _FAR_PART
         near = (phrase for phrase in sentence.phrases if phrase.harm is not None and phrase.end <= before)
         last = max(near, key=lambda phrase: phrase.end, default=None)
-        if last is None or before - last.end > 1:
+        if last is None or before - last.end > reach:
             return start
         start = last.start
     return start
 
 
+_GO_ON = frozenset(["and", ",", "including"])
+_FAR_PART = 8  # words between a count and the part of it that `including` names
 _REGION = frozenset(["region", "region's", "regional", "oblast"])
 _OFFICES = frozenset(
     ["police", "prosecutors", "prosecutor's", "governor", "head", "administration", "officials", "authorities", "rescuers"]
 )
-_LOSING = frozenset(["lost", "lose", "loses", "losing"])
+_LOSING = frozenset(["suffered", "suffering", "lost", "lose", "loses", "losing"])
 _LOSSES = frozenset(["losses", "casualties", "deaths", "fatalities"])
 _TIMES = frozenset(
     [

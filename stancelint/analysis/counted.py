@@ -65,3 +65,13 @@ def people_follow(sentence: Sentence, at: int, last: int) -> bool:
         if bit & (STOP | THING | STATE | NUMBER) or not sentence.words[i][0].isalpha():
             return False
     return False
+
+
+def whose(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """The phrase that says who a bare number's people are: for `184` in `120 Russians were killed, 184 were wounded`, the first."""
+    if phrase.counts != BARE or phrase.of or phrase.start < 1 or sentence.words[phrase.start - 1] not in ("and", ","):
+        return phrase
+    for other in reversed(sentence.phrases):
+        if other.end <= phrase.start and (other.counts != BARE or other.of):
+            return other if other.counts == PEOPLE and other.harm is not None else phrase
+    return phrase

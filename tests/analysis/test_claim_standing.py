@@ -7,6 +7,12 @@ import pytest
 from tests.analysis.drafts import reading_of
 
 STANDING = """
+The Eastern Group of Forces said 40 Russians were killed, 60 were wounded, and one was captured. | belligerent, belligerent, belligerent
+The brigade said 40 Russian soldiers had been killed and 60 wounded near Bakhmut. | belligerent, belligerent
+The Ukrainian army said Wagner had suffered 140 casualties, including 40 men killed, near Bakhmut. | belligerent, belligerent
+The Russian ministry said 30 Ukrainian soldiers had been killed, and 12 were wounded near Kursk. | belligerent, belligerent
+Kyiv officials said three people were killed and nine were wounded in Kyiv. | single, single
+The Ukrainian army admitted that it had suffered 140 casualties, including 40 men killed, near Bakhmut. | single, single
 The BBC, which counts with Mediazona, has verified the names of 90,000 Russian soldiers killed. | verified
 The BBC has established by name that 90,000 Russian soldiers were killed. It counts them together with Mediazona. | verified
 The BBC's Russian service works alongside Mediazona. So far we have identified the names of 90,000 soldiers killed. | verified

@@ -82,6 +82,8 @@ Shelling killed 12 people, all except three of them women. | killed 12 12
 The body of a woman was pulled from the rubble of the block that the missile hit. | killed 1 1
 Rescuers recovered the body of a teenager from the rubble after the missile strike. | killed 1 1
 The bodies of a woman and a three-year-old girl were found in the rubble after the strike. | killed 2 2
+Officials say the bodies of a man and his daughter were found in the rubble in Kyiv. | killed 2 2
+Rescuers found the bodies of a mother and her son after the strike. | killed 2 2
 The bodies of a man and two boys were pulled from the rubble after the strike. | killed 3 3
 The brigade said 40 Russians had been killed, 12 were wounded, and one was captured. | killed 40 40, injured 12 12, captured 1 1
 The raid killed three soldiers and burned five tanks, and one was captured. | killed 3 3
