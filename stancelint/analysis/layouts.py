@@ -232,6 +232,10 @@ def content_after(page: Page, cue: Cue, start: int, end: int, *, opening: bool =
     if start >= end:
         return None
     word, bit = words[start], bits[start]
+    rough = takes & CLAUSE and start + _ROUGH < end and _rough_number(words, start)
+    stop = next((i for i in range(start + 1, end) if words[i] == ","), end) if rough else start
+    if any(bits[i] & _FINITE for i in range(start + 1, stop)):  # else lives that were claimed
+        return bounded(page, start, end, opening=opening)
     if word == "," and start + 1 < end and words[start + 1] == "that":
         start += 1
         word, bit = "that", bits[start]
@@ -285,6 +289,18 @@ def content_after(page: Page, cue: Cue, start: int, end: int, *, opening: bool =
     if takes & (CLAUSE | OBJECT | TOPIC) or (takes & THAT and bit & SUBJECT):
         return bounded(page, start, end, opening=opening)
     return None
+
+
+def _rough_number(words: list[str], at: int) -> bool:
+    """Whether a count opens here with a word that is elsewhere a preposition or a pronoun: `said about 40 men`, `said more than 40`."""
+    first = at + 1 if words[at] == "about" else at + _ROUGH
+    if words[at] != "about" and (words[at] not in ("more", "fewer", "less") or words[at + 1] != "than"):
+        return False
+    return words[first][0].isdigit() or words[first] in _ROUND
+
+
+_ROUGH = 2  # words of `more than`
+_ROUND = frozenset(("half", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred"))
 
 
 def _told(page: Page, cue: Cue, start: int, end: int, *, opening: bool) -> Range | None:

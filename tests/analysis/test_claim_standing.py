@@ -7,6 +7,9 @@ import pytest
 from tests.analysis.drafts import reading_of
 
 STANDING = """
+On Monday Reuters said more than 40 fighters had been killed in the raid. | single
+On 1 June Reuters said about 40 fighters had been killed in the raid. | single
+In Sumy the mayor said fewer than 40 people had been wounded by the shells. | single
 The Eastern Group of Forces said 40 Russians were killed, 60 were wounded, and one was captured. | belligerent, belligerent, belligerent
 The brigade said 40 Russian soldiers had been killed and 60 wounded near Bakhmut. | belligerent, belligerent
 The Ukrainian army said Wagner had suffered 140 casualties, including 40 men killed, near Bakhmut. | belligerent, belligerent
