@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import ClassVar, Self
 
@@ -11,6 +10,7 @@ from stancelint.analysis.casualty_rates import befalls, for_each, taken_by
 from stancelint.analysis.casualty_verbs import Count
 from stancelint.analysis.counted import Sentence
 from stancelint.analysis.knowledge import Data
+from stancelint.text.patterns import lazy
 
 _FAR_YEARS = 12
 _FAR_RATE = 10  # words behind a count in which a rate may close its clause
@@ -108,13 +108,14 @@ def _words(data: Data, key: str) -> frozenset[str]:
 
 
 Phrases = dict[str, list[tuple[str, ...]]]
+_PIECE = lazy(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|\S")
 
 
 def _phrases(data: Data, key: str) -> Phrases:
     found: Phrases = {}
     for line in data.get(key, ()):
         plain = line.replace(" ", "").isalpha()  # most are, and need no pattern
-        words = tuple(line.split()) if plain else tuple(re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|\S", line))
+        words = tuple(line.split()) if plain else tuple(_PIECE.findall(line))
         found.setdefault(words[0], []).append(words)
     return found
 

@@ -22,7 +22,7 @@ def hits_of(reading: Reading, text: str, sets: notation.WordSets, *, exact: bool
     words = reading.words
     prose = reading.text if exact else reading.folded
     compiled = None
-    reach = min(notation.longest(text, sets), _REACH)
+    reach = min(notation.longest(text), _REACH)
     for start, end in _windows(words, groups[0], len(prose), reach) if groups else ((0, len(prose)),):
         if len(groups) > 1 and not may_stand(groups[1:], reading.folded[start:end]):
             continue

@@ -23,7 +23,7 @@ WordSets = Mapping[str, tuple[str, ...]]
 _PIECE = lazy(r"\{[^{}]*\}|<[^<>]*>|[()|'\- ]|[^\w]")
 _SPLIT = lazy(r"[^\W_]+")
 _GAP = lazy(r"<[1-9]>")
-_SET = lazy(r"\{([^{}]*)\}")
+_SET = lazy(r"\{[^{}]*\}")
 _GAPS_TOUCHING = lazy(r"> ?<")
 _INNERMOST = lazy(r"\(([^()]*)\)")
 _NO_WORD = lazy(r"[-' ]|<[1-9]>")
@@ -31,6 +31,7 @@ _MOST_GAPS = 5  # each multiplies the ways to match by ten: with eight, a page o
 _BLANKS = 12  # at most, so that a page of blanks costs no more than a page of words
 _SPACE = rf"[^\S\n]{{1,{_BLANKS}}}"
 _GAP_WORD = 60  # characters of one word in a gap, with the blanks behind it
+_SET_WORD = 100  # and of what a word set puts in
 _HYPHEN = r"[-\u2010-\u2015\u00ad\u00a0 ]?"
 _APOSTROPHE = r"['\u2018\u2019\u02bc\u00b4`]?"
 _EDGE_BEFORE = r"(?<![\w\u2010\u2011-])"
@@ -117,7 +118,6 @@ def _source(text: str) -> tuple[str, tuple[str, ...]]:
 
 
 _compiled: dict[tuple[str, bool, int], re.Pattern[str]] = {}
-_longest: dict[tuple[str, int], int] = {}
 
 
 def pattern(text: str, sets: WordSets, *, exact: bool = False) -> re.Pattern[str]:
@@ -140,13 +140,24 @@ def pattern(text: str, sets: WordSets, *, exact: bool = False) -> re.Pattern[str
 
 
 WordGroups = tuple[frozenset[str], ...]
-_worked_out: dict[str, WordGroups] = {}
-_adopted: dict[str, WordGroups] = {}
+Taken = tuple[WordGroups, int]
+_worked_out: dict[str, Taken] = {}
+_adopted: dict[str, Taken] = {}
 
 
-def adopt(known: dict[str, WordGroups]) -> None:
-    """Take over what another process found ``required`` of phrases and proved of them: to take a phrase apart costs 50 microseconds."""
+def adopt(known: dict[str, Taken]) -> None:
+    """Take over what another process found when it took phrases apart, and proved of them: a phrase costs 50 microseconds."""
     _adopted.update(known)
+
+
+def taken_apart(text: str) -> Taken:
+    """What is ``required`` of a phrase, and how long at most it is."""
+    known = _adopted.get(text)
+    if known is None:
+        known = _worked_out.get(text)
+    if known is None:
+        known = _worked_out[text] = (_work_out(text), _reach(text))
+    return known
 
 
 def required(text: str) -> WordGroups:
@@ -154,25 +165,20 @@ def required(text: str) -> WordGroups:
 
     Words are folded and cut as ``Reading.words`` cuts them. Segments that may be absent, or hold a word set, are left out;
     the result is empty where nothing is sure."""
-    known = _adopted.get(text)
-    if known is None:
-        known = _worked_out.get(text)
-    if known is None:
-        known = _worked_out[text] = _work_out(text)
-    return known
+    return taken_apart(text)[0]
 
 
-def longest(text: str, sets: WordSets) -> int:
-    """How many characters the phrase takes at most, marks and blanks at their widest; words in a gap are taken to be no endless ones."""
-    key = (text, id(sets))
-    known = _longest.get(key)
-    if known is None:
-        text = _SET.sub(lambda name: "x" * max(map(_wide, sets[name[1]]), default=0), text)
-        text = _GAP.sub(lambda gap: "x" * (_GAP_WORD * int(gap[0][1])), text)
-        while "(" in text:
-            text = _INNERMOST.sub(lambda group: "x" * max(map(_wide, group[1].split("|"))), text)
-        known = _longest[key] = _wide(text)
-    return known
+def longest(text: str) -> int:
+    """How many characters the phrase takes at most, marks and blanks at their widest; words of a set or a gap are no endless ones."""
+    return taken_apart(text)[1]
+
+
+def _reach(text: str) -> int:
+    text = _SET.sub("x" * _SET_WORD, text)
+    text = _GAP.sub(lambda gap: "x" * (_GAP_WORD * int(gap[0][1])), text)
+    while "(" in text:
+        text = _INNERMOST.sub(lambda group: "x" * max(map(_wide, group[1].split("|"))), text)
+    return _wide(text)
 
 
 def _wide(text: str) -> int:
