@@ -25,13 +25,16 @@ ENOUGH = 2.0
 
 
 class MarkKind(Value):
-    """One kind of mark: what it is called in evidence, how much each different one weighs, and what all of the kind may weigh."""
+    """One kind of mark: what it is called in evidence, how much each different one weighs, and what all of the kind may weigh.
+
+    ``name`` says that its marks are names, and no turns of phrase."""
 
     says: str
     weight: float
     at_most: float
     exact: bool
     phrases: tuple[str, ...]
+    name: bool = False
 
 
 class Evidence(Value):
@@ -62,7 +65,8 @@ class LaunderingLexicon:
 
 def _kind(entry: Mapping[str, str]) -> MarkKind:
     weight = float(entry["weight"])
-    return MarkKind(entry["says"], weight, float(entry.get("at_most", "99")), entry.get("case") == "exact", tuple(entry["any_of"]))
+    exact, name = entry.get("case") == "exact", entry.get("of") == "names"
+    return MarkKind(entry["says"], weight, float(entry.get("at_most", "99")), exact, tuple(entry["any_of"]), name)
 
 
 def laundered(reading: Reading) -> tuple[Evidence, ...]:
@@ -91,13 +95,18 @@ def _laundered(reading: Reading) -> tuple[Evidence, ...]:
 
 
 def is_mark(reading: Reading, span: Span) -> bool:
-    """Whether the words are one of the marks that ``framing/laundered-copy`` gathers into its one finding."""
-    return reading.once(_marks).any_at(span)
+    """Whether the words are one of the marks that ``framing/laundered-copy`` gathers into its one finding, or share words with one.
+
+    A name alone is no more than itself: `liberated the village near Krasnoarmeysk` holds one, and is a fault of its own."""
+    turns, names = reading.once(_marks)
+    return turns.any_at(span) or any(name.covers(span) for name in names.backwards(span))
 
 
-def _marks(reading: Reading) -> ByPlace[Span]:
-    spans = sorted(span for evidence in laundered(reading) for span in evidence.spans)
-    return ByPlace(spans, spans)
+def _marks(reading: Reading) -> tuple[ByPlace[Span], ByPlace[Span]]:
+    evidence = laundered(reading)
+    turns = sorted(span for one in evidence for span in one.spans if not one.kind.name)
+    names = sorted(span for one in evidence for span in one.spans if one.kind.name)
+    return ByPlace(turns, turns), ByPlace(names, names)
 
 
 def _own(reading: Reading, text: str, sets: notation.WordSets, exact: bool) -> list[Span]:

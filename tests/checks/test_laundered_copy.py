@@ -8,7 +8,9 @@ import pytest
 
 from stancelint.analysis.reading import Reading
 from stancelint.checks.co_occurrence import CoOccurrenceCheck
+from stancelint.checks.laundering import is_mark
 from stancelint.checks.substitution import SubstitutionCheck, Swap
+from stancelint.text.span import Span
 
 CHECK = CoOccurrenceCheck()
 KHARKIV = SubstitutionCheck((Swap("Kharkiv", ("Kharkov",)),))
@@ -48,3 +50,20 @@ def test_a_spelling_that_is_no_mark_keeps_quiet_in_a_lifted_sentence_alone(readi
     lifted = "Battlegroup North neutralized up to 90 servicemen near Volchansk on the Orekhov direction."
     assert list(orikhiv.find(reading_of(lifted))) == []
     assert list(orikhiv.find(reading_of(lifted + " Trams run in Orekhov.")))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Units neutralized up to 90 servicemen of the [[Kiev regime]] near Kharkov and Volchansk.",
+        "Troops [[liberated Krasnoarmeysk]], and up to 90 servicemen were neutralized near Kharkov.",
+    ],
+)
+def test_a_framing_that_holds_a_mark_is_a_fault_of_its_own(reading_of: Callable[..., Reading], sentence: str) -> None:
+    marked = sentence[sentence.index("[[") + 2 : sentence.index("]]")]
+    reading = reading_of(sentence.replace("[[", "").replace("]]", ""))
+    assert list(CHECK.find(reading))
+    at = reading.text.index(marked)
+    assert not is_mark(reading, Span(at, at + len(marked)))
+    kharkov = reading.text.index("Kharkov")
+    assert is_mark(reading, Span(kharkov, kharkov + len("Kharkov")))
