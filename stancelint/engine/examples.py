@@ -14,6 +14,7 @@ from stancelint.policy.rule_set import ActiveRule, RuleSet
 from stancelint.rulebook.examples import ExampleFailure, verify_with
 from stancelint.rulebook.knowledge import builtin_rules
 from stancelint.rulebook.load import LoadedRule, read_pack, read_rule
+from stancelint.rulebook.rule import build_check
 from stancelint.text.document import Document
 from stancelint.text.span import Region
 from stancelint.text.value import Value, replace
@@ -34,6 +35,8 @@ def try_rules(paths: tuple[Path, ...], policy: Path | None) -> Tried:
     """Try the rules of those files and folders; without any, the built-in ones and the packs of the policy."""
     recall()
     rules = resolve(policy or policy_for(Path.cwd() / "draft"))
+    for rule in rules.rules:
+        build_check(rule)  # what is known of its phrases is not worked out again when its file is read
     loaded = _load(paths) if paths else [rule for folder in (builtin_rules(), *map(Path, rules.file.packs)) for rule in read_pack(folder)]
     failures = [failure for rule in loaded for failure in try_rule(rule, rules)]
     examples = sum(len(rule.text.examples.flag) + len(rule.text.examples.passes) for rule in loaded)
