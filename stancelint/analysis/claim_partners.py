@@ -20,17 +20,34 @@ _SAYS = (["said"], ["says"], ["told"], ["could"], ["cannot"], ["reported"], ["pu
 _WITHIN = 40  # letters before a name in which it is said to be a partner's
 
 
-def counted_with(reading: Reading, one: Found, block: Span) -> list[SourceMention]:
-    """The bodies that count person by person and that the paragraph names as partners, where the sentence gives a count of names."""
-    if _NAMED.isdisjoint(pairwise(one.sentence.words)):
-        return []
-    text = reading.text[block.start : block.end]
-    found = []
-    for start, end, source in names_in(reading.registry, text, in_context=True):
-        if (
-            source.verifies
-            and words_of(text[end : end + _WITHIN])[:1] not in _SAYS
-            and not _JOINED.isdisjoint(words_of(text[max(0, start - _WITHIN) : start])[-4:])
-        ):
-            found.append(SourceMention(Span(block.start + start, block.start + end), text[start:end], source.id, source.source_class))
-    return found
+class Partners:
+    """The partners of one reading, looked for once a paragraph: a page on one line is one paragraph, of as many counts as it has."""
+
+    __slots__ = ("_found", "_reading")
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._found: dict[int, list[SourceMention]] = {}
+
+    def of(self, one: Found, block: Span) -> list[SourceMention]:
+        """The bodies that count person by person and that the paragraph names as partners, each once, where the sentence gives a count
+        of names."""
+        if _NAMED.isdisjoint(pairwise(one.sentence.words)):
+            return []
+        if block.start not in self._found:
+            self._found[block.start] = self._named_in(block)
+        return self._found[block.start]
+
+    def _named_in(self, block: Span) -> list[SourceMention]:
+        text = self._reading.text[block.start : block.end]
+        found: dict[str, SourceMention] = {}
+        for start, end, source in names_in(self._reading.registry, text, in_context=True):
+            if (
+                source.verifies
+                and source.id not in found
+                and words_of(text[end : end + _WITHIN])[:1] not in _SAYS
+                and not _JOINED.isdisjoint(words_of(text[max(0, start - _WITHIN) : start])[-4:])
+            ):
+                place = Span(block.start + start, block.start + end)
+                found[source.id] = SourceMention(place, text[start:end], source.id, source.source_class)
+        return list(found.values())

@@ -16,7 +16,7 @@ from stancelint.analysis.claim_anaphors import point_back, told_again, who_they_
 from stancelint.analysis.claim_clusters import Event, compatible, link
 from stancelint.analysis.claim_echoes import Echoes
 from stancelint.analysis.claim_mentions import Mentions
-from stancelint.analysis.claim_partners import counted_with
+from stancelint.analysis.claim_partners import Partners
 from stancelint.analysis.claim_party import combatants as party_combatants
 from stancelint.analysis.claim_party import enemy as party_enemy
 from stancelint.analysis.claim_party import opposed as party_opposed
@@ -68,7 +68,7 @@ class _Grader:
         link(self.events)
         self.voices = [reading.voice(figure) for figure in self.figures]
         self.own: list[list[Backer]] = []
-        named = Mentions(reading)
+        named, partners = Mentions(reading), Partners(reading)
         for i, one in enumerate(found):
             sentence = sentences[one.number]
             mentions = named.behind(self.voices[i], self.figures[i], sentence.span, blocks[sentence.block].span)
@@ -76,7 +76,7 @@ class _Grader:
             if not behind and one.count.leans:
                 behind = self._whole(i)
             if all(backer.side is None for backer in behind):
-                behind += [self.backers.backer(each) for each in counted_with(reading, one, blocks[sentence.block].span)]
+                behind += [self.backers.backer(each) for each in partners.of(one, blocks[sentence.block].span)]
             self.own.append(behind)
         for i, mention in Echoes(reading, named, found, self.figures).heard():
             if all(backer.mention.span.start != mention.span.start for backer in self.own[i]):
