@@ -8,10 +8,11 @@ whole of an event is meant so; `two nurses killed in the strike were buried` are
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
 from stancelint.analysis.casualty_lexicon import PERSON
+from stancelint.analysis.claim_setting import CAPITALS
 from stancelint.text.patterns import lazy
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ _NAMING = frozenset(("named", "names", "identified", "listed"))
 _NEXT_COUNTS = 6
 _ONWARD = frozenset(("on", "at", "in", "near", "against", "of", "which", "that"))  # the event is named anew, and not pointed to
 _NAMED_ANEW = [[word] for word in ("on", "at", "in", "near", "against", "of")]
-_CAPITALS = ("ukraine", "russia", "moscow", "kyiv")
+_WHICH_ONE = frozenset(("worst", "deadliest", "latest", "last", "first", "second", "third", "next", "march", "april", "may"))
 _PLAIN_WORD = lazy(r"[^\W\d_]+(?:'s)?")
 _STRUCK_ANEW = lazy(
     r"\ban? (?:[^\W\d_]+[ -]){0,3}?(?:drone|missile|bomb|shell|rocket|mine)s?\b[^.;\n]{0,40}?"
@@ -44,24 +45,132 @@ def point_back(events: list[Event], figures: list[Span], reading: Reading, lists
     """Note for each later count of the whole of an event the earlier count that it takes up, in place.
 
     ``figures`` are the counts' places, in the order of ``events``; ``towns`` holds the first words of names of places."""
-    folded, places = reading.folded, reading.words
-    fresh = lazy(_FRESH + "(?:" + "|".join(re.escape(word) for word in sorted(lists["events"] - {"missile"})) + r")\b")
-    for i, event in enumerate(events):
-        thing = _names_again(event, lists)
+    told = _Told(figures, reading, lists, towns)
+    for event in events:
+        event.antecedent = told.taken_up_by(event)
+        told.add(event)
+
+
+class _Told:
+    """What a draft has counted so far, and which of it a later count takes up."""
+
+    __slots__ = ("figures", "folded", "fresh", "heads", "last", "lists", "towns", "words")
+
+    def __init__(self, figures: list[Span], reading: Reading, lists: dict[str, frozenset[str]], towns: Container[str]) -> None:
+        self.figures = figures
+        self.folded = reading.folded
+        self.words = reading.words
+        self.lists = lists
+        self.towns = towns
+        self.fresh = lazy(_FRESH + "(?:" + "|".join(re.escape(word) for word in sorted(lists["events"] - {"missile"})) + r")\b")
+        self.last: dict[str, Event] = {}  # by kind, what the body counted last as a whole
+        self.heads: set[str] = set()  # the nouns for those whom the body counted as a whole: five workers, then seven workers
+
+    def add(self, event: Event) -> None:
+        """Take note of a count, once those that it may take up have been looked for."""
+        count = event.found.count
+        if event.lead or count.parent is not None:
+            return
+        if not count.zero:
+            self.last[count.kind] = event
+        if count.phrase is not None and count.phrase.head >= 0:
+            self.heads.add(event.found.sentence.words[count.phrase.head])
+
+    def taken_up_by(self, event: Event) -> Event | None:
+        """The earlier count that a count takes up, if any."""
+        thing = _names_again(event, self.lists)
         if thing is None:
-            other = _struck_before(events[:i], event, figures, folded, lists) or _the_event(events[:i], event, figures, folded, lists)
-            if other is not None and not _moved_on(other, folded[figures[other.number].end : figures[i].start], towns):
-                event.antecedent = other
-            continue
-        other = _last_told(events[:i], event)
+            other = self._struck_before(event) or self._the_event(event)
+            return None if other is None or self._moved_on(other, event) else other
+        other = self._last_told(event)
         if other is None or _elsewhere(event, other):
-            continue
-        told = figures[other.number].start
-        if thing in lists["events"] and fresh.search(folded, figures[other.number].end, figures[event.number].start):
-            continue  # another attack has been told of since
-        if thing and thing not in lists["events"] and not _was_named(places.get(thing, ()), _end_of(folded, told)):
-            continue
-        event.antecedent = other
+            return None
+        told, again = self.figures[other.number], self.figures[event.number]
+        if thing in self.lists["events"]:
+            return None if self.fresh.search(self.folded, told.end, again.start) else other  # another attack has been told of since
+        return other if not thing or self._was_named(thing, _end_of(self.folded, told.start)) else None
+
+    def _last_told(self, event: Event) -> Event | None:
+        """The count of the same kind that the body gave last before the event, if it is near enough."""
+        other = self.last.get(event.found.count.kind)
+        if other is None or other.found.historical or other.total or other.found.sentence is event.found.sentence:
+            return None
+        return other if event.block - other.block <= _FARTHEST else None
+
+    def _struck_before(self, event: Event) -> Event | None:
+        """The count that was told with what was struck, where a later one names that anew: `an attack on the bus stop left eight dead`."""
+        struck = _what_was_struck(event, self.lists) if self._is_whole(event) else ""
+        other = self._last_told(event) if struck else None
+        if other is None or _elsewhere(event, other):
+            return None
+        folded, told, named = self.folded, self.figures[other.number], self.figures[event.number]
+        paragraph = folded[folded.rfind("\n", 0, told.start) + 1 : _end_of(folded, told.start)]
+        # made of the draft's words, so not to be kept for other runs
+        once = re.compile(rf"\b(?:an?|the) (?:[^\W\d_]+[ -]){{0,2}}?{re.escape(struck)}\b")
+        between = folded[told.end : max(told.end, folded.rfind("\n", 0, named.start))]
+        last = re.escape(struck.split()[-1])
+        other_one = re.compile(rf"\b(?:another|second|third|next|other|different) (?:[^\W\d_]+[ -]){{0,2}}?{last}\b")
+        return other if once.search(paragraph) and not other_one.search(between) else None
+
+    def _the_event(self, event: Event) -> Event | None:
+        """The count told last, where a later one is of `the strike` and no more is said of which: `the strike killed twelve people`.
+
+        Between the two nothing else may have been struck."""
+        if not self._is_whole(event) or event.apart or event.update or event.total:
+            return None
+        words, count = event.found.sentence.words, event.found.count
+        end = count.figure[0] if count.verb is None or count.verb.bare else len(words)  # families of six people killed in the strike: some
+        named = any(
+            word in self.lists["events"] and words[at + 1 : at + 2] not in _NAMED_ANEW and self._points(words, at, event)
+            for at, word in enumerate(words[:end])
+        )
+        other = self._last_told(event) if named else None
+        if other is None or _elsewhere(event, other):
+            return None
+        between = self._between(other, event)
+        return None if _STRUCK_ANEW.search(between) or self.fresh.search(between) else other
+
+    def _between(self, other: Event, event: Event) -> str:
+        return self.folded[self.figures[other.number].end : self.figures[event.number].start]
+
+    def _moved_on(self, other: Event, event: Event) -> bool:
+        """Whether the draft has named a place since that the earlier count does not name; states and capitals speak, and are left out."""
+        here = {word for place in (*other.found.setting.places, *CAPITALS) for word in place.split()}
+        named = (word.removesuffix("'s") for word in _PLAIN_WORD.findall(self._between(other, event)))
+        return any(word not in here and word in self.towns for word in named)
+
+    def _points(self, words: list[str], at: int, event: Event) -> bool:
+        """Whether the event is one that was told of: `the strike`, `the deadly attack`, `the depot strike` after a depot."""
+        for back in range(1, _LONGEST_NAME):
+            word = words[at - back] if at >= back else ""
+            if word in _DEFINITE:
+                return True
+            end = self.figures[event.number].start
+            if word in self.lists["buildings"] and not (self._was_named(word, end) or self._was_named(f"{word}s", end)):
+                return False
+            if not word.isalpha() or word in _WHICH_ONE:
+                return False
+        return False
+
+    def _is_whole(self, event: Event) -> bool:
+        """Whether the count is of everybody whom an event killed or hurt, and the draft's own: no part, no zero, nothing long past."""
+        found, count = event.found, event.found.count
+        if event.lead or count.parent is not None or count.zero or found.historical or count.low < _FEWEST:
+            return False
+        words = found.sentence.words
+        if words[count.figure[1] : count.figure[1] + 1] == ["of"]:
+            return False
+        if words[count.end : count.end + 1] == ["of"] and self.lists["events"].isdisjoint(words[count.end + 2 : count.end + 5]):
+            return False
+        phrase = count.phrase
+        if phrase is None or phrase.implied:
+            return phrase is None
+        return phrase.head < 0 or words[phrase.head] in self.lists["anyone"] or words[phrase.head] in self.heads
+
+    def _was_named(self, word: str, end: int) -> bool:
+        """Whether the draft has the word before the offset."""
+        places = self.words.get(word, ())
+        return bool(places) and places[0] < end
 
 
 def _names_again(event: Event, lists: dict[str, frozenset[str]]) -> str | None:
@@ -84,29 +193,12 @@ def _names_again(event: Event, lists: dict[str, frozenset[str]]) -> str | None:
     return "" if definite and words[verb.end : verb.end + 1] and words[verb.end] in ("were", "are", "have", "had", ",") else None
 
 
-def _struck_before(earlier: list[Event], event: Event, figures: list[Span], folded: str, lists: dict[str, frozenset[str]]) -> Event | None:
-    """The count that was told with what was struck, where a later one names that anew: `an attack on the bus stop left eight dead`."""
-    struck = _what_was_struck(event, earlier, lists)
-    other = _last_told(earlier, event) if struck else None
-    if other is None or _elsewhere(event, other):
-        return None
-    told, named = figures[other.number], figures[event.number]
-    paragraph = folded[folded.rfind("\n", 0, told.start) + 1 : _end_of(folded, told.start)]
-    # made of the draft's words, so not to be kept for other runs
-    once = re.compile(rf"\b(?:an?|the) (?:[^\W\d_]+[ -]){{0,2}}?{re.escape(struck)}\b")
-    between = folded[told.end : max(told.end, folded.rfind("\n", 0, named.start))]
-    other_one = re.compile(rf"\b(?:another|second|third|next|other|different) (?:[^\W\d_]+[ -]){{0,2}}?{re.escape(struck.split()[-1])}\b")
-    return other if once.search(paragraph) and not other_one.search(between) else None
-
-
-def _what_was_struck(event: Event, earlier: list[Event], lists: dict[str, frozenset[str]]) -> str:
+def _what_was_struck(event: Event, lists: dict[str, frozenset[str]]) -> str:
     """What the count's own sentence says an attack hit, where it counts the whole of it: `bus stop` in `an attack on the bus stop`."""
     found, count = event.found, event.found.count
     verb, words = count.verb, found.sentence.words
     if found.setting.when:
         return ""
-    if not _is_whole(event, earlier, lists):
-        return ""  # the nurses among them
     for at in range(len(words) - 3):
         if words[at] not in lists["events"] or words[at + 1] not in ("on", "at", "against", "of") or words[at + 2] != "the":
             continue
@@ -118,97 +210,6 @@ def _what_was_struck(event: Event, earlier: list[Event], lists: dict[str, frozen
     return ""
 
 
-def _the_event(earlier: list[Event], event: Event, figures: list[Span], folded: str, lists: dict[str, frozenset[str]]) -> Event | None:
-    """The count told last, where a later one is of `the strike` and no more is said of which: `the strike killed twelve people`.
-
-    Between the two nothing else may have been struck, and no place named that the earlier count does not name."""
-    if not _is_whole(event, earlier, lists) or event.apart or event.update or event.total:
-        return None
-    words, count = event.found.sentence.words, event.found.count
-    end = count.figure[0] if count.verb is None or count.verb.bare else len(words)  # families of six people killed in the strike: some
-    named = any(
-        word in lists["events"]
-        and words[at + 1 : at + 2] not in _NAMED_ANEW
-        and _points(words, at, lists, folded, figures[event.number].start)
-        for at, word in enumerate(words[:end])
-    )
-    other = _last_told(earlier, event) if named else None
-    if other is None or _elsewhere(event, other):
-        return None
-    between = folded[figures[other.number].end : figures[event.number].start]
-    fresh = lazy(_FRESH + "(?:" + "|".join(re.escape(word) for word in sorted(lists["events"] - {"missile"})) + r")\b")
-    if _STRUCK_ANEW.search(between) or fresh.search(between):
-        return None
-    return other
-
-
-def _moved_on(other: Event, between: str, places: Container[str]) -> bool:
-    """Whether the draft has named a place since that the earlier count does not name; states and capitals speak, and are left out."""
-    here = {word for place in (*other.found.setting.places, *_CAPITALS) for word in place.split()}
-    named = (word.removesuffix("'s") for word in _PLAIN_WORD.findall(between))
-    return any(word not in here and word in places for word in named)
-
-
-def _points(words: list[str], at: int, lists: dict[str, frozenset[str]], folded: str, end: int) -> bool:
-    """Whether the event is one that was told of: `the strike`, `the deadly attack`, `the depot strike` after a depot."""
-    for back in range(1, _LONGEST_NAME):
-        word = words[at - back] if at >= back else ""
-        if word in _DEFINITE:
-            return True
-        if word in lists["buildings"] and folded.find(word, 0, end) < 0:
-            return False
-        if not word.isalpha() or word in (
-            "worst",
-            "deadliest",
-            "latest",
-            "last",
-            "first",
-            "second",
-            "third",
-            "next",
-            "march",
-            "april",
-            "may",
-        ):
-            return False
-    return False
-
-
-def _is_whole(event: Event, earlier: list[Event], lists: dict[str, frozenset[str]]) -> bool:
-    """Whether the count is of everybody whom an event killed or hurt, and the draft's own: no part, no zero, nothing long past."""
-    found, count = event.found, event.found.count
-    if event.lead or count.parent is not None or count.zero or found.historical or count.low < _FEWEST:
-        return False
-    words = found.sentence.words
-    if words[count.figure[1] : count.figure[1] + 1] == ["of"]:
-        return False
-    if words[count.end : count.end + 1] == ["of"] and lists["events"].isdisjoint(words[count.end + 2 : count.end + 5]):
-        return False
-    phrase = count.phrase
-    if phrase is None or phrase.head < 0 or words[phrase.head] in lists["anyone"]:
-        return phrase is None or not phrase.implied
-    return not phrase.implied and any(words[phrase.head] == _head_of(other) for other in earlier)  # five workers, then seven workers
-
-
-def _head_of(event: Event) -> str:
-    """The noun for those whom the body counted as a whole; empty where it has none."""
-    count = event.found.count
-    whole = not event.lead and count.parent is None and count.phrase is not None and count.phrase.head >= 0
-    return event.found.sentence.words[count.phrase.head] if whole and count.phrase is not None else ""
-
-
-def _last_told(earlier: list[Event], event: Event) -> Event | None:
-    """The count of the same kind that the body gave last before the event, if it is near enough."""
-    for other in reversed(earlier):
-        count = other.found.count
-        if other.lead or count.kind != event.found.count.kind or count.parent is not None or count.zero:
-            continue
-        if other.found.historical or other.total or other.found.sentence is event.found.sentence:
-            return None
-        return other if event.block - other.block <= _FARTHEST else None
-    return None
-
-
 def _elsewhere(event: Event, other: Event) -> bool:
     """Whether the two name different places; where somebody comes from (`had moved there from Kherson`) is no place of a strike."""
     here, there = event.found.setting.place, other.found.setting.place
@@ -217,10 +218,6 @@ def _elsewhere(event: Event, other: Event) -> bool:
     words = event.found.sentence.words
     first = here.split()[0]
     return not any(word == first and words[i - 1] == "from" for i, word in enumerate(words) if i)
-
-
-def _was_named(places: Sequence[int], end: int) -> bool:
-    return bool(places) and places[0] < end
 
 
 def _end_of(folded: str, at: int) -> int:

@@ -41,7 +41,7 @@ class Places:
 
 
 _LONGEST_DATELINE = 110
-_CAPITALS = frozenset(("kyiv", "moscow", "ukraine", "russia"))
+CAPITALS = frozenset(("kyiv", "moscow", "ukraine", "russia"))  # where desks sit, and whose states speak
 _WORD = lazy(r"[^\W_]+")
 
 
@@ -155,7 +155,7 @@ class Finder:
         words = [match.group() for match in _WORD.finditer(self.reading.folded, start, min(end, start + _LONGEST_DATELINE))]
         for at, word in enumerate(words):
             for name, land in self.places.get(word, ()):
-                if tuple(words[at : at + len(name)]) == name and name[0] not in _CAPITALS:
+                if tuple(words[at : at + len(name)]) == name and name[0] not in CAPITALS:
                     return [(-1, " ".join(name), land)]
         return []
 
