@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from stancelint.analysis.casualties import Found
     from stancelint.analysis.reading import Reading
 
-_PAIR = (1, 1)
+_PAIR = 2
 _REACH = 2  # sentences behind the count in which another may repeat it
 _WINDOW = 12  # words between the verb and its figure
 _LONGEST_SUBJECT = 240
@@ -140,7 +140,7 @@ class Echoes:
         if inside[:1] == ["both"] and inside[1:2] and inside[1] in self.lists["restating-tails"] and words[at] in self.lists["counting"]:
             last = max((self.found[i].number for i in earlier), default=None)
             pair = [i for i in earlier if self.found[i].number == last and self.found[i].count.kind == "killed"]
-            return pair if sum(self.found[i].count.low for i in pair) == len(_PAIR) else []  # a mother and her son: both bodies
+            return pair if sum(self.found[i].count.low for i in pair) == _PAIR else []  # a mother and her son: both bodies
         if words[at] in self.lists["naming"] and inside and inside[0] in self.lists["the-dead"]:
             last = max((self.found[i].number for i in earlier), default=None)
             kinds = {self.found[i].count.kind for i in earlier if self.found[i].number == last}

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from stancelint.analysis.claim_sources import words_of
 from stancelint.analysis.model import SourceMention
+from stancelint.analysis.speakers import OUTLETS
 
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
@@ -22,9 +23,6 @@ _MANY = frozenset(
     ("they", "both", "their", "each", "the two", "the pair", "both men", "both women", "both offices", "the two offices", "both of them")
 )
 _WHOSE = frozenset(("his", "her", "its", "their"))
-_OUTLETS = frozenset(
-    ("russian-state", "western-wire", "ukrainian-independent", "western-media", "russian-independent", "public-broadcaster")
-)
 _FARTHEST = 900  # characters back at which somebody still speaks
 _LONGEST = 5
 
@@ -63,7 +61,7 @@ class Pointers:
 
     def _last(self, span: Span, text: str, *, person: bool) -> list[SourceMention]:
         for mention in reversed(self._before(span)):
-            if not (person and mention.source_class in _OUTLETS):
+            if not (person and mention.source_class in OUTLETS):
                 return [_for(span, text, mention)]
         return []
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from stancelint.text.document import Block
     from stancelint.text.span import Span
 
+_GOES_ON = 60  # sentences behind a claim in which its paragraph is looked through: more are no paragraph
 _BARE = 10  # words of a sentence that says no and no more
 _BEFORE = 6  # words between a word of not and the checking that it negates
 _STEM = 5  # letters by which two forms of a word are known for one
@@ -56,7 +57,8 @@ def _is_set_right(reading: Reading, attribution: Attribution, own: int, block: B
     """Whether the writer goes on in the claim's own paragraph to a fact that bears on it: a no (`It published no picture`), or a word of
     its matter (`It has been a bus depot since 1958`). What lies ahead, and that somebody said no more, bear on nothing."""
     claim = _matter(reading, attribution, lexicon)
-    for sentence in reading.sentences[bisect_right(reading.sentences, own, key=lambda one: one.span.start) :]:
+    behind = bisect_right(reading.sentences, own, key=lambda one: one.span.start)
+    for sentence in reading.sentences[behind : behind + _GOES_ON]:
         span = sentence.span
         if span.start >= block.span.end:
             return False

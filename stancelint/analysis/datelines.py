@@ -5,11 +5,12 @@ Place and date belong to no sentence. Read as its opening they look like a phras
 
 from __future__ import annotations
 
+from stancelint.analysis.dates import MONTHS
 from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 
 _LONGEST = 110
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
+_MONTH = rf"(?:{'|'.join(name[:3].capitalize() for name in MONTHS)})[a-z]*\.?"
 _DATE = rf"(?:[A-Z]\w+day,? )?(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})(?:,? \d{{4}})?"
 _AGENCY = r" ?\([A-Z][^()\n]{1,40}\)"
 _DASH = r" *(?:[—–―]|--?) +"

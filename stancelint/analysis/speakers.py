@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _HE_SHE = frozenset(("he", "she", "his", "her", "him"))
 _IT = frozenset(("it", "its"))
 _THEY = frozenset(("they", "their", "them", "both"))
-_OUTLETS = frozenset(
+OUTLETS = frozenset(
     ("russian-state", "western-wire", "ukrainian-independent", "western-media", "russian-independent", "public-broadcaster")
 )
 _WHOSE = frozenset(("its", "their", "his", "her"))
@@ -168,7 +168,7 @@ class Cast:
     def _is_person(self, source: Range) -> bool:
         page = self.page
         known = self._latest.get(source)
-        if known is not None and known.source_class in _OUTLETS and self._is_outlet(source, known.text):
+        if known is not None and known.source_class in OUTLETS and self._is_outlet(source, known.text):
             return False
         last = page.text[page.starts[_head(page, source)] : page.ends[_head(page, source)]]
         if len(last) > 1 and last.isupper():
