@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from stancelint.analysis.counted import Phrase, Sentence
 
 
+_ENDS_THE_DOER = frozenset(
+    ("said", "says", "according", "reported", ";", "controlled", "occupied", "held", "installed", "count", "tally", "estimate")
+)
+
+
 def struck(one: Found, lists: dict[str, frozenset[str]]) -> Side | None:
     """The side that a Russian or Ukrainian strike hit: `a Russian drone killed two`, `killed by Ukrainian shelling`."""
     words = one.sentence.words
@@ -37,20 +42,7 @@ def struck(one: Found, lists: dict[str, frozenset[str]]) -> Side | None:
             continue
         if word in (",", "and", "but", "that", "as"):
             return None
-        if word in (
-            "said",
-            "says",
-            "according",
-            "reported",
-            ";",
-            "controlled",
-            "occupied",
-            "held",
-            "installed",
-            "count",
-            "tally",
-            "estimate",
-        ):
+        if word in _ENDS_THE_DOER:
             return None
         if word in ("russian", "russia", "russia's", "russians"):
             if words[i + 1 : i + 2] == ["-"]:
