@@ -39,7 +39,7 @@ def keep(folder: str) -> None:
         return
     kept = _kept(folder)
     if kept is not None and len(kept) < _MOST:
-        codes = {**{text: code for text in kept if (code := kept.get(text))}, **codes}
+        codes = {**kept.sound(), **codes}
     store_shelf(_path(folder), _mark(), codes)
 
 

@@ -43,6 +43,10 @@ class Shelf(Mapping[str, bytes]):
         except (TypeError, IndexError):  # an index of another making
             return None
 
+    def sound(self) -> dict[str, bytes]:
+        """Every piece that is not damaged."""
+        return {name: piece for name in self if (piece := self.get(name)) is not None}
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._index)
 

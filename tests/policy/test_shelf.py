@@ -39,6 +39,7 @@ def test_a_changed_bit_gives_no_other_piece(path: str, pieces: dict[str, bytes],
     file.write_bytes(whole)
     found = open_shelf(path, MARK)
     assert found is None or all(found.get(name) in (None, piece) for name, piece in pieces.items())
+    assert found is None or found.sound().items() <= pieces.items()
 
 
 @given(pieces=PIECES, at=st.integers(0, 300))
