@@ -92,12 +92,13 @@ def put_by() -> None:
     """Keep the bytecode of the modules that this run had to look for, with what is kept already."""
     path = _path()
     found = {name: module for name, module in sys.modules.items() if name.startswith("stancelint.") and not _kept(module)}
-    if path is None or sys.dont_write_bytecode or found.keys() <= _BEFORE:
+    if path is None or sys.dont_write_bytecode or found.keys() <= _BEFORE or not os.access(os.path.dirname(path), os.W_OK):
         return
-    pieces = dict(filter(None, map(_piece, found.items())))
+    # one module whose bytecode Python tells from its source by a hash, and not by its time, stands for all
+    if _piece(next(iter(found.items()))) is None:
+        return
     shelf = open_shelf(path, _MARK)
-    old = {name: shelf[name] for name in shelf if shelf.get(name)} if shelf is not None else {}
-    store_shelf(path, _MARK, {**old, **pieces})
+    store_shelf(path, _MARK, {**(shelf.sound() if shelf is not None else {}), **dict(filter(None, map(_piece, found.items())))})
 
 
 def _kept(module: ModuleType) -> bool:
@@ -108,9 +109,10 @@ def _piece(found: tuple[str, ModuleType]) -> tuple[str, bytes] | None:
     name, module = found
     try:
         with open(module.__spec__.cached or "" if module.__spec__ else "", "rb") as file:
-            return f"{name}." if hasattr(module, "__path__") else name, file.read()
+            piece = file.read()
     except OSError:
         return None
+    return (f"{name}." if hasattr(module, "__path__") else name, piece) if is_of(piece, module.__file__ or "") else None
 
 
 def _path() -> str | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import compileall
 import os
+import py_compile
 import shutil
 import subprocess
 import sys
@@ -94,3 +96,18 @@ def test_a_python_that_optimises_has_its_own(house: Path) -> None:
     assert asked(house, PYTHONOPTIMIZE="1").endswith("False False False")
     assert asked(house, PYTHONOPTIMIZE="1").endswith("True True True")
     assert len(list(shelf_of(house).parent.glob("*.modules"))) == 2
+
+
+def test_bytecode_that_is_told_by_a_hash_is_left_to_python(house: Path) -> None:
+    compileall.compile_dir(house / "stancelint", quiet=1, invalidation_mode=py_compile.PycInvalidationMode.CHECKED_HASH)
+    assert asked(house).endswith("False False False")
+    assert not shelf_of(house).exists()
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write anywhere")
+def test_nothing_is_gathered_where_nothing_may_be_written(house: Path) -> None:
+    asked(house)
+    shelf_of(house).unlink()
+    shelf_of(house).parent.chmod(0o500)
+    assert asked(house).endswith("False False False")
+    assert not shelf_of(house).exists()
