@@ -27,7 +27,7 @@ def check_draft(path: str, data: bytes | None, desk: Desk, options: RunOptions) 
     results = desk.results(linter)
     try:
         held = _held(path, linter, options) if data is None else data
-        mark = mark_of(held)
+        mark = mark_of(held) if results.key else b""
         kept = results.load(path, mark)
         if kept is not None:
             return kept
