@@ -85,7 +85,9 @@ def build_check(rule: Rule) -> Check:
     if rule.proven:
         check, phrases = marshal.loads(rule.proven)
         if phrases:
-            import_module("stancelint.checks.notation").adopt(phrases)
+            from stancelint.checks.notation import adopt
+
+            adopt(phrases)
         return cast("Check", unpack(check))
     from stancelint.rulebook.convert import convert
 
