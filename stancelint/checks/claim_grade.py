@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from stancelint.analysis.model import Grade
-from stancelint.checks.base import Match
+from stancelint.checks.base import Anchors, Match
 from stancelint.checks.claim_wording import described, figure, named, notes
 from stancelint.text.value import Value
 
@@ -28,7 +28,7 @@ class ClaimGradeCheck(Value):
     kind: ClassVar[str] = "claim-grade"
 
     @property
-    def anchors(self) -> frozenset[str] | None:
+    def anchors(self) -> Anchors:
         """Always ask: the reading itself looks only where a harming word stands."""
         return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
-from stancelint.checks.base import Match, Note
+from stancelint.checks.base import Anchors, Match, Note, any_word
 from stancelint.text.value import Value
 
 if TYPE_CHECKING:
@@ -20,9 +20,9 @@ class ClaimTermCheck(Value):
     kind: ClassVar[str] = "claim-term"
 
     @property
-    def anchors(self) -> frozenset[str] | None:
+    def anchors(self) -> Anchors:
         """The terms themselves."""
-        return frozenset(self.terms)
+        return any_word(self.terms)
 
     def find(self, reading: Reading) -> Iterator[Match]:
         """Every count by one of the terms whose figure the draft also gives for the dead."""

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
-from stancelint.checks.base import Match, Note
+from stancelint.checks.base import Anchors, Match, Note, any_word
 from stancelint.text.value import Value
 
 if TYPE_CHECKING:
@@ -28,9 +28,9 @@ class ClaimUndatedCheck(Value):
             raise ValueError("a phrase without a word would stand in every sentence")
 
     @property
-    def anchors(self) -> frozenset[str] | None:
+    def anchors(self) -> Anchors:
         """One word of every running phrase."""
-        return frozenset(phrase.lower().split()[0] for phrase in self.running)
+        return any_word(phrase.lower().split()[0] for phrase in self.running)
 
     def find(self, reading: Reading) -> Iterator[Match]:
         """Every running count whose sentence gives no time."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from stancelint.checks import notation
+from stancelint.checks.base import Anchors
 from stancelint.text.span import Span
 
 if TYPE_CHECKING:
@@ -81,6 +82,12 @@ def likely(words: Mapping[str, object], phrases: tuple[str, ...]) -> tuple[str, 
     """Those of the phrases of which ``words``, a draft's, hold one of each group: cheap, and true of few."""
     lacks = words.keys().isdisjoint
     return tuple([text for text in phrases if not any(map(lacks, notation.required(text)))])
+
+
+def phrase_anchors(phrases: tuple[str, ...]) -> Anchors:
+    """The anchors of a check that looks for these phrases and nothing else."""
+    needed = tuple(map(notation.required, phrases))
+    return needed if all(needed) else None
 
 
 def may_stand(groups: notation.WordGroups, folded: str) -> bool:

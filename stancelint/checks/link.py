@@ -9,7 +9,7 @@ from stancelint.analysis.dates import draft_date, latest_date
 from stancelint.analysis.days import Days
 from stancelint.analysis.link_faults import link_faults
 from stancelint.analysis.link_lexicon import LinkLexicon
-from stancelint.checks.base import Match, Note
+from stancelint.checks.base import Anchors, Match, Note
 from stancelint.text.value import Value
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class LinkCheck(Value):
     fault: Literal["not-a-link", "implausible", "shortened"]
 
     @property
-    def anchors(self) -> frozenset[str] | None:
+    def anchors(self) -> Anchors:
         """None: an entry without an address is a fault too."""
         return None
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from stancelint.checks.base import Match, Note
+from stancelint.checks.base import Anchors, Match, Note
 from stancelint.text.patterns import lazy
 from stancelint.text.value import Value, field
 
@@ -41,9 +41,9 @@ class OnlineCheck(Value):
     small_words: tuple[str, ...] = ()
 
     @property
-    def anchors(self) -> frozenset[str] | None:
+    def anchors(self) -> Anchors:
         """No words at all: an answer wakes it."""
-        return frozenset()
+        return ()
 
     def find(self, reading: Reading) -> Iterator[Match]:
         """One match a link, on its address where it is first listed."""

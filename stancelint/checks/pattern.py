@@ -11,7 +11,7 @@ from functools import cache
 from time import process_time
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from stancelint.checks.base import Match, Note
+from stancelint.checks.base import Anchors, Match, Note, any_word
 from stancelint.checks.conditions import ALL_CLEARINGS, Clearing, cleared_by, in_scare_quotes
 from stancelint.checks.hits import in_opaque
 from stancelint.checks.surroundings import in_lead, setting_of
@@ -42,9 +42,9 @@ class PatternCheck(Value):
             compiled(pattern, self.case)
 
     @property
-    def anchors(self) -> frozenset[str] | None:
+    def anchors(self) -> Anchors:
         """The words that wake it, folded; None where none are named."""
-        return frozenset(word.lower() for word in self.wakes) or None
+        return any_word(word.lower() for word in self.wakes) if self.wakes else None
 
     def find(self, reading: Reading) -> Iterator[Match]:
         """Every hit in the publication's own voice. Raises ``TimeoutError`` where the patterns together take too long."""

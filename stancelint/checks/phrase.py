@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
-from stancelint.checks import notation
 from stancelint.checks.actors import speaks_for_russia
-from stancelint.checks.base import Match, Note, Rewording
+from stancelint.checks.base import Anchors, Match, Note, Rewording
 from stancelint.checks.conditions import ALL_CLEARINGS, Clearing, Group, cleared_by, in_scare_quotes, is_set_apart, meets
-from stancelint.checks.hits import hits_of, likely
+from stancelint.checks.hits import hits_of, likely, phrase_anchors
 from stancelint.checks.laundering import is_mark
 from stancelint.checks.surroundings import Setting, WordSetLexicon, in_lead, setting_of
 from stancelint.finding import SEVERITIES
@@ -57,15 +56,9 @@ class PhraseCheck(Value):
         return tuple(text for group in self.phrases for text in group.any_of)
 
     @property
-    def anchors(self) -> frozenset[str] | None:
-        """One sure word of every spelling of every phrase; None where a phrase has none."""
-        found: set[str] = set()
-        for text in self.sought:
-            words = notation.anchors(text)
-            if words is None:
-                return None
-            found |= words
-        return frozenset(found)
+    def anchors(self) -> Anchors:
+        """The sure words of every phrase; None where a phrase has none."""
+        return phrase_anchors(self.sought)
 
     def find(self, reading: Reading) -> Iterator[Match]:
         """Every phrase in the publication's own voice, overlapping ones as one."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from stancelint.analysis.provenance import independence_key
 from stancelint.analysis.source import in_words
-from stancelint.checks.base import Match, Note
+from stancelint.checks.base import Anchors, Match, Note
 from stancelint.text.value import Value
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class ProvenanceCheck(Value):
     fault: Literal["too-few", "duplicate", "not-independent", "unlabelled-state-source", "no-leading-source"]
 
     @property
-    def anchors(self) -> frozenset[str] | None:
+    def anchors(self) -> Anchors:
         """None: the list is there or not whatever the words."""
         return None
 

@@ -15,7 +15,7 @@ from stancelint.analysis.bearers import bearer, is_office, names_in
 from stancelint.analysis.claims_made import asserts, is_apart, outlet_told
 from stancelint.analysis.contest_lexicon import ContestLexicon
 from stancelint.analysis.phrases import words_of
-from stancelint.checks.base import Match, Note
+from stancelint.checks.base import Anchors, Match, Note
 from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 from stancelint.text.value import Value
@@ -55,7 +55,7 @@ class ProvenanceUseCheck(Value):
     fault: Literal["unlisted", "unused"]
 
     @property
-    def anchors(self) -> frozenset[str] | None:
+    def anchors(self) -> Anchors:
         """None: any name may be the one."""
         return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from stancelint.checks.base import Match, Note, Rewording
+from stancelint.checks.base import Anchors, Match, Note, Rewording
 from stancelint.text.value import Value
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ class StanceCheck(Value):
     fault: Literal["missing", "altered"]
 
     @property
-    def anchors(self) -> frozenset[str] | None:
+    def anchors(self) -> Anchors:
         """None: what is missing leaves no word behind."""
         return None
 

@@ -12,7 +12,7 @@ from stancelint.analysis.claims_made import claims_made, is_act, is_admission, n
 from stancelint.analysis.contest_lexicon import ContestLexicon
 from stancelint.analysis.phrases import find_phrases
 from stancelint.analysis.source import in_words
-from stancelint.checks.base import Match, Note
+from stancelint.checks.base import Anchors, Match, Note
 from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 from stancelint.text.value import Value
@@ -36,7 +36,7 @@ class StateClaimCheck(Value):
     least_words: int = 40
 
     @property
-    def anchors(self) -> frozenset[str] | None:
+    def anchors(self) -> Anchors:
         """None: who speaks for the Russian state is the registry's knowledge."""
         return None
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
-from stancelint.checks.base import Match, Rewording
+from stancelint.checks.base import Anchors, Match, Rewording, any_word
 from stancelint.checks.conditions import is_set_as_title
 from stancelint.checks.hits import PhraseList, in_opaque
 from stancelint.checks.laundering import laundered
@@ -66,9 +66,9 @@ class SubstitutionCheck(Value):
     kind: ClassVar[str] = "substitution"
 
     @property
-    def anchors(self) -> frozenset[str] | None:
+    def anchors(self) -> Anchors:
         """The first word of every form to avoid."""
-        return frozenset(_first_word(form) for swap in self.swaps for form in swap.avoid)
+        return any_word(_first_word(form) for swap in self.swaps for form in swap.avoid)
 
     @property
     def sought(self) -> tuple[str, ...]:

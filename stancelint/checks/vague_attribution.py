@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from stancelint.analysis.claims_made import outlet_told
 from stancelint.checks import notation
-from stancelint.checks.base import Match, Note
+from stancelint.checks.base import Anchors, Match, Note
 from stancelint.checks.hits import hits_of
 from stancelint.checks.surroundings import ContextLexicon, WordSetLexicon, context_near, find_word, setting_of
 from stancelint.text.patterns import lazy
@@ -38,7 +38,7 @@ class VagueAttributionCheck(Value):
     kind: ClassVar[str] = "vague-attribution"
 
     @property
-    def anchors(self) -> frozenset[str] | None:
+    def anchors(self) -> Anchors:
         """None: vague sources are a matter of attribution, not of words."""
         return None
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from stancelint.analysis.reading import Reading
-from stancelint.checks.base import Match
+from stancelint.checks.base import Anchors, Match
 from stancelint.text.value import Value
 
 
@@ -16,9 +16,9 @@ class WaiverCheck(Value):
     kind: ClassVar[str] = "waiver"
 
     @property
-    def anchors(self) -> frozenset[str] | None:
+    def anchors(self) -> Anchors:
         """No words at all."""
-        return frozenset()
+        return ()
 
     def find(self, reading: Reading) -> Iterator[Match]:
         """Nothing."""

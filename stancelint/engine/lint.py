@@ -73,13 +73,12 @@ class Linter:
         """
         findings: list[tuple[Finding, ActiveRule]] = []
         failures: list[Failure] = []
-        present = reading.words.keys()
+        asleep = self.rules.wakes.asleep(reading.words.keys())
         clock = self.clock
         if clock:
             clock.read(reading)
         for rule in active:
-            anchors = rule.rule.anchors
-            if anchors is not None and present.isdisjoint(anchors) and not (rule.rule.kind == _ONLINE and reading.answers):
+            if rule.rule.id in asleep and not (rule.rule.kind == _ONLINE and reading.answers):
                 continue
             try:
                 with clock.asked(rule.rule.id) if clock else _UNTIMED:

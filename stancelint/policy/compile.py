@@ -24,6 +24,7 @@ from stancelint.policy.policy import PolicyFile, terms_of
 from stancelint.policy.prepared import made_of, prepared
 from stancelint.policy.read import read_policy
 from stancelint.policy.rule_set import require_known
+from stancelint.policy.wakes import wakes_of
 from stancelint.rulebook.convert import convert, nearest
 from stancelint.rulebook.examples import verify
 from stancelint.rulebook.knowledge import builtin_rules, read_lexicons, read_sources
@@ -62,6 +63,7 @@ def _compile_rules(file: PolicyFile) -> dict[str, Any]:
     checks = {name: build_check(rule) for name, rule in rules.items()}
     return {
         "rules": [_row(rules[name], checks[name]) for name in sorted(rules)],
+        "wakes": wakes_of(checks),
         "paths": [rules[name].path for name in sorted(rules)],
         "lexicons": {name: marshal.dumps(inflected(held) if name == CueLexicon.name else held) for name, held in lexicons.items()},
         "sources": [fold(entry) for entry in sources],
@@ -73,7 +75,7 @@ def _compile_rules(file: PolicyFile) -> dict[str, Any]:
 def _row(rule: Rule, check: Check) -> tuple[object, ...]:
     """A rule as it is kept, in the order in which ``resolve`` takes it; where its file is stands apart, for files may be moved."""
     proven = marshal.dumps((pack(check), _phrases(check)))
-    return rule.id, rule.kind, int(rule.severity), rule.clause, rule.message, rule.clears, rule.anchors, proven
+    return rule.id, rule.kind, int(rule.severity), rule.clause, rule.message, rule.clears, proven
 
 
 def _phrases(*holders: object) -> dict[str, Taken]:

@@ -14,6 +14,7 @@ from stancelint.text.value import Value
 
 if TYPE_CHECKING:
     from stancelint.analysis.knowledge import Knowledge
+    from stancelint.policy.wakes import Wakes
 
 
 class ActiveRule(Value):
@@ -34,6 +35,7 @@ class RuleSet(Value):
     file: PolicyFile
     terms: Terms
     rules: tuple[Rule, ...]
+    wakes: Wakes
     setters: dict[str, str]
     knowledge: Knowledge
     key: str = ""

@@ -40,7 +40,7 @@ class Rule(Value):
 
     ``id`` is the path of its file under the rules folder, ``family/name``. ``parameters`` is the plain data of its check, already
     validated; where the rule comes from the cache its check stands in ``proven`` instead, packed, with its phrases taken apart.
-    ``anchors`` are the words of which a draft must hold one (None: the check always looks). ``path`` is its file.
+    ``path`` is its file.
     """
 
     id: str
@@ -51,7 +51,6 @@ class Rule(Value):
     clears: str
     path: str
     parameters: Mapping[str, Any] = field(default_factory=dict)
-    anchors: frozenset[str] | None = None
     proven: bytes = b""
 
     @property
