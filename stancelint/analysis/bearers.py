@@ -6,15 +6,16 @@ named by its capital, or an office named by its state, still has a class.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Self
-
 from stancelint.analysis.knowledge import Data
 from stancelint.analysis.model import Attribution, SourceMention
 from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import ClassVar, Self
+
     from stancelint.analysis.reading import Reading
     from stancelint.analysis.registry import Registry
     from stancelint.analysis.source import Source

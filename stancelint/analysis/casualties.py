@@ -8,7 +8,6 @@ is left after the vetoes becomes claims; corroboration says who stands behind th
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING
 
 from stancelint.analysis.casualty_grammar import read_verbs
 from stancelint.analysis.casualty_lexicon import COUNTING, HARM, POSSESSIVE, CasualtyWords
@@ -38,6 +37,7 @@ from stancelint.analysis.model import Claim
 from stancelint.analysis.number_words import NumberWords, Row, row_of
 from stancelint.analysis.numbers import Hedges
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Self
-
-from stancelint.analysis.knowledge import Data
-from stancelint.analysis.model import ClaimKind
-from stancelint.analysis.number_words import NumberWords
 from stancelint.text.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, ClassVar, Self
+
+    from stancelint.analysis.knowledge import Data
+    from stancelint.analysis.model import ClaimKind
+    from stancelint.analysis.number_words import NumberWords
 
 # what a word can be; one word may be several things
 PERSON, SINGULAR, THING, MEASURE, PREPOSITION, BE, HAVE, MODAL, ADVERB, BOUNDARY, DETERMINER, POSSESSIVE, VERB, DAY, PERHAPS, JOINER = (

@@ -17,7 +17,10 @@ from stancelint.analysis.casualty_lexicon import (
 )
 from stancelint.analysis.casualty_verbs import Count, followed_by_harm
 from stancelint.analysis.counted import BARE, PEOPLE, THINGS, Phrase, Sentence
-from stancelint.analysis.model import ClaimKind
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from stancelint.analysis.model import ClaimKind
 
 _MANNERS = frozenset(
     ("critically", "seriously", "severely", "gravely", "badly", "slightly", "lightly", "fatally", "mortally", "moderately", "mildly")

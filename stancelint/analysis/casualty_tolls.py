@@ -5,7 +5,10 @@ from __future__ import annotations
 from stancelint.analysis.casualty_lexicon import ADVERB, BE, BOUNDARY, HAVE, MODAL, PERHAPS, PREPOSITION, STATE, THING, VERB, CasualtyWords
 from stancelint.analysis.casualty_verbs import Count, Verb
 from stancelint.analysis.counted import THINGS, UNKNOWN, Phrase, Sentence
-from stancelint.analysis.model import ClaimKind
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from stancelint.analysis.model import ClaimKind
 
 _REACH = 14
 

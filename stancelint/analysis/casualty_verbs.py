@@ -26,7 +26,10 @@ from stancelint.analysis.casualty_lexicon import (
     Harm,
 )
 from stancelint.analysis.counted import BARE, PEOPLE, THINGS, UNKNOWN, Phrase, Sentence
-from stancelint.analysis.model import ClaimKind, Hedge
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from stancelint.analysis.model import ClaimKind, Hedge
 
 _CAUSES = frozenset(("left", "leaves", "leaving", "leave"))
 

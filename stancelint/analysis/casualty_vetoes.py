@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import ClassVar, Self
 
 from stancelint.analysis.casualty_lexicon import INTRANSITIVE, PRESENT, STATE_OF
 from stancelint.analysis.casualty_rates import befalls, for_each, taken_by
@@ -11,6 +10,10 @@ from stancelint.analysis.casualty_verbs import Count
 from stancelint.analysis.counted import Sentence
 from stancelint.analysis.knowledge import Data
 from stancelint.text.patterns import lazy
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import ClassVar, Self
 
 _FAR_YEARS = 12
 _FAR_RATE = 10  # words behind a count in which a rate may close its clause

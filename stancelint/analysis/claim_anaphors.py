@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from typing import TYPE_CHECKING
 
 from stancelint.analysis.casualty_lexicon import PERSON
 from stancelint.analysis.claim_setting import CAPITALS
 from stancelint.text.patterns import lazy
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.analysis.claim_clusters import Event
     from stancelint.analysis.reading import Reading

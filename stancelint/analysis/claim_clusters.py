@@ -7,10 +7,9 @@ when or that it rose, differing counts where the text says so, and else a contra
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from stancelint.analysis.dates import MONTHS
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.analysis.casualties import Found
 

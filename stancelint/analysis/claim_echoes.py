@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING
 
 from stancelint.analysis.claim_mentions import Mentions
 from stancelint.analysis.claim_sources import words_of
@@ -20,6 +19,7 @@ from stancelint.analysis.number_words import NumberWords, Row, numbers_in, row_o
 from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.analysis.casualties import Found
     from stancelint.analysis.reading import Reading

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from stancelint.analysis import mention_forms as forms
 from stancelint.analysis.bearers import bearer
@@ -19,6 +18,7 @@ from stancelint.analysis.model import SourceMention, Voice
 from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.analysis.model import Attribution
     from stancelint.analysis.reading import Reading

@@ -7,12 +7,12 @@ stands for whoever spoke last; `both`, `they` and `the two` for the last two.
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING
 
 from stancelint.analysis.claim_sources import words_of
 from stancelint.analysis.model import SourceMention
 from stancelint.analysis.speakers import OUTLETS
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
     from stancelint.text.span import Span

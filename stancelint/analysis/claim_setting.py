@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal, Self
-
 from stancelint.analysis.casualty_lexicon import BOUNDARY, MILITARY, PREPOSITION, CasualtyWords
 from stancelint.analysis.casualty_verbs import Count
 from stancelint.analysis.counted import Sentence, whose
@@ -11,11 +9,14 @@ from stancelint.analysis.knowledge import Data
 from stancelint.text.patterns import lazy
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import ClassVar, Self
+
     from stancelint.analysis.reading import Reading
+    from stancelint.choices import Side
     from stancelint.text.span import Span
 
-Side = Literal["ukrainian", "russian"]
 _CLOCK = frozenset(("as", "by", "on", "at", "since", "overnight", "yesterday", "today", "tonight"))
 
 

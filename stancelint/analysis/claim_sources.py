@@ -5,18 +5,19 @@ Owners and chains of command come from the registry; a described source (`the re
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal, Self
-
 from stancelint.analysis.bearers import bearer
 from stancelint.analysis.knowledge import Data
 from stancelint.analysis.model import SourceMention
 from stancelint.text.patterns import lazy
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import ClassVar, Self
+
     from stancelint.analysis.reading import Reading
     from stancelint.analysis.source import Source
+    from stancelint.choices import Side
 
-Side = Literal["ukrainian", "russian"]
 _RUSSIAN = frozenset(("russian-state", "russian-official", "russian-state-aligned"))
 
 

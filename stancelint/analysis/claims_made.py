@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from stancelint.analysis.bearers import Bearer, bearers, points_back
 from stancelint.analysis.contest_lexicon import ContestLexicon
@@ -12,6 +11,7 @@ from stancelint.analysis.phrases import holds
 from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.analysis.model import Attribution
     from stancelint.analysis.reading import Reading

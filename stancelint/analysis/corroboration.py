@@ -8,8 +8,8 @@ Ukraine, settles nothing; one source stands alone unless the paragraph, or the c
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from stancelint.analysis import claim_party as party
 from stancelint.analysis.casualty_lexicon import CasualtyWords
 from stancelint.analysis.caveats import caveat_in
 from stancelint.analysis.claim_anaphors import point_back, told_again, who_they_are
@@ -17,22 +17,18 @@ from stancelint.analysis.claim_clusters import Event, compatible, link
 from stancelint.analysis.claim_echoes import Echoes
 from stancelint.analysis.claim_mentions import Mentions
 from stancelint.analysis.claim_partners import Partners
-from stancelint.analysis.claim_party import combatants as party_combatants
-from stancelint.analysis.claim_party import enemy as party_enemy
-from stancelint.analysis.claim_party import opposed as party_opposed
-from stancelint.analysis.claim_party import own as party_own
-from stancelint.analysis.claim_party import struck as party_struck
-from stancelint.analysis.claim_party import unit as party_unit
-from stancelint.analysis.claim_setting import Finder, Side
+from stancelint.analysis.claim_setting import Finder
 from stancelint.analysis.claim_sources import Backer, Backers, named_words, words_of
-from stancelint.analysis.model import Claim, Grade, Standing
+from stancelint.analysis.model import Claim, Standing
 from stancelint.analysis.number_words import NumberWords, numbers_in, row_of
 from stancelint.analysis.numbers import Hedges, quantify
 from stancelint.text.span import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.analysis.casualties import Found
     from stancelint.analysis.reading import Reading
+    from stancelint.choices import Grade, Side
 
 _MOST_NAMED = 60  # claims of a contested section that others are compared with
 _MOST_MENTIONS = 40  # mentions of one event's count whose sources are gathered
@@ -151,7 +147,7 @@ class _Grader:
         """Whose dead they are; where only the doer is named, those of the other side; else as another mention of the count says."""
         for j in (i, *self.by_cluster[self.events[i].cluster][:_MOST_MENTIONS]):
             one = self.found[j]
-            side = one.setting.side or party_struck(one, self.lists)
+            side = one.setting.side or party.struck(one, self.lists)
             if side is not None and (j == i or compatible(self.events[i], self.events[j])):
                 return side
         return None
@@ -173,9 +169,9 @@ class _Grader:
     ) -> tuple[Grade, tuple[Standing, ...]]:
         event = self.events[i]
         one = self.found[i]
-        enemy = party_enemy(one, self.lists)
-        combatants = enemy or party_combatants(one, self.lists)
-        theirs = party_own(one, self.lists)
+        enemy = party.enemy(one, self.lists)
+        combatants = enemy or party.combatants(one, self.lists)
+        theirs = party.own(one, self.lists)
         standing: list[Standing] = []
         independent: dict[str, Backer] = {}
         partial = False
@@ -238,9 +234,9 @@ class _Grader:
         if backer.side is None:
             words = [word.removesuffix("'s") for word in words_of(backer.mention.text)]
             # another war: an army or a government on fighters whom its side calls enemies
-            hostile = backer.armed and (combatants or party_opposed(one, words, self.lists))
+            hostile = backer.armed and (combatants or party.opposed(one, words, self.lists))
             # `the Third Army Corps` on Russian troops: a corps speaks of the other side's, or says `our own`
-            hostile = hostile or (side is not None and party_unit(one, words, self.lists))
+            hostile = hostile or (side is not None and party.unit(one, words, self.lists))
             return "a warring side on its enemy's losses" if hostile else None
         if side is not None and backer.side != side:
             return f"a warring side on its enemy's losses ({backer.side})"

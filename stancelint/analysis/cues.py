@@ -8,10 +8,15 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Iterable, Mapping
-from typing import Any, ClassVar, Self
 
-from stancelint.analysis.knowledge import Data
-from stancelint.analysis.model import CueClass
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, ClassVar, Self
+
+    from stancelint.analysis.knowledge import Data
+    from stancelint.analysis.model import CueClass
+
+    Row = tuple[str, tuple[str, ...], CueClass, int, int]  # as a cue is kept
 
 CLAUSE, THAT, QUESTION, OBJECT, INFINITIVE, ADDRESSEE, QUOTE, AFTER, INVERTED = (1 << n for n in range(9))
 TOPIC, AS, FOR, OF, ABOUT, AFTER_QUOTE, NAMING, HOLDER, RECKONING = (1 << n for n in range(9, 18))
@@ -39,7 +44,6 @@ BASE, THIRD, PAST, PARTICIPLE, GERUND, PASSIVE, NOUN, ADJECTIVE, MARKER, HEDGE, 
 FINITE = BASE | THIRD | PAST
 
 
-Row = tuple[str, tuple[str, ...], CueClass, int, int]  # as a cue is kept
 _INFLECTED = frozenset(["verbs", "raising", "passives", "nouns", "adjectives", "markers", "hedges"])
 
 

@@ -5,12 +5,15 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Self
-
-from stancelint.analysis.knowledge import Data
-from stancelint.analysis.model import Hedge
 from stancelint.analysis.number_words import Number, NumberWords, Row, numbers_in, row_of
 from stancelint.text.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import ClassVar, Self
+
+    from stancelint.analysis.knowledge import Data
+    from stancelint.analysis.model import Hedge
 
 
 class Quantity(Value):

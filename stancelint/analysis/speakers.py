@@ -8,7 +8,6 @@ A fuller form lends its class; nobody is guessed where nothing fits.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from stancelint.analysis.bearers import bearer
 from stancelint.analysis.model import SourceMention
@@ -17,6 +16,7 @@ from stancelint.analysis.page import Page, Range
 from stancelint.analysis.tokens import AUXILIARY, MARK, NUMBER, PREPOSITION, RELATIVE, STARTER, TITLE
 from stancelint.text.span import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.analysis.cues import CueLexicon
 

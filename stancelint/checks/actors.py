@@ -9,19 +9,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar, Literal, Self
 
 from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import ClassVar, Self
+
     from stancelint.analysis.knowledge import Data
     from stancelint.analysis.model import SourceMention
     from stancelint.analysis.reading import Reading
     from stancelint.checks.surroundings import Setting
 
-Side = Literal["russian", "ukrainian"]
 
 _BY = lazy(r"\b(?:by|thanks to|at the hands of)\s+(?:the\s+|an?\s+|units of\s+(?:the\s+)?)?", re.IGNORECASE)
 _BY_REACH = 70

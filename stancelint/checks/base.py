@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, ClassVar, Protocol, TypeAlias
 
 from stancelint.text.span import Region, Span
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import ClassVar, Protocol
+
     from stancelint.analysis.reading import Reading
+else:
+    Protocol = object
+
+Anchors = tuple[tuple[frozenset[str], ...], ...] | None
 
 
 class Note(Value):
@@ -43,9 +49,6 @@ class Match(Value):
     advisory: bool = False
 
 
-Anchors: TypeAlias = tuple[tuple[frozenset[str], ...], ...] | None
-
-
 def any_word(words: Iterable[str]) -> Anchors:
     """The anchors of a check that needs no more than one of the words."""
     return ((frozenset(words),),)
@@ -62,8 +65,6 @@ class Check(Protocol):
     @property
     def anchors(self) -> Anchors:
         """The words worth waking up for."""
-        ...
 
     def find(self, reading: Reading) -> Iterator[Match]:
         """Every place where the rule is broken, in any order."""
-        ...

@@ -7,7 +7,6 @@ state and the claim is in its own favour, the writer has vouched for it. An admi
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
 
 from stancelint.checks.actors import speaks_for_russia
 from stancelint.checks.base import Anchors, Match, Note, Rewording
@@ -16,7 +15,10 @@ from stancelint.checks.surroundings import WordSetLexicon
 from stancelint.text.span import Span
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import ClassVar
+
     from stancelint.analysis.model import Attribution, SourceMention
     from stancelint.analysis.reading import Reading
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
 
 from stancelint.analysis.bearers import bearer, names_in
 from stancelint.analysis.claims_made import asserts, named_sources, outlet_told
@@ -11,7 +10,10 @@ from stancelint.analysis.source import in_words
 from stancelint.checks.base import Anchors, Match, Note
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import ClassVar
+
     from stancelint.analysis.bearers import Bearer
     from stancelint.analysis.model import Attribution
     from stancelint.analysis.reading import Reading

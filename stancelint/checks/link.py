@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar, Literal
 
 from stancelint.analysis.dates import draft_date, latest_date
 from stancelint.analysis.days import Days
@@ -12,8 +11,10 @@ from stancelint.analysis.link_lexicon import LinkLexicon
 from stancelint.checks.base import Anchors, Match, Note
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
+    from typing import ClassVar, Literal
 
     from stancelint.analysis.model import Entry
     from stancelint.analysis.reading import Reading

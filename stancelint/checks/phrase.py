@@ -8,11 +8,10 @@ first, then by whose voice it is in. Everything that was sought is kept as evide
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
 
 from stancelint.checks.actors import speaks_for_russia
 from stancelint.checks.base import Anchors, Match, Note, Rewording
-from stancelint.checks.conditions import ALL_CLEARINGS, Clearing, Group, cleared_by, in_scare_quotes, is_set_apart, meets
+from stancelint.checks.conditions import ALL_CLEARINGS, Group, cleared_by, in_scare_quotes, is_set_apart, meets
 from stancelint.checks.hits import hits_of, likely, phrase_anchors
 from stancelint.checks.laundering import is_mark
 from stancelint.checks.surroundings import Setting, WordSetLexicon, in_lead, setting_of
@@ -21,9 +20,13 @@ from stancelint.text.span import Span
 from stancelint.text.taken import Taken
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import ClassVar
+
     from stancelint.analysis.model import Voice
     from stancelint.analysis.reading import Reading
+    from stancelint.choices import Clearing
 
 
 class Hit(Value):

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar, Literal
 
 from stancelint.analysis.bearers import bearer, is_office, names_in
 from stancelint.analysis.claims_made import asserts, is_apart, outlet_told
@@ -20,7 +19,10 @@ from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import ClassVar, Literal
+
     from stancelint.analysis.model import Attribution, Entry
     from stancelint.analysis.reading import Reading
     from stancelint.analysis.registry import Registry

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar, Literal
 
 from stancelint.analysis.bearers import Bearer
 from stancelint.analysis.claim_replies import describes, is_answered, speaks_of_it
@@ -17,7 +16,10 @@ from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import ClassVar, Literal
+
     from stancelint.analysis.model import Attribution
     from stancelint.analysis.reading import Reading
     from stancelint.text.document import Block

@@ -7,7 +7,6 @@ writes down, and where the same names already stand as evidence of lifted copy.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
 
 from stancelint.checks.base import Anchors, Match, Rewording, any_word
 from stancelint.checks.conditions import is_set_as_title
@@ -19,7 +18,10 @@ from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import ClassVar
+
     from stancelint.analysis.reading import Reading
 
 _FIRST_WORD = lazy(r"[^\W_]+")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
 
 from stancelint.analysis.claims_made import outlet_told
 from stancelint.checks import notation
@@ -14,7 +13,10 @@ from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import ClassVar
+
     from stancelint.analysis.model import Attribution
     from stancelint.analysis.reading import Reading
     from stancelint.checks.surroundings import Setting

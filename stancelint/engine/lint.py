@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
-from typing import TYPE_CHECKING
 
 from stancelint.analysis.reading import Reading
 from stancelint.checks.base import Check, Match, Rewording
@@ -19,6 +18,7 @@ from stancelint.text.patterns import lazy
 from stancelint.text.taken import Taken
 from stancelint.text.value import Value, replace
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.analysis.answers import Answer
     from stancelint.engine.clock import Clock

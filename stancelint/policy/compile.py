@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import marshal
 from pathlib import Path
-from typing import Any
 
 from stancelint.analysis.cues import CueLexicon, inflected
 from stancelint.analysis.knowledge import Knowledge
@@ -32,6 +31,10 @@ from stancelint.rulebook.load import LoadedRule, read_pack
 from stancelint.rulebook.rule import Rule, build_check
 from stancelint.rulebook.source_file import read_source_file
 from stancelint.text.packed import pack
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def compile_policy(path: Path | None) -> tuple[dict[str, Any], tuple[str, ...], tuple[str, ...]]:

@@ -9,7 +9,10 @@ from __future__ import annotations
 import marshal
 import os
 import zlib
-from typing import Any
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def cache_folder() -> str | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from time import time_ns
-from typing import Any
 
 from stancelint.analysis.knowledge import Knowledge
 from stancelint.finding import Severity
@@ -14,6 +13,10 @@ from stancelint.policy.rule_set import RuleSet
 from stancelint.policy.wakes import Wakes
 from stancelint.rulebook.rule import Rule
 from stancelint.text.packed import unpack
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def resolve(path: str | os.PathLike[str] | None, *, cache: bool = True) -> RuleSet:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Mapping, Set
-from typing import TYPE_CHECKING, Any
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from stancelint.checks.base import Check
 
 

@@ -6,13 +6,15 @@ import marshal
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, cast
 
 from stancelint.finding import Severity
 from stancelint.text.packed import unpack
 from stancelint.text.value import Value, field
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from stancelint.checks.base import Check
 
 
@@ -87,7 +89,8 @@ def build_check(rule: Rule) -> Check:
             from stancelint.checks.notation import adopt
 
             adopt(phrases)
-        return cast("Check", unpack(check))
+        made: Check = unpack(check)
+        return made
     from stancelint.rulebook.convert import convert
 
     return convert(check_class(rule.kind), rule.parameters)
