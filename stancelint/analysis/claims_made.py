@@ -23,7 +23,11 @@ _TOLD = lazy(r"told\s+(?:the\s+)?((?:[A-Z][\w.'\u2019-]*\s?){1,4})")
 
 
 def claims_made(reading: Reading) -> list[tuple[Attribution, tuple[Bearer, ...]]]:
-    """Every attribution that asserts something and has somebody to ask, in the order in which its source is named."""
+    """Every attribution that asserts something and has somebody to ask, in the order in which its source is named; worked out once."""
+    return reading.once(_find_claims_made)
+
+
+def _find_claims_made(reading: Reading) -> list[tuple[Attribution, tuple[Bearer, ...]]]:
     return [pair for pair in named_sources(reading) if asserts(reading, pair[0])]
 
 

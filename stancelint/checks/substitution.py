@@ -7,6 +7,7 @@ writes down, and where the same names already stand as evidence of lifted copy.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from stancelint.checks.base import Anchors, Match, Rewording, any_word
 from stancelint.checks.conditions import is_set_as_title
@@ -117,6 +118,7 @@ class SubstitutionCheck(Value):
         return any(a < span.end and span.start < b for a, b in PhraseList(self.except_in, sets).find(reading, start, end))
 
 
+@cache
 def _first_word(form: str) -> str:
     match = _FIRST_WORD.search(form.lower())
     return match.group() if match else form.lower()
