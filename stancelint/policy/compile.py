@@ -7,10 +7,12 @@ adds none of its own to them.
 from __future__ import annotations
 
 import marshal
+from collections.abc import Callable
 from pathlib import Path
 
+from stancelint.analysis.casualty_lexicon import CasualtyWords, laid_out
 from stancelint.analysis.cues import CueLexicon, inflected
-from stancelint.analysis.knowledge import Knowledge
+from stancelint.analysis.knowledge import Data, Knowledge
 from stancelint.analysis.registry_tables import names_of_tables
 from stancelint.analysis.terms import Terms
 from stancelint.checks.base import Check
@@ -68,7 +70,7 @@ def _compile_rules(file: PolicyFile) -> dict[str, Any]:
         "rules": [_row(rules[name], checks[name]) for name in sorted(rules)],
         "wakes": wakes_of(checks),
         "paths": [rules[name].path for name in sorted(rules)],
-        "lexicons": {name: marshal.dumps(inflected(held) if name == CueLexicon.name else held) for name, held in lexicons.items()},
+        "lexicons": {name: marshal.dumps(_WORKED_OUT.get(name, dict)(held)) for name, held in lexicons.items()},
         "sources": [fold(entry) for entry in sources],
         "tables": {name: marshal.dumps(knowledge.registry.table(name)) for name in names_of_tables()},
         "phrases": _phrases(knowledge.lexicon(DistanceLexicon), knowledge.lexicon(LaunderingLexicon)),
@@ -87,6 +89,7 @@ def _phrases(*holders: object) -> dict[str, Taken]:
 
 
 _ID, _CLAUSE = 0, 3
+_WORKED_OUT: dict[str, Callable[[Data], dict[str, Any]]] = {CueLexicon.name: inflected, CasualtyWords.name: laid_out}
 
 
 def _prove(loaded: LoadedRule, knowledge: Knowledge, terms: Terms) -> None:
