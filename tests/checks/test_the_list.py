@@ -194,13 +194,13 @@ def test_a_listed_source_that_the_body_never_uses() -> None:
 
 def test_a_list_of_ten_thousand_is_judged_in_no_time() -> None:
     draft = reading(*(f"https://t.me/kpszsu/{n}" for n in range(1, 10_001)))
-    start = time.perf_counter()
+    start = time.process_time()
     assert list(ProvenanceCheck("duplicate").find(draft)) == []
     assert list(LinkCheck("implausible").find(draft)) == []
     assert len(list(ProvenanceCheck("not-independent").find(draft))) == 1
     list(ProvenanceUseCheck("unlisted").find(draft))
     list(ProvenanceUseCheck("unused").find(draft))
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 def test_an_address_of_a_hundred_kilobytes_is_said_to_be_too_long() -> None:
