@@ -37,7 +37,8 @@ class Reading:
     """One draft as the analysis understands it. Every property is lazy, and pure: the same draft reads the same way.
 
     ``owes_sections`` says whether the policy asks this draft for provenance, contested and stance. ``answers`` are
-    those of the listed links by address as written, where a run asked them; None where nothing was asked."""
+    those of the listed links by address as written, where a run asked them; None where nothing was asked. ``phrases`` are those of the
+    rules that may stand in the draft, by the words that it holds; None where nobody looked for them all at once."""
 
     def __init__(self, document: Document, knowledge: Knowledge, terms: Terms, *, owes_sections: bool = True) -> None:
         self.document = document
@@ -46,6 +47,7 @@ class Reading:
         self.terms = terms
         self.owes_sections = owes_sections
         self.answers: dict[str, Answer] | None = None
+        self.phrases: frozenset[str] | None = None
         self._worked: dict[object, Any] = {}
 
     @cached_property

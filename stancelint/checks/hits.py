@@ -78,6 +78,12 @@ class PhraseList:
                     yield match.span()
 
 
+def likely_in(reading: Reading, phrases: tuple[str, ...]) -> Sequence[str]:
+    """Those of a rule's phrases that may stand in the draft: as the rule set found when it asked whom the draft wakes, else by looking."""
+    known = reading.phrases
+    return likely(reading.words, phrases) if known is None else [text for text in phrases if text in known]
+
+
 def likely(words: Mapping[str, object], phrases: tuple[str, ...]) -> tuple[str, ...]:
     """Those of the phrases of which ``words``, a draft's, hold one of each group: cheap, and true of few."""
     lacks = words.keys().isdisjoint

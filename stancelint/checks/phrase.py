@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from stancelint.checks.actors import speaks_for_russia
 from stancelint.checks.base import Anchors, Match, Note, Rewording
 from stancelint.checks.conditions import ALL_CLEARINGS, Group, cleared_by, in_scare_quotes, is_set_apart, meets
-from stancelint.checks.hits import hits_of, likely, phrase_anchors
+from stancelint.checks.hits import hits_of, likely_in, phrase_anchors
 from stancelint.checks.laundering import is_mark
 from stancelint.checks.surroundings import Setting, WordSetLexicon, in_lead, setting_of
 from stancelint.finding import SEVERITIES
@@ -76,7 +76,7 @@ class PhraseCheck(Value):
         top = max((SEVERITIES[g.severity] for g in self.phrases if g.severity), default=None)
         for group in self.phrases:
             steps = int(top - SEVERITIES[group.severity]) if top is not None and group.severity else 0
-            for text in likely(reading.words, group.any_of):
+            for text in likely_in(reading, group.any_of):
                 for span in hits_of(reading, text, sets, exact=group.case == "exact"):
                     setting = setting_of(reading, span)
                     notes = meets(reading, group, span, setting)

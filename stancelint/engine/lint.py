@@ -73,12 +73,13 @@ class Linter:
         """
         findings: list[tuple[Finding, ActiveRule]] = []
         failures: list[Failure] = []
-        asleep = self.rules.wakes.asleep(reading.words.keys())
+        woken = self.rules.wakes.by(reading.words.keys())
+        reading.phrases = woken.phrases
         clock = self.clock
         if clock:
             clock.read(reading)
         for rule in active:
-            if rule.rule.id in asleep and not (rule.rule.kind == _ONLINE and reading.answers):
+            if rule.rule.id in woken.asleep and not (rule.rule.kind == _ONLINE and reading.answers):
                 continue
             try:
                 with clock.asked(rule.rule.id) if clock else _UNTIMED:

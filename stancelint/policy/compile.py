@@ -18,7 +18,7 @@ from stancelint.analysis.terms import Terms
 from stancelint.checks.base import Check
 from stancelint.checks.distance import DistanceLexicon
 from stancelint.checks.laundering import LaunderingLexicon
-from stancelint.checks.notation import Taken, taken_apart
+from stancelint.checks.notation import taken_apart
 from stancelint.errors import PolicyError, RuleError
 from stancelint.policy.compiled import fold
 from stancelint.policy.policy import PolicyFile, terms_of
@@ -83,9 +83,9 @@ def _row(rule: Rule, check: Check) -> tuple[object, ...]:
     return rule.id, rule.kind, int(rule.severity), rule.clause, rule.message, rule.clears, proven
 
 
-def _phrases(*holders: object) -> dict[str, Taken]:
+def _phrases(*holders: object) -> dict[str, bytes]:
     """Every phrase that a draft may be searched for, taken apart, so that no run does it again."""
-    return {phrase: taken_apart(phrase) for holder in holders for phrase in getattr(holder, "sought", ())}
+    return {phrase: marshal.dumps(taken_apart(phrase)) for holder in holders for phrase in getattr(holder, "sought", ())}
 
 
 _ID, _CLAUSE = 0, 3
