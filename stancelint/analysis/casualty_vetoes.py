@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from stancelint.analysis.casualty_lexicon import INTRANSITIVE, PRESENT, STATE_OF
-from stancelint.analysis.casualty_rates import befalls, for_each, taken_by
+from stancelint.analysis.casualty_rates import for_each, taken_by
 from stancelint.analysis.casualty_verbs import Count
+from stancelint.analysis.casualty_worlds import ASIDE, AWAY, NATION, NEITHER, OUTCOME, PEACE, WAR, WEAK_PEACE, WEAK_WAR, setting
 from stancelint.analysis.counted import Sentence
 from stancelint.analysis.knowledge import Data
 from stancelint.text.patterns import lazy
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 _FAR_YEARS = 12
 _FAR_RATE = 10  # words behind a count in which a rate may close its clause
-PEACE, WAR, NEITHER, WEAK_WAR, WEAK_PEACE, NATION, AWAY = range(7)  # the later, the weaker
 
 
 class Vetoes:
@@ -55,6 +55,8 @@ class Vetoes:
         self.setting_phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
         for key, value in (
             ("peace", PEACE),
+            ("aside", ASIDE),
+            ("outcomes", OUTCOME),
             ("war", WAR),
             ("nation", NATION),
             ("weak-peace", WEAK_PEACE),
@@ -67,7 +69,12 @@ class Vetoes:
                     self.setting_phrases.setdefault(row[0], []).append((row, value))
                 else:
                     self.settings[word] = value
-        for key, value in (("war-phrases", WAR), ("peace-phrases", PEACE), ("neither-phrases", NEITHER)):
+        for key, value in (
+            ("war-phrases", WAR),
+            ("peace-phrases", PEACE),
+            ("outcome-phrases", OUTCOME),
+            ("neither-phrases", NEITHER),
+        ):
             for first, rows in _phrases(data, key).items():
                 self.setting_phrases.setdefault(first, []).extend((row, value) for row in rows)
         self.war_words = _words(data, "war") | _words(data, "weak-war")
@@ -131,40 +138,6 @@ def phrase_in(words: list[str], phrases: Phrases, start: int = 0, end: int | Non
             if len(phrase) == 1 or tuple(words[at : at + len(phrase)]) == phrase:
                 return at
     return -1
-
-
-def setting(words: list[str], vetoes: Vetoes, at: int | None = None) -> int:
-    """What the words speak of: war or attack, accident, disaster or crime, or neither; `WEAK_` where only weak words say so.
-
-    Where deeds of war and disaster are both named, what stands nearest to the token ``at`` decides. The world of war (soldiers, a
-    front) loses to a disaster and outweighs the words of crime and mishap; the names of warring nations are weaker than these."""
-    best, found = 10**9, NEITHER
-    weak = NEITHER
-    middle = len(words) // 2 if at is None else at
-    settings, phrases = vetoes.settings, vetoes.setting_phrases
-    skip = -1
-    for i, word in enumerate(words):
-        if i < skip:
-            continue
-        bare = word[:-2] if word.endswith("'s") else word
-        kind = settings.get(bare)
-        if bare in phrases:
-            for row, row_kind in phrases[bare]:
-                if tuple(words[i : i + len(row)]) == row:
-                    kind = row_kind
-                    skip = i + len(row)
-                    break
-        if kind is None or kind == NEITHER:
-            continue
-        if kind == WAR and befalls(words, i, settings, PEACE):
-            kind = PEACE
-        if kind > NEITHER:
-            weak = min(weak, kind) if weak != NEITHER else kind
-            continue
-        distance = abs(i - middle) * 2 - (kind == WAR)
-        if distance < best:
-            best, found = distance, kind
-    return found if found != NEITHER else weak
 
 
 def vetoed(sentence: Sentence, count: Count, vetoes: Vetoes) -> bool:
