@@ -187,6 +187,42 @@ def test_whoever_is_listed_or_carried_or_only_named(body: str) -> None:
     assert unlisted(body, R, T) == []
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Kyiv Post, quoted in the same Reuters dispatch, reported that the bridge was closed.",
+        "Rybar, which Reuters cites, wrote that the town would fall.",
+        "The channel Rybar, cited in Reuters' report, claimed that the town would fall.",
+        "Rybar wrote, in a post that Reuters translated, that the town would fall.",
+        "Rybar, as Reuters notes, wrote that the town would fall.",
+        "In a post that the agency quotes, Rybar wrote that the town would fall.",
+        "Rybar said that the town would fall, as quoted in that report.",
+        "Rybar, whose posts the agency follows, wrote that the town would fall.",
+    ],
+)
+def test_whoever_is_cited_through_a_listed_source(body: str) -> None:
+    assert unlisted(f"Reuters saw smoke over the town. {body}", R, T) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Rybar wrote that the report by Reuters was wrong.",
+        "Rybar wrote that Reuters noted no loss.",
+        "Rybar wrote that the town would fall. The agency quoted a resident.",
+        "Rybar wrote that the town would fall, and Reuters that it would not.",
+    ],
+)
+def test_a_listed_source_named_beside_it_is_no_carrier(body: str) -> None:
+    assert unlisted(body, R, T) == ["Rybar"]
+
+
+def test_the_cabinets_item_does_not_hold_what_the_grid_operator_said() -> None:
+    cabinet = "https://www.kmu.gov.ua/en/news/uriad-shchodo-kredytu"
+    assert unlisted("Ukrenergo said that the line was cut.", R, cabinet) == ["Ukrenergo"]
+    assert unlisted("Ukraine's government said that the line was cut.", R, cabinet) == []
+
+
 def test_a_listed_source_that_the_body_never_uses() -> None:
     draft = reading(R, S, T, body="Reuters saw the trams stop. Rescuers of the State Emergency Service walked the line.")
     assert texts(list(ProvenanceUseCheck("unused").find(draft)), draft) == [S]
