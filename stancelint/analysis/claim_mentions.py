@@ -14,8 +14,8 @@ from stancelint.analysis import mention_forms as forms
 from stancelint.analysis.bearers import bearer
 from stancelint.analysis.claim_pointers import Pointers
 from stancelint.analysis.claim_sources import StandingWords, words_of
+from stancelint.analysis.joint_mentions import Joint
 from stancelint.analysis.model import SourceMention, Voice
-from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 
 TYPE_CHECKING = False
@@ -23,27 +23,25 @@ if TYPE_CHECKING:
     from stancelint.analysis.model import Attribution
     from stancelint.analysis.reading import Reading
 
-_BETWEEN_BLANKS = lazy(r"\S+")
 _LONGEST = 12  # words of a mention that is read here
 _LONGEST_OPENING = 9
 _LONGEST_OPENING_LETTERS = 300
 _LONGEST_CITED = 500  # letters between a count and the brackets that close its paragraph
 _DENIED_WITHIN = 60  # letters before a cue in which `neither … nor` stands
-_FULL_NAMES = 20  # a full name stands at one of the first places of a surname
-_TOGETHER = frozenset(("both", "they", "the two"))
-_CHAINS = ("municipal", "regional", "rescue-police-prosecution")
+_THE_TWO = frozenset(("both", "each", "the two"))  # whoever was named last of all is but one of them
 
 
 class Mentions:
     """Finds the mentions behind the counts of one reading."""
 
-    __slots__ = ("lists", "pointers", "reading", "text")
+    __slots__ = ("joint", "lists", "pointers", "reading", "text")
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.text = reading.text
         self.lists = reading.knowledge.lexicon(StandingWords).lists
-        self.pointers = Pointers(reading, self.lists["speaking-for"])
+        self.pointers = Pointers(reading, self.lists["speaking-for"], self.speaks)
+        self.joint = Joint(reading, self.pointers, self.lists)
 
     def behind(self, voice: Voice, figure: Span, sentence: Span, block: Span) -> list[SourceMention]:
         """Everybody identifiable who is named for a count; brackets count only where nobody speaks in the sentence."""
@@ -83,7 +81,8 @@ class Mentions:
 
     def _meant(self, mention: SourceMention) -> list[SourceMention]:
         """Everybody whom one mention names, by name or by a word that points back."""
-        back = self.pointers.of(mention.text, mention.span) if mention.antecedent is None and mention.id is None else []
+        unmet = (mention.antecedent is None and mention.id is None) or mention.text.lower() in _THE_TWO
+        back = self.pointers.of(mention.text, mention.span) if unmet else []
         return [part for each in back for part in self.several(each)] or self.several(mention)
 
     def _nobody(self, text: str) -> bool:
@@ -106,44 +105,7 @@ class Mentions:
 
     def several(self, mention: SourceMention) -> list[SourceMention]:
         """The two that one mention names together, where both are somebody: `Reuters and AFP`, `both the mayor and Reuters`."""
-        back = mention.antecedent
-        if back is not None and mention.text.lower() in _TOGETHER:
-            return self.several(SourceMention(back, self.text[back.start : back.end]))
-        begin = 5 if mention.text.lower().startswith("both ") else 0
-        text = mention.text.removesuffix(" both")
-        between = forms.JOINT.search(text, begin)
-        if between is None:
-            return [mention]
-        start = mention.span.start
-        pieces = ((begin, between.start()), (between.end(), len(text)))
-        parts = [SourceMention(Span(start + left, start + right), text[left:right]) for left, right in pieces]
-        known = [bearer(self.reading, part).source is not None or self._outlet_of(part) is not None for part in parts]
-        if any(known) and all(known[i] or self.speaks(part.text) or self._surname(part) for i, part in enumerate(parts)):
-            return parts
-        apart = self._of_two_chains(parts) or self._two_watchers(parts)
-        return parts if apart else [mention]  # `the police and the rescuers` are of one chain
-
-    def _two_watchers(self, parts: list[SourceMention]) -> bool:
-        """Whether both are named bodies that follow a war and belong to nobody: `the Network for Human Rights and the Observatory`."""
-        named = all(any(word[:1].isupper() for word in part.text.split()) and self.speaks(part.text) for part in parts)
-        return named and all(not self.lists["watching"].isdisjoint(words_of(part.text)) for part in parts)
-
-    def _of_two_chains(self, parts: list[SourceMention]) -> bool:
-        """Whether the two answer to different heads, a city's, its region's, the state's rescuers: `the mayor and the governor`."""
-        words = [words_of(part.text) for part in parts]
-        kinds = [tuple(kind for kind in _CHAINS if not self.lists[kind].isdisjoint(said)) for said in words]
-        return kinds[0] != kinds[1] and all(len(kind) == 1 for kind in kinds)
-
-    def _surname(self, part: SourceMention) -> bool:
-        """Whether a single name stands for somebody whom the draft has named in full before: `Tkach`, after `Larysa Tkach`."""
-        name = part.text
-        if not name.isalpha() or not name.istitle():
-            return False
-        for at in self.reading.words.get(name.casefold(), ())[:_FULL_NAMES]:
-            before = self.text[max(0, at - 24) : at]
-            if at < part.span.start and before.endswith(" ") and before.split()[-1:] and before.split()[-1].istitle():
-                return True
-        return False
+        return self.joint.several(mention)
 
     def _pointed(self, mention: SourceMention, sentence: Span) -> SourceMention:
         """Whom `it` and `he` stand for where nobody has said so: whoever opens the sentence before, if that is somebody."""
@@ -176,6 +138,9 @@ class Mentions:
     def _joined(self, mention: SourceMention, sentence: Span) -> list[SourceMention]:
         """Another source beside the one that attribution names: `the mayor and, separately, Reuters`, `Mediazona and the BBC`."""
         begin = max(sentence.start, mention.span.start - 100)
+        match = forms.HE_AND.search(self.text, begin, mention.span.start)
+        if match is not None:
+            return self.pointers.of(match.group(1), Span(*match.span(1)))
         match = forms.SEPARATELY.search(self.text, begin, mention.span.start)
         if match is not None and match.end() == mention.span.start:
             return [_mention(match)]
@@ -270,23 +235,10 @@ class Mentions:
 
     def somebody(self, mention: SourceMention) -> SourceMention | None:
         """The mention, cut down to the outlet whose people it names (`two AP reporters`), where it is somebody who could be asked."""
-        outlet = self._outlet_of(mention)
+        outlet = self.joint.outlet_of(mention)
         if outlet is not None:
             return outlet
         return mention if self.speaks(mention.text) or bearer(self.reading, mention).source is not None else None
-
-    def _outlet_of(self, mention: SourceMention) -> SourceMention | None:
-        """The outlet whose people a mention names, and where they were: `two AP reporters`, `AFP journalists at the scene`."""
-        words = list(_BETWEEN_BLANKS.finditer(mention.text))
-        last = next((at for at, word in enumerate(words) if word.group().lower() in self.lists["reporters"]), 0)
-        if last + 1 < len(words) and words[last + 1].group().lower() not in self.lists["whereabouts"]:
-            return None
-        for first in range(last):
-            name = mention.text[words[first].start() : words[last - 1].end()]
-            if self.reading.registry.by_name(" ".join(name.split()), in_context=True) is not None:
-                start = mention.span.start + words[first].start()
-                return SourceMention(Span(start, start + len(name)), name)
-        return None
 
     def speaks(self, text: str) -> bool:
         """Whether a noun phrase is somebody: an office, a name of the registry, or initials."""

@@ -6,16 +6,20 @@ stands for whoever spoke last; `both`, `they` and `the two` for the last two.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from stancelint.analysis.claim_sources import words_of
 from stancelint.analysis.model import SourceMention
 from stancelint.analysis.speakers import OUTLETS
+from stancelint.text.patterns import lazy
+from stancelint.text.span import Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from stancelint.analysis.reading import Reading
-    from stancelint.text.span import Span
 
 _ONE = frozenset(("he", "she", "it", "his", "her", "its"))
 _PERSON = frozenset(("he", "she", "his", "her"))
@@ -27,12 +31,25 @@ _FARTHEST = 900  # characters back at which somebody still speaks
 _LONGEST = 5
 
 
+_GIVES = (
+    r"(?:g[ai]ves?|puts?|count(?:s|ed)|record(?:s|ed)|list(?:s|ed)|name[sd]|ha[sd]|spoke of|match(?:es|ed)|repeat(?:s|ed)|report(?:s|ed))"
+)
+_GIVER = lazy(
+    r"(?:^|(?<=[.!?;] )|(?<=\band )|(?<=\bwhile ))([^\W\d_][^,;:()\n]{1,70}?)(?:,[^,;:()\n]{2,60},)? "
+    rf"(?:has |have |had |also |later |separately )*{_GIVES}\b",
+    re.M,
+)
+_GIVEN_BY = lazy(r"\b(?:given|counted|recorded|named|reported) by ([^,;:.()\n]{2,60})")
+
+
 class Pointers:
-    """The speakers of one reading in order, for the words that point back to them."""
+    """The speakers of one reading in order, for the words that point back to them; ``speaks`` tells whether a phrase is somebody."""
 
-    __slots__ = ("_places", "_said", "papers")
+    __slots__ = ("_places", "_said", "papers", "reading", "speaks")
 
-    def __init__(self, reading: Reading, papers: frozenset[str]) -> None:
+    def __init__(self, reading: Reading, papers: frozenset[str], speaks: Callable[[str], bool]) -> None:
+        self.reading = reading
+        self.speaks = speaks
         found: dict[int, SourceMention] = {}
         for one in reading.attributions:
             for mention in one.sources:
@@ -65,8 +82,26 @@ class Pointers:
                 return [_for(span, text, mention)]
         return []
 
+    def _givers(self, span: Span) -> list[SourceMention]:
+        """Whoever gave a figure in the paragraph by a verb that is no cue: `the hospital gave the same number, and both said …`."""
+        block = self.reading.document.blocks[max(0, self.reading.document.block_at(span.start))].span
+        start = max(block.start, span.start - _FARTHEST)
+        found = []
+        for pattern in (_GIVER, _GIVEN_BY):
+            for match in pattern.finditer(self.reading.text, start, span.start):
+                if self.speaks(match.group(1)):
+                    found.append(SourceMention(Span(*match.span(1)), match.group(1)))
+        return found
+
+    def _in_display(self, mention: SourceMention) -> bool:
+        """Whether the mention stands in the headline or the standfirst, which sum up the account and open none."""
+        return self.reading.document.blocks[max(0, self.reading.document.block_at(mention.span.start))].role in ("headline", "standfirst")
+
     def _together(self, span: Span) -> list[SourceMention]:
-        before = self._before(span)
+        spoke = [mention for mention in self._before(span) if not self._in_display(mention)]
+        places = [mention.span for mention in spoke]
+        gave = [mention for mention in self._givers(span) if not any(mention.span.overlaps(place) for place in places)]
+        before = sorted((*spoke, *gave), key=lambda mention: mention.span.start)
         if before and " and " in before[-1].text:
             return [_for(span, "both", before[-1])]
         last: dict[str, SourceMention] = {}

@@ -19,6 +19,7 @@ from stancelint.analysis.claim_mentions import Mentions
 from stancelint.analysis.claim_partners import Partners
 from stancelint.analysis.claim_setting import Finder
 from stancelint.analysis.claim_sources import Backer, Backers, named_words, words_of
+from stancelint.analysis.mention_forms import COUNTED_APART
 from stancelint.analysis.model import Claim, Standing
 from stancelint.analysis.number_words import NumberWords, numbers_in, row_of
 from stancelint.analysis.numbers import Hedges, quantify
@@ -250,8 +251,7 @@ class _Grader:
 
     def _counted_apart(self, backer: Backer) -> bool:
         """Whether the text says that an office of one chain counted for itself: `prosecutors, working separately, reached nine`."""
-        end = backer.mention.span.end
-        return not self.lists["for-itself"].isdisjoint(words_of(self.reading.text[end : end + _APART_WITHIN]))
+        return COUNTED_APART.match(self.reading.text, backer.mention.span.end, backer.mention.span.end + _APART_WITHIN) is not None
 
     def _upstream(self, backer: Backer, known: dict[str, Backer]) -> Backer | None:
         if backer.source is None:

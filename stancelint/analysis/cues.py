@@ -95,6 +95,11 @@ class CueLexicon:
         """Build from the file's data, or from what ``inflected`` made of it."""
         return cls((data if "heads" in data else inflected(data))["heads"], data)
 
+    @property
+    def first_words(self) -> frozenset[str]:
+        """Every word that a cue begins with."""
+        return frozenset(self._rows)
+
     def heads(self, words: Iterable[str]) -> dict[str, tuple[Cue, ...]]:
         """The cues that begin with one of the words, by that word. A draft holds few of all that there are: the others are not built."""
         return {word: self._cues(word) for word in self._rows.keys() & set(words)}

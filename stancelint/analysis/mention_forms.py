@@ -111,6 +111,11 @@ BRACKET = lazy(r"\s?[.,;]?\s?\(([^()\n]{2,120})(?:\)|$)")
 CLOSING_BRACKETS = lazy(r"[.!?][\"”]?((?:[,;]?\s?\([^()\n]{2,120}\)[.,;]?){1,6})\s*$")
 BRACKET_AT_END = lazy(r"\(([^()\n]{2,120})\)[.!]?$")
 PIECES = lazy(r"[^,;]+")
+HE_AND = lazy(r"\bboth (he|she|it) and $", re.I)
+COUNTED_APART = lazy(
+    r"[^.!?;\n]*?\b(?:separately|independently|in separate \w+|each in (?:its|their|his|her) own \w+|each on (?:its|their|his|her) own)\b",
+    re.I,
+)
 JOINT = lazy(r" and ", re.I)
 CAPITALS_JOINED = lazy(r"\b[A-Z]\w+ and [A-Z]")
 CLAUSE_PIECES = lazy(r"[^,;:\s][^,;:]*")

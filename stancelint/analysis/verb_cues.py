@@ -173,12 +173,15 @@ def _subject(page: Page, cue: Cue, head: int, low: int, *, helped: bool) -> Rang
     if (
         words[head] in _TOGETHER
         and head - 1 > low
-        and (words[head - 1] == "," or not bits[head - 1] & (MARK | PREPOSITION | DETERMINER | AUXILIARY))
+        and (words[head - 1] == "," or bits[head - 1] & JOINER or not bits[head - 1] & (MARK | PREPOSITION | DETERMINER | AUXILIARY))
     ):
         if words[head - 1] == "," and left(page, head - 1, low) > low:
             whole = with_appositive(page, head - 1, low)
-            if whole is None or (whole[0] > low and "and" not in words[whole[0] : head]):
+            told = whole is not None and any(bits[i] & AUXILIARY for i in range(whole[0], head))  # a clause, and nobody's office
+            if whole is None or told or (whole[0] > low and "and" not in words[whole[0] : head]):
                 return (head, head + 1)  # the toll rose to nine, both said: they were named before
+        if bits[head - 1] & JOINER:
+            return (head, head + 1)
         head -= 1
     word, bit = words[head], bits[head]
     if word in _POSSESSIVES or (bit & PREPOSITION and not bit & SUBJECT):

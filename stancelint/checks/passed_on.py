@@ -15,18 +15,21 @@ if TYPE_CHECKING:
     from stancelint.text.span import Span
 
 _NEAR = 60  # characters before a name in which the words that pass on stand
-_DEEDS = (
-    r"(?:cited|cites?|citing|quoted|quotes?|quoting|carried|carries|relayed|relays|reproduced|reproduces|translated|translates|shared"
-    r"|republished|reposted|picked up|screenshotted|seen|viewed|reviewed|obtained|mentioned|summarised|summarized|published"
-    r"|distributed|passed on|noted|notes|monitored|monitors|follows|tracks|collects|reads)"
+_DONE = (
+    r"(?:cited|citing|reported|quoted|quoting|carried|relayed|reproduced|translated|shared|republished|reposted|picked up|screenshotted"
+    r"|seen|viewed|reviewed|obtained|mentioned|summarised|summarized|published|distributed|passed on|noted|monitored)"
 )
+_DEEDS = rf"(?:{_DONE}|(?:cite|quote|report|carrie|relay|reproduce|translate|share|republishe|note|monitor|follow|track|collect|read)s)"
 _REPORTS = (
     r"(?:assessment|report|dispatch|article|story|bulletin|interview|review|study|digest|investigation|update|piece|analysis|despatch)"
 )
 _MEDIA = r"(?:agency|newspaper|paper|broadcaster|outlet|magazine|wire|institute|site|station)"
 _LEADING_TO = r"(?:(?:the|its|an?|this|that|same|latest|own|daily|weekly|recent|earlier|later|new|news)\s+){0,4}"
-_GIVEN_TO = lazy(rf"\b(?:told|to|via|through|with|on)\s+(?:the\s+)?(?:\w+\s+)?\Z|\b{_DEEDS}\s+(?:by|in|on)\s+{_LEADING_TO}\Z", re.I)
-_ITEMS = r"(?:post|statement|message|video|article|report|letter|interview|remark|comment|map|photo|image|text|word|speech|claim|figure|account)s?"
+_GIVEN_TO = lazy(rf"\b(?:told|to|via|through|with|on)\s+(?:the\s+)?(?:\w+\s+)?\Z|\b{_DONE}\s+(?:by|in|on)\s+{_LEADING_TO}\Z", re.I)
+_ITEMS = (
+    r"(?:post|statement|message|video|article|report|letter|interview|remark|comment|map|photo|image|text|word|speech|claim|figure"
+    r"|account)s?"
+)
 _WHO_DID = rf"(?:which|whom|as|whose (?:\w+ ){{1,3}}|(?:{_ITEMS}|footage) that)\s*"
 _WHICH = lazy(rf"\b{_WHO_DID}(?:the\s+)?\Z", re.I)
 _CARRIED = lazy(r"\s+(?:has |had |also |later )?(?:carried|relayed|quoted|distributed|published|passed on)\b", re.I)
@@ -36,7 +39,7 @@ _POINTED_TO = lazy(
     rf"{_MEDIA}\b"
     rf"|\bthe (?:news )?{_MEDIA} (?:quoted|cited|reported|said)\b"
     rf"|\b{_WHO_DID}the (?:news )?{_MEDIA} (?:(?:has|had|also) )?{_DEEDS}\b"
-    rf"|\b{_DEEDS} (?:by|in) (?:the|that|this) (?:same )?{_REPORTS}\b",
+    rf"|\b{_DONE} (?:by|in) (?:the|that|this) (?:same )?{_REPORTS}\b",
     re.I,
 )
 _PASSING = frozenset(("western-wire", "western-media", "ukrainian-independent", "public-broadcaster", "russian-independent", "ngo-monitor"))
