@@ -35,6 +35,12 @@ _CLAUSE = lazy(
     r"|\s(?:that|while|after|before|when|because|which|who|where|but|although|though|since|until|if)\s",
     re.IGNORECASE,
 )
+_OPENING = lazy(
+    r"\W*(?:[^\s,;:]+\s){0,5}(?:after|before|when|while|as|since|once|because|if|although|though|following|amid|despite|with)\s",
+    re.IGNORECASE,
+)
+_BEFORE_SUBJECT = 16  # characters before a side in which the comma stands that closes what was put first
+_COMMA_BEFORE = lazy(r",\s((?:the\s|a\s|an\s|hundreds of\s|dozens of\s|\d+\s|some\s|more\s|most\s)?)$", re.IGNORECASE)
 _STRIKE = lazy(
     r"\b(?:strikes?|attacks?|raids?|barrage|bombardment|salvo|missiles?|drones?|weapons|shelling|bombing|bombs?)\b(?:\s[a-z]+){0,2}"
     r"\s(?:on|against|at|over|upon|hit|struck)\s(?:the\s)?((?:[^\s,;:.]+\s){0,6}[^\s,;:.]+)"
@@ -152,10 +158,13 @@ def _by_phrase(lexicon: ActorLexicon, text: str, span: Span, sentence: Span, cas
 
 
 def _inside(lexicon: ActorLexicon, text: str, span: Span, caseless: bool) -> Doer | None:
+    named = None
     for start, end, side in lexicon.mentions(text, span.start, span.end, caseless=caseless):
         if start == span.start:
-            return Doer(side, Span(start, end), "the phrase names the doer")
-    return None
+            named = Doer(side, Span(start, end), "the phrase names the doer")
+        elif named is not None and _COMMA_BEFORE.search(text, max(span.start, start - _BEFORE_SUBJECT), start):
+            return Doer(side, Span(start, end), "the phrase goes on to another doer")  # Russian troops left, Ukraine's liberated
+    return named
 
 
 def _before_noun(lexicon: ActorLexicon, text: str, span: Span, sentence: Span, caseless: bool) -> Doer | None:
@@ -201,10 +210,10 @@ def _subject(lexicon: ActorLexicon, text: str, span: Span, sentence: Span, casel
     before = text[sentence.start : span.start]
     if _passive(text, span, before):
         return None
-    clause = sentence.start
-    for match in _CLAUSE.finditer(before):
+    clause = main = _main_clause(lexicon, text, span, sentence, caseless)
+    for match in _CLAUSE.finditer(before, main - sentence.start):
         clause = sentence.start + match.end()
-    for floor in (clause, sentence.start):
+    for floor in (clause, main):
         for start, end, side in lexicon.mentions(text, floor, span.start, caseless=caseless):
             words = text[sentence.start : start].lower().split()
             previous = [w for w in words[-2:] if w not in ("the", "its", "all")]
@@ -212,6 +221,18 @@ def _subject(lexicon: ActorLexicon, text: str, span: Span, sentence: Span, casel
                 continue
             return Doer(side, Span(start, end), "the subject of the clause" if floor == clause else "the subject of the sentence")
     return None
+
+
+def _main_clause(lexicon: ActorLexicon, text: str, span: Span, sentence: Span, caseless: bool) -> int:
+    """Where the main clause begins: behind one put first that tells what the other side did before, `A day after Kyiv's drones hit the
+    depot, Russia shelled …`; else where the sentence does."""
+    if _OPENING.match(text, sentence.start, span.start) is None:
+        return sentence.start
+    for start, _, _ in reversed(list(lexicon.mentions(text, sentence.start, span.start, caseless=caseless))):
+        subject = _COMMA_BEFORE.search(text, max(sentence.start, start - _BEFORE_SUBJECT), start)
+        if subject is not None:
+            return subject.start(1)
+    return sentence.start
 
 
 def _after_fronted(lexicon: ActorLexicon, text: str, span: Span, sentence: Span, caseless: bool) -> Doer | None:
