@@ -5,6 +5,7 @@ from __future__ import annotations
 from stancelint.analysis.casualty_lexicon import BOUNDARY, MILITARY, PREPOSITION, CasualtyWords
 from stancelint.analysis.casualty_verbs import Count
 from stancelint.analysis.counted import Sentence, whose
+from stancelint.analysis.handovers import handed_over
 from stancelint.analysis.knowledge import Data
 from stancelint.text.patterns import lazy
 from stancelint.text.value import Value
@@ -184,7 +185,11 @@ class Finder:
                     return "russian"
             if "north" in own and any(word in self.north for word in own):
                 return "russian"
-        owner = self._owner(sentence, count) or (self._owner(sentence, count.parent) if count.parent is not None else None)
+        owner = (
+            handed_over(sentence, count)
+            or self._owner(sentence, count)
+            or (self._owner(sentence, count.parent) if count.parent is not None else None)
+        )
         if owner is not None:
             return owner
         military = phrase is not None and phrase.head >= 0 and sentence.bits[phrase.head] & MILITARY

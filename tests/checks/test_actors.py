@@ -53,6 +53,7 @@ def test_what_one_side_expects_of_the_other_is_no_deed_yet(reading_of: Callable[
         ("Russian jets rose while Ukrainian gunners fired [in retaliation].", "ukrainian"),
         # what is put first is another's deed
         ("Three days after Ukrainian drones burned a depot, Russia hit the gas fields with [retaliatory strikes].", "russian"),
+        ("POLTAVA, 23 October – A day after Ukrainian drones burned a depot, Russia hit back with [retaliatory strikes].", "russian"),
         ("Two nights after Kyiv's drones flew to Engels, Moscow sent its bombers [in retaliation].", "russian"),
         ("As Ukrainian drones burned the terminal, 40 Russian missiles hit Odesa [in retaliation].", "russian"),
         ("After a Russian missile hit Ternopil, Ukraine struck a refinery [in retaliation].", "ukrainian"),
