@@ -71,12 +71,15 @@ class CueLexicon:
         "bodies",
         "containers",
         "labels",
+        "men",
         "nationalities",
         "nobody",
+        "one_person",
         "parts",
         "persons",
         "softeners",
         "vague",
+        "women",
     )
 
     def __init__(self, rows: Mapping[str, bytes], data: Data) -> None:
@@ -85,6 +88,7 @@ class CueLexicon:
         vague = data.get("vague", {})
         self.vague = frozenset(vague.get("bare", ()))
         self.softeners = frozenset(vague.get("softeners", ()))
+        self.men, self.women, self.one_person = (frozenset(data.get(key, {}).get("words", ())) for key in ("men", "women", "one-person"))
         self.containers, self.labels, self.ambiguous, self.bodies, self.persons, self.nobody, self.nationalities, self.parts = (
             frozenset(data.get(key, {}).get("words", ()))
             for key in ("containers", "labels", "ambiguous", "bodies", "persons", "nobody", "nationalities", "parts")

@@ -261,3 +261,21 @@ def test_a_share_within_the_limit(text: str) -> None:
 )
 def test_an_admission_a_thought_and_a_mere_description_need_no_reply(sentence: str, needed: bool) -> None:
     assert strikes("unanswered", f"{BEFORE}{sentence}\n\nTrams ran again.\n") is needed
+
+
+@pytest.mark.parametrize(
+    ("checked", "unanswered"),
+    [
+        ("The central bank's own forecast, which The Moscow Times cites, is for growth of 0.4 per cent.", False),
+        ("Rosstat's own figures show a rise of 11 per cent.", False),
+        ("Statistics published in Moscow put food prices 11 per cent higher.", False),
+        ("Data from the exchange give a rise of a third since August.", False),
+        ("A survey by the Levada Center shows that two in three families save on food.", False),
+        ("The finance ministry's own budget cuts them by a tenth.", False),
+        ("He spoke for 26 minutes.", True),
+        ("The hall gave him a long round of applause.", True),
+    ],
+)
+def test_a_claim_about_the_economy_is_checked_by_figures(checked: str, unanswered: bool) -> None:
+    text = f"{HEAD}Reuters counted the lorries.\n\nPutin said that wages had grown. {checked}\n\nIt snowed in the evening.\n"
+    assert strikes("unanswered", text) is unanswered
