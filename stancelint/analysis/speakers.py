@@ -222,7 +222,7 @@ class Cast:
         return max(0, bisect_right(self.page.blocks, index, key=lambda block: block[0]) - 1)
 
     def _told_of(self, before: int, word: str) -> Range | None:
-        """The one person with whom the sentence before, in the same paragraph, opens: `One mother, whom the paper named only as Olha, …`."""
+        """The one person with whom the sentence before, in the same paragraph, opens: `One mother, whom the paper named as Olha, …`."""
         page = self.page
         low = page.sentence_start(before)
         floor = page.blocks[self._block(before)][0]

@@ -8,9 +8,9 @@ from tests.analysis.drafts import draft
 
 CASES = """
 Leonid Pasechnik said that the children were safe. // One mother, named only as Kateryna, walked on. "I went home," she said. | One mother
-Leonid Pasechnik said that they were safe. // A pensioner in the queue had a can. "It is for the mower," she said. | A pensioner in the queue
+Leonid Pasechnik said that they were safe. // A pensioner in the queue had a can. "For the mower," she said. | A pensioner
 Dmitry Peskov said that all was well. // The driver had seen the flash. He said that the bus was empty. | The driver
-Vladimir Putin said that prices were stable. // A baker counts her flour by the cup. She said that it had doubled. | A baker
+Vladimir Putin said that prices were stable. // A baker in Ryazan sells by the cup. She said that it had doubled. | A baker in Ryazan
 Olena Tkach said that the school was shut. Dmitry Peskov said that nothing had happened. She called it a lie. | Olena Tkach
 Maria Zakharova said that the list was wrong. Dmytro Lubinets said that it was right, and she said that there was none. | Maria Zakharova
 The governor, Ivan Fedorov, said that a nurse was hurt. He added that the ward was full. | The governor, Ivan Fedorov
