@@ -41,6 +41,7 @@ class PartyLexicon(Value):
     office_nouns: frozenset[str]
     media_nouns: frozenset[str]
     person_nouns: frozenset[str]
+    unofficial_nouns: frozenset[str]
 
     @classmethod
     def from_data(cls, data: Data) -> Self:
@@ -52,6 +53,7 @@ class PartyLexicon(Value):
             frozenset(data["office_nouns"]),
             frozenset(data["media_nouns"]),
             frozenset(data["person_nouns"]),
+            frozenset(data["unofficial_nouns"]),
         )
 
 
@@ -220,6 +222,6 @@ def _class_of(reading: Reading, text: str) -> str | None:
     state = lexicon.states.get(" ".join(words).removesuffix("'s"))
     if state is not None:
         return state
-    if not any(word in lexicon.offices for word in words):
+    if not any(word in lexicon.offices for word in words) or words[-1] in lexicon.unofficial_nouns:
         return None
     return next((lexicon.sides[word] for word in words if word in lexicon.sides), None)

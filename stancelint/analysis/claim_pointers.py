@@ -26,6 +26,7 @@ _PERSON = frozenset(("he", "she", "his", "her"))
 _MANY = frozenset(
     ("they", "both", "their", "each", "the two", "the pair", "both men", "both women", "both offices", "the two offices", "both of them")
 )
+_RELATIVES = frozenset(("who", "whom", "which", "that"))
 _WHOSE = frozenset(("his", "her", "its", "their"))
 _FARTHEST = 900  # characters back at which somebody still speaks
 _LONGEST = 5
@@ -53,11 +54,18 @@ class Pointers:
         found: dict[int, SourceMention] = {}
         for one in reading.attributions:
             for mention in one.sources:
-                if not mention.vague:
+                if not mention.vague and not self._is_bystander(mention):
                     found.setdefault(mention.span.start, mention)
         self._places = sorted(found)
         self._said = [found[at] for at in self._places]
         self.papers = papers
+
+    def _is_bystander(self, mention: SourceMention) -> bool:
+        """Whether a relative stands for nobody who gives figures: `four prisoners who thought that they were at home`."""
+        back = mention.antecedent
+        if mention.text.lower() not in _RELATIVES or back is None:
+            return False
+        return not self.speaks(self.reading.text[back.start : back.end])
 
     def of(self, text: str, span: Span) -> list[SourceMention]:
         """Whoever the words at ``span`` stand for: nobody where they point to none; ``his list`` is his."""

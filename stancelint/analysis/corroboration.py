@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _MOST_NAMED = 60  # claims of a contested section that others are compared with
 _MOST_MENTIONS = 40  # mentions of one event's count whose sources are gathered
 _APART_WITHIN = 40  # letters behind a source in which it is said to count for itself
+_ANYONE = frozenset(("", "person", "people", "civilian", "resident"))
 _MOST_RIVALS = 8  # figures that a conflict shows
 
 
@@ -86,8 +87,7 @@ class _Grader:
         self._caveats: dict[int, Span | None] = {}
 
     def claim(self, i: int) -> Claim:
-        one, event = self.found[i], self.events[i]
-        count = one.count
+        one, event, count = self.found[i], self.events[i], self.found[i].count
         backers = self._standing(i)
         block = self.reading.sentences[one.number].block
         caveat = self._caveat(block)
@@ -305,7 +305,7 @@ class _Grader:
         one = self.found[i].count
         if (one.low, one.high) in self._listed or (one.low == 0 and (one.high, one.high) in self._listed):
             return True
-        if one.parent is not None and one.low == one.high == 1 and who_they_are(self.events[i]) in self._spoken_of:
+        if one.low == one.high == 1 and who_they_are(self.events[i]) in self._spoken_of - _ANYONE:
             return True  # `the death of the paramedic was given by the governor alone`
         inside = self._inside[:_MOST_NAMED]
         return any(self.found[j].count.kind == one.kind and compatible(self.events[i], self.events[j]) for j in inside)

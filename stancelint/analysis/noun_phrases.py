@@ -179,6 +179,9 @@ def with_appositive(page: Page, comma: int, low: int) -> Range | None:
             if first < i and (page.capital(first) or bits[first] & (DETERMINER | PRONOUN)) and not bits[first] & TIME:
                 # `Reuters, citing the ministry, reported`: the aside says how, not who
                 whole = (first, comma if words[comma] == "," and not words[i + 1].endswith("ing") else i)
+                if _in_relative(page, first, stop):
+                    i -= 1
+                    continue
                 if first == low or (first == low + 1 and not bits[low] & (PREPOSITION | SUBORDINATOR)):
                     return nearest if nearest is not None and _stands_alone(page, nearest, comma) else whole
                 nearest = nearest or whole
@@ -186,6 +189,13 @@ def with_appositive(page: Page, comma: int, low: int) -> Range | None:
             break
         i -= 1
     return nearest
+
+
+def _in_relative(page: Page, first: int, stop: int) -> bool:
+    """Whether a phrase is what a relative clause tells of: `a commander, who gave only his call sign, Kum, said`."""
+    if first - 1 <= stop or page.bits[first - 1] & (MARK | JOINER | SUBORDINATOR):
+        return False
+    return any(page.words[i] in ("who", "whose") and page.words[i - 1] == "," for i in range(stop + 1, first - 1))
 
 
 def _stands_alone(page: Page, phrase: Range, comma: int) -> bool:
