@@ -147,7 +147,7 @@ class Backers:
 
     def _installed(self, words: list[str]) -> bool:
         """Whether the words say that Russia put the source there: `Russian-installed`, `occupation`, `DPR`."""
-        if any(word in self.lists["installed"] for word in words):
+        if any(word.removesuffix("'s") in self.lists["installed"] for word in words):
             return True
         return any(
             word in ("installed", "appointed") and words[i - 1] in ("russian", "russia", "moscow", "kremlin")

@@ -243,7 +243,7 @@ class _Grader:
             return f"a warring side on its enemy's losses ({backer.side})"
         if side is None and enemy:
             return f"a warring side on its enemy's losses ({backer.side})"
-        if backer.occupation and side != "russian":
+        if backer.occupation and one.setting.side != "russian":  # whose dead they are, and not who struck
             return "an occupation authority on losses in occupied Ukraine"
         if backer.side == "russian" and territory == "ukraine" and side != "russian":
             return "the Russian side on losses in Ukraine"

@@ -228,6 +228,8 @@ def _agrees(page: Page, forms: int, head: int, begin: int) -> bool:
         bool(bit & PRONOUN) or word in _SOME or (word.endswith("s") and not word.endswith("ss")) or word in _PLURALS
     )
     if forms == BASE:
+        if many and head == begin == page.sentence_start(head) and word in page.cues.vague:
+            return True  # Experts note that …
         return (many and not page.capital(head)) or (bool(bit & SUBJECT) and word not in _SINGULARS) or (many and begin < head)
     if forms == THIRD:
         if bit & TIME and not page.capital(head):

@@ -56,3 +56,18 @@ def test_one_who_was_killed_is_named_in_the_contested_part_by_what_she_was() -> 
         "What remains genuinely contested\n\nThe woman killed on the road: only the prosecutor's office has reported her.\n"
     )
     assert reading.claims[0].grade == "caveated"
+
+
+VAGUE = ("Experts note that the", "Analysts fear that the", "Officials claim that the", "Reports claim that the", "Critics charge that the")
+
+
+@pytest.mark.parametrize("opening", VAGUE)
+def test_a_bare_plural_that_opens_a_sentence_speaks_though_its_verb_may_be_a_noun(opening: str) -> None:
+    (said,) = reading_of(f"{opening} bridge is open.")[0].attributions
+    assert said.vague
+
+
+@pytest.mark.parametrize("who", ["Saldo's administration", "Vladimir Saldo", "Leonid Pasechnik", "Yevhen Balytskyi"])
+def test_an_occupation_office_is_known_by_whoever_heads_it(who: str) -> None:
+    text = f"Since spring 12 civilians have been killed and 40 wounded by Ukrainian drones in the district, {who} said."
+    assert [claim.grade for claim in reading_of(text)[0].claims] == ["belligerent", "belligerent"]
