@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from stancelint.analysis.casualty_rates import befalls
 from stancelint.analysis.number_words import row_of
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.analysis.casualty_vetoes import Vetoes
     from stancelint.analysis.reading import Reading

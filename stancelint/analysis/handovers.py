@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import Literal
 
-from stancelint.analysis.casualty_verbs import Count
-from stancelint.analysis.counted import Sentence
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from stancelint.analysis.casualty_verbs import Count
+    from stancelint.analysis.counted import Sentence
+    from stancelint.choices import Side
 
-Side = Literal["ukrainian", "russian"]
 _REMAINS = frozenset(("body", "bodies", "corpses", "remains"))
 _SIDES: dict[str, Side] = {
     **dict.fromkeys(("ukraine", "ukraine's", "kyiv", "kyiv's", "ukrainian", "ukrainians"), "ukrainian"),

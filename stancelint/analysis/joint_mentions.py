@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from stancelint.analysis import mention_forms as forms
 from stancelint.analysis.bearers import bearer
@@ -13,6 +12,7 @@ from stancelint.analysis.model import SourceMention
 from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
 
