@@ -19,8 +19,45 @@ _ASKS = frozenset(("ask", "asks", "asked", "wonder", "wonders", "wondered"))
 _GENERAL = frozenset(("say", "believe", "think", "argue", "claim", "fear", "insist", "suspect", "hope", "maintain", "see", "expect"))
 _LETTERED = frozenset(("read", "reads", "say", "says", "said"))
 _SIGNS = frozenset(
-    "label labels panel panels sign signs plaque plaques poster posters banner banners note notes card cards caption captions inscription "
-    "inscriptions tag tags placard placards sticker stickers board boards stone stones postcard postcards slogan slogans graffiti wall walls".split()
+    (
+        "label",
+        "labels",
+        "panel",
+        "panels",
+        "sign",
+        "signs",
+        "plaque",
+        "plaques",
+        "poster",
+        "posters",
+        "banner",
+        "banners",
+        "note",
+        "notes",
+        "card",
+        "cards",
+        "caption",
+        "captions",
+        "inscription",
+        "inscriptions",
+        "tag",
+        "tags",
+        "placard",
+        "placards",
+        "sticker",
+        "stickers",
+        "board",
+        "boards",
+        "stone",
+        "stones",
+        "postcard",
+        "postcards",
+        "slogan",
+        "slogans",
+        "wall",
+        "walls",
+        "graffiti",
+    )
 )
 _NARROW = frozenset(("of", "from", "in", "at", "near", "on", "who"))
 _NEAR = 2  # sentences back in which the people stand
