@@ -14,6 +14,7 @@ from stancelint.analysis.casualty_lexicon import (
     PREPOSITION,
     STATE,
     STATE_OF,
+    THING,
     VERB,
     CasualtyWords,
 )
@@ -226,7 +227,7 @@ def _another_begins(sentence: Sentence, at: int, last: int) -> bool:
 def _describes(sentence: Sentence, at: int) -> bool:
     """Whether an open word follows that `dead` or `missing` describes: `two dead letters`."""
     words = sentence.words
-    return at < len(words) and words[at].isalpha() and not sentence.bits[at]
+    return at < len(words) and words[at].isalpha() and sentence.bits[at] & ~THING == 0
 
 
 def _closes(words: list[str], k: int) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from stancelint.analysis import mention_forms as forms
 from stancelint.analysis.bearers import bearer
+from stancelint.analysis.claim_openers import introduced, opens_before, past_the_time
 from stancelint.analysis.claim_pointers import Pointers
 from stancelint.analysis.claim_sources import StandingWords, words_of
 from stancelint.analysis.joint_mentions import Joint
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
 
 _LONGEST = 12  # words of a mention that is read here
-_LONGEST_OPENING = 9
-_LONGEST_OPENING_LETTERS = 300
 _LONGEST_CITED = 500  # letters between a count and the brackets that close its paragraph
 _DENIED_WITHIN = 60  # letters before a cue in which `neither … nor` stands
 _THE_TWO = frozenset(("both", "each", "the two"))  # whoever was named last of all is but one of them
@@ -62,7 +61,7 @@ class Mentions:
         return (
             found
             or list(self._cited(sentence, block))
-            or ([] if vague else self._tail(sentence) or self._introduced(sentence, figure, block))
+            or ([] if vague else self._tail(sentence) or introduced(self.text, block, sentence, figure, self.speaks))
         )
 
     def _speaking(self, one: Attribution, figure: Span, sentence: Span) -> Sequence[SourceMention | None]:
@@ -114,17 +113,14 @@ class Mentions:
         back = mention.antecedent
         if back is not None and self.speaks(self.text[back.start : back.end]):
             return mention
-        opening = forms.OPENING.search(self.text[max(0, sentence.start - 500) : sentence.start])
-        if opening is None:
-            return mention
-        begin = max(0, sentence.start - 500) + opening.start(1)
-        ends = [begin + word.end() for word in forms.WORDS.finditer(opening.group(1))][:_LONGEST_OPENING]
-        for end in reversed(ends):
-            last = words_of(self.text[begin:end])[-1:]
-            named = self.text[begin:end].split()[-1][:1].isupper() or not (self.lists["offices"] | self.lists["counters"]).isdisjoint(last)
-            if named and self.speaks(self.text[begin:end]):
-                return SourceMention(mention.span, mention.text, None, None, Span(begin, end))
-        return mention
+        span = opens_before(self.text, sentence.start, self._heads)
+        return mention if span is None else SourceMention(mention.span, mention.text, None, None, span)
+
+    def _heads(self, text: str) -> bool:
+        """Whether words that open a sentence are somebody, whole: they end in a name or in the noun of an office."""
+        last = words_of(text)[-1:]
+        named = text.split()[-1][:1].isupper() or not (self.lists["offices"] | self.lists["counters"]).isdisjoint(last)
+        return named and self.speaks(text)
 
     def _origin(self, mention: SourceMention, sentence: Span) -> SourceMention:
         """Whom a mention cites in its own words (`officials citing data from Ukraine`, `Reuters reported from the bulletin of the
@@ -165,6 +161,18 @@ class Mentions:
         second = forms.AND_BY.search(self.text, reckoned.end(), sentence.end)
         return _mention(second) if second is not None and self.speaks(second.group(1)) else None
 
+    def _back(self, subject: SourceMention, sentence: Span) -> list[SourceMention]:
+        """Whom a pronoun or `its bulletin` stands for: whoever opens the sentence before, if nobody has spoken since; else the last
+        who spoke."""
+        if not self.pointers.points(subject.text):
+            return []
+        said = self.pointers.of(subject.text, subject.span)
+        opens = opens_before(self.text, sentence.start, self._heads)
+        last = max((each.antecedent or each.span for each in said), key=lambda span: span.start, default=None)
+        if opens is not None and (last is None or last.start < opens.start) and self.pointers.one(subject.text):
+            return [SourceMention(subject.span, subject.text, None, None, opens)]
+        return [part for each in said for part in self.several(each)]
+
     def _label(self, sentence: Span, figure: Span) -> list[SourceMention]:
         """The speaker before a colon that opens the sentence; a place or a topic there is nobody."""
         match = forms.COLON_HEAD.match(self.text, sentence.start, figure.start)
@@ -176,23 +184,26 @@ class Mentions:
         for match in forms.recording().finditer(self.text, sentence.start, figure.start):
             last = match
         if last is not None:
+            subject = past_the_time(last)
             between = self.text[last.end() : figure.start].lower()
             accuses = last.group(2).lower().startswith("accus")
             near = (accuses or len(between) < 90) and self.lists["turns"].isdisjoint(between.replace(",", " , ").split())
-            if near and self.pointers.of(last.group(1), Span(*last.span(1))):
-                return self._meant(_mention(last))
-            if near and (self.speaks(last.group(1)) or len(self.several(_mention(last))) > 1):
+            back = self._back(subject, sentence) if near else []
+            if back:
+                return back
+            if near and (self.speaks(subject.text) or len(self.several(subject)) > 1):
                 beside = forms.BESIDE.search(self.text, max(sentence.start, last.start(1) - 90), last.start(1))
                 other = [_mention(beside)] if beside is not None and self.speaks(beside.group(1)) else []
-                others = [each for part in self.several(_mention(last)) for each in (*self._joined(part, sentence), part)]
+                others = [each for part in self.several(subject) for each in (*self._joined(part, sentence), part)]
                 return [*other, *(each for each in others if not other or each.span != other[0].span)]
         own = forms.OWN_FIGURE.search(self.text, sentence.start, figure.start)
         if own is not None and self.speaks(own.group(1)):
             second = forms.AND_OWN.search(self.text, own.end(1), own.end())
-            return [_mention(own), *([_mention(second)] if second is not None and self.speaks(second.group(1)) else [])]
+            return [past_the_time(own), *([_mention(second)] if second is not None and self.speaks(second.group(1)) else [])]
         his = forms.BY_HIS_COUNT.search(self.text, sentence.start, sentence.end)
+        his = his or forms.HIS_FIGURE.search(self.text, sentence.start, figure.start)
         if his is not None:
-            return self._meant(_mention(his))
+            return self._back(_mention(his), sentence) or self._meant(_mention(his))
         reckoned = forms.BY_COUNT.search(self.text, sentence.start, sentence.end)
         if reckoned is not None and self.speaks(reckoned.group(1)):
             fellow = self._reckons_too(_mention(reckoned), sentence)
@@ -221,17 +232,6 @@ class Mentions:
         if match is None:
             match = forms.COLON_TAIL.search(self.text, max(sentence.start, sentence.end - 60), sentence.end)
         return [_mention(match)] if match is not None and self.speaks(match.group(1)) else []
-
-    def _introduced(self, sentence: Span, figure: Span, block: Span) -> list[SourceMention]:
-        """Whoever opens what goes before a colon: `Ivan Tkach, the governor, summed up the night: two were killed.`"""
-        colon = self.text.rfind(":", max(block.start, sentence.start - 3), figure.start)
-        begin = max(block.start, colon - _LONGEST_OPENING_LETTERS)
-        before = self.text[begin : max(begin, colon)]
-        opens = max(before.rfind(mark) + 2 if mark in before else 0 for mark in (". ", "! ", "? "))
-        for piece in forms.CLAUSE_PIECES.finditer(before, opens):
-            if self.speaks(piece.group()):
-                return [SourceMention(Span(begin + piece.start(), begin + piece.end()), piece.group())]
-        return []
 
     def somebody(self, mention: SourceMention) -> SourceMention | None:
         """The mention, cut down to the outlet whose people it names (`two AP reporters`), where it is somebody who could be asked."""

@@ -73,12 +73,26 @@ class Pointers:
         plain = " ".join(words)
         if not words or len(words) > _LONGEST:
             return []
-        owned = words[0] in _WHOSE and len(words) > 1 and words[-1] in self.papers
+        owned = self._owned(words)
         if plain in _MANY or (owned and words[0] == "their"):
             return self._together(span)
         if plain in _ONE or owned:
             return self._last(span, text, person=words[0] in _PERSON)
         return []
+
+    def points(self, text: str) -> bool:
+        """Whether the words stand for somebody else: `he`, `both`, `its bulletin`."""
+        words = words_of(text)
+        plain = " ".join(words)
+        return plain in _MANY or plain in _ONE or self._owned(words)
+
+    def one(self, text: str) -> bool:
+        """Whether they stand for one alone."""
+        words = words_of(text)
+        return " ".join(words) in _ONE or (self._owned(words) and words[0] != "their")
+
+    def _owned(self, words: list[str]) -> bool:
+        return 1 < len(words) <= _LONGEST and words[0] in _WHOSE and words[-1] in self.papers
 
     def _before(self, span: Span) -> list[SourceMention]:
         end = bisect_left(self._places, span.start)

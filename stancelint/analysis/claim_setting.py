@@ -202,12 +202,14 @@ class Finder:
     def _owner(self, sentence: Sentence, count: Count) -> Side | None:
         """`Russia lost 300 soldiers`, `Russia lost 40 men killed`, `Russian casualties have exceeded 700,000`, `Ukraine's losses`."""
         words = sentence.words
-        for at in range(count.start - 1, max(-1, count.start - 12), -1):  # `put Russian losses on the day at 1,200 killed`
-            if words[at] in _LOSSES and at:
+        near = max(count.start, count.figure[0]) - 1  # `Moscow's count of Ukrainian dead was 1,340`: within the count
+        for at in range(near, max(-1, count.start - 12), -1):  # `put Russian losses on the day at 1,200 killed`
+            if at and (words[at] in _LOSSES or words[at] == "dead"):
                 side = words[at - 1]
                 if side in self.ukrainian or side in self.russian:
                     return "ukrainian" if side in self.ukrainian else "russian"
-                break  # `suffered 140 casualties, including 40 killed`: who suffered them stands before
+                if words[at] in _LOSSES:
+                    break  # `suffered 140 casualties, including 40 killed`: who suffered them stands before
             if sentence.bits[at] & BOUNDARY and not sentence.bits[at] & PREPOSITION:
                 break
         first = _list_start(sentence, count.start)

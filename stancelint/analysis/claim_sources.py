@@ -162,6 +162,7 @@ class Backers:
             return "russian" if russian or self._installed(words) else "ukrainian"
         if source_class is not None and source_class not in ("other-state",):
             return None
+        words = [word.removesuffix("'s") if word.removesuffix("'s") in self.lists["offices"] else word for word in words]
         if " ".join(word for word in words if word != "the") in self.lists["ukrainian-bare"]:
             return "ukrainian"
         if self._installed(words):

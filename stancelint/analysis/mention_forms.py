@@ -31,19 +31,27 @@ BY_HIS_COUNT = lazy(r"\b(?:by|on) (his|her|its|their|both) (?:own )?(?:count|tal
 _FIGURE = r"(?:figure|number|count|toll|total|tally|list|register)s?"
 _KEEPS = r"(?:is|are|was|were|has|have|had|st(?:and|ood|ands) at|shows?|showed|gives?|gave|reach(?:es|ed)?|c(?:omes?|ame) to)"
 OWN_FIGURE = lazy(
-    rf"(?:^|(?<=[,;:.—–] )|(?<=\band ))(?:the )?([^,.;:()\n]{{2,60}}?)['’]s? (?:\w+ )?{_FIGURE}(?: and (?:the )?[^,.;:()\n]{{2,40}}['’]s?)?"
-    rf"(?: \w+)? {_KEEPS}\b",
+    rf"(?:^|(?<=[,;:.—–] )|(?<=\n)|(?<=\band ))(?:the )?([^,.;:()\n]{{2,60}}?)['’]s? (?:\w+ )?{_FIGURE}"
+    rf"(?: and (?:the )?[^,.;:()\n]{{2,40}}['’]s?)?(?: \w+| (?:for|of) [^,.;:()\n]{{2,40}}?)? {_KEEPS}\b",
     re.I,
 )
+HIS_FIGURE = lazy(rf"(?:^|(?<=\s))(its|his|her|their) (?:\w+ )?{_FIGURE}(?: (?:for|of) [^,.;:()\n]{{2,40}}?)? {_KEEPS}\b", re.I)
 AND_OWN = lazy(r"\band (?:the )?([^,.;:()\n]{2,40}?)['’]s?(?= )", re.I)
+TIME_BEFORE = lazy(
+    r"(?:(?:on|for|in|at|by|since|until|after|during|from)\s(?:[\w:.-]+\s){1,4}?|(?:that|this|each|every|last|the next|the same)\s\w+\s"
+    r"|an?\s\w+\s(?:later|earlier|before)\s|(?:then|later|earlier|today|yesterday|overnight)\s)"
+    r"(?=(?:its|his|her|their|the|it|he|she|they)\s|(?:it|he|she|they)$)",
+    re.I,
+)
 OPENING = lazy(r"(?:^|[.!?]\s|\n)([^.!?\n]+)[.!?]?\s*$")
 WORDS = lazy(r"[^\s,;:]+")
 _RECORDING = (
     "recorded|documented|counted|counts|tallied|registered|verified|identified|puts?|estimates?|estimated|logged|listed|accuse[sd]?|blame[sd]?|"
     "claim(?:s|ed)?|raise[sd]?|lower(?:s|ed)|revise[sd]?|updated?|updates|"
-    "ha(?:s|d) (?=(?:at least |about |some )?(?:\\w+ )?(?:\\w+ )?(?:dead|killed)\b)|"
+    "ha(?:s|d) (?=(?:at least |about |some )?(?:\\w+ )?(?:\\w+ )?(?:dead|killed)\\b)|"
     "wrote of|writes of|spoke of|speaks of|agree on|agrees on|agreed on|made it|"
-    "g(?:ave|ives?) the (?:death )?toll as|ha(?:d|s) the (?:number|toll|dead) at|the names of|st(?:ood|ands) at|"
+    "g(?:ave|ives?) (?:the (?:death )?toll as|(?=[^,;:.]{2,40} as )(?:the|its|their|ukrain\\w+|russia\\w*|kyiv's|moscow's))|"
+    "ha(?:d|s) the (?:number|toll|dead) at|the names of|st(?:ood|ands) at|"
     "announced|announces|confirms?|confirmed|reports?|reported|sa(?:id|ys?)|state[sd]|shows?|told [^,;:]{2,40}"
 )
 
