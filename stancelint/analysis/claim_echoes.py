@@ -170,10 +170,12 @@ class Echoes:
 
     def _subject(self, span: Span, verb: int) -> list[SourceMention]:
         """The subject of the verb: what opens its clause, or whom that cites; a relative clause between them is passed over."""
-        begin = max(span.start, verb - _LONGEST_SUBJECT)
         text = self.reading.text
-        for match in _CLAUSE.finditer(text, begin, verb):
-            begin = match.end()
+        begins = [max(span.start, verb - _LONGEST_SUBJECT)]
+        begins += [match.end() for match in _CLAUSE.finditer(text, begins[0], verb)]
+        while len(begins) > 1 and self.lists["of-the-verb"].issuperset(words_of(text[begins[-1] : verb])):
+            begins.pop()  # `Reuters saw two bodies, and later counted nine wounded`: the clause before lends its subject
+        begin = begins[-1]
         clause = text[begin:verb]
         cited = _CITES.search(clause)
         if cited is not None:  # `the mayor and TASS, citing the ministry`: the mayor speaks for himself

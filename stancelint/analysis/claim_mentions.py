@@ -217,6 +217,7 @@ class Mentions:
             (forms.BY_AN_ESTIMATE, sentence.start),
             (forms.GOING_BY, sentence.start),
             (forms.GIVEN_BY, sentence.start),
+            (forms.PUT_BY, sentence.start),
         ):
             said = pattern.search(self.text, begin, sentence.end)
             if said is None:

@@ -112,7 +112,7 @@ class Finder:
         """Whether the place is that of a region's office (`Donetsk region police said`) in a paragraph that has told where it was."""
         at = next(at for at, name, _ in named if name == place) + len(place.split())
         words = sentence.words[at : at + 3]
-        if len(words) < 2 or words[0] not in _REGION or _OFFICES.isdisjoint(words[1:]):
+        if len(words) < 2 or words[0] not in REGION or OFFICES.isdisjoint(words[1:]):
             return False
         sentences = self.reading.sentences
         before = number - 1
@@ -245,10 +245,8 @@ def _list_start(sentence: Sentence, start: int) -> int:
 
 _GO_ON = frozenset(["and", ",", "including"])
 _FAR_PART = 8  # words between a count and the part of it that `including` names
-_REGION = frozenset(["region", "region's", "regional", "oblast"])
-_OFFICES = frozenset(
-    ["police", "prosecutors", "prosecutor's", "governor", "head", "administration", "officials", "authorities", "rescuers"]
-)
+REGION = frozenset(["region", "region's", "regional", "oblast"])
+OFFICES = frozenset(["police", "prosecutors", "prosecutor's", "governor", "head", "administration", "officials", "authorities", "rescuers"])
 _LOSING = frozenset(["suffered", "suffering", "lost", "lose", "loses", "losing"])
 _LOSSES = frozenset(["losses", "casualties", "deaths", "fatalities"])
 _TIMES = frozenset(

@@ -115,6 +115,11 @@ GIVEN_BY = lazy(
     rf"{_GIVEN} by (?:the )?([^,.;:()\n]{{2,60}})",
     re.I,
 )
+PUT_BY = lazy(
+    r"\b(?:is|was|were|been|being) (?:\w+ )?(?:put|set|given|revised|raised|lowered|corrected) (?:at|as|to) [^,;:.]{1,40}? by (?:the )?"
+    r"([^,.;:()\n]{2,60})",
+    re.I,
+)
 BRACKET = lazy(r"\s?[.,;]?\s?\(([^()\n]{2,120})(?:\)|$)")
 CLOSING_BRACKETS = lazy(r"[.!?][\"”]?((?:[,;]?\s?\([^()\n]{2,120}\)[.,;]?){1,6})\s*$")
 BRACKET_AT_END = lazy(r"\(([^()\n]{2,120})\)[.!]?$")

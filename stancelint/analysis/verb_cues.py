@@ -53,6 +53,8 @@ BE = frozenset(
 )
 _POSSESSIVES = ("'s", "’s")
 _PLURALS = frozenset(["people", "media", "police", "women", "men", "children", "staff", "troops"])
+_LIVES = frozenset(("life", "lives", "victim", "victims"))
+_LIVES_WITHIN = 5
 _REACH = 60
 _LONGEST_GROUP = 12
 _CITING = ("cite", "quote")
@@ -81,11 +83,22 @@ _SINGULARS = frozenset(
 )
 
 
+def _takes_lives(page: Page, after: int, end: int) -> bool:
+    """Whether lives are what is claimed, and no clause is: `nine lives`, `the lives of two`; not `nine lives had been lost`."""
+    stop = min(end, after + _LIVES_WITHIN)
+    at = next((i for i in range(after, stop) if page.words[i] in _LIVES), -1)
+    return at >= 0 and not (
+        page.bits[after] & SUBORDINATOR or page.words[after] == "that" or (at + 1 < end and page.bits[at + 1] & AUXILIARY)
+    )
+
+
 def read_verb(page: Page, cue: Cue, at: int, after: int, low: int, end: int, earlier: list[Found]) -> Found | None:
     """The attribution that the verb at tokens ``at`` to ``after`` makes inside its sentence ``low`` to ``end``, or None.
 
     ``earlier`` are the attributions of the same sentence so far: participles and coordinated verbs borrow their source."""
     words, bits, forms = page.words, page.bits, cue.forms
+    if words[at].startswith("claim") and _takes_lives(page, after, end):
+        return None  # the strike claimed nine lives: nobody speaks
     before, first = at - 1, at
     passive = perfect = progressive = modal = infinitive = False
     while before >= max(low, at - _LONGEST_GROUP):

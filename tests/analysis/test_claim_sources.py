@@ -27,6 +27,13 @@ The mayor said the night was bad. Its hospital said so too. Its register lists 1
 Nine people were killed in the shelling, the governor and the emergency service said separately. | corroborated
 A reporter was told by the clinic's chief doctor, Olha Tkach, that nine people were killed in the shelling. | single
 Olha Tkach runs the clinic. Nine people were killed in the shelling of Izmail, Kiper and Tkach said. | corroborated
+The attack claimed nine lives, the governor said. | single
+The governor claimed nine lives had been lost in the attack. | single
+The death toll from the strike was later put at nine by the Kharkiv regional police. | single
+Nine were wounded in the strike, the mayor said. A Suspilne crew counted nine patients with burns. | corroborated
+Nine people died in the strike, the mayor said. An AFP crew filmed nine coffins in the yard. | corroborated
+Nine were wounded in the strike, the mayor said. Reuters saw the crater, and later counted nine people with shrapnel wounds. | corroborated
+Nine were wounded in the strike, the mayor said. Drivers waited, and later Reuters counted nine drones. | single
 By the governor's tally, nine people were killed in the shelling. | single
 By Mediazona's count at least 120,000 Russian soldiers have been killed. | verified
 Nine civilians were killed in the shelling, local authorities said. | unattributed
