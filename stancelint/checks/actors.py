@@ -42,8 +42,8 @@ _OPENING = lazy(
 _BEFORE_SUBJECT = 16  # characters before a side in which the comma stands that closes what was put first
 _COMMA_BEFORE = lazy(r",\s((?:the\s|a\s|an\s|hundreds of\s|dozens of\s|\d+\s|some\s|more\s|most\s)?)$", re.IGNORECASE)
 _STRIKE = lazy(
-    r"\b(?:strikes?|attacks?|raids?|barrage|bombardment|salvo|missiles?|drones?|weapons|shelling|bombing|bombs?)\b(?:\s[a-z]+){0,2}"
-    r"\s(?:on|against|at|over|upon|hit|struck)\s(?:the\s)?((?:[^\s,;:.]+\s){0,6}[^\s,;:.]+)"
+    r"\b(?:(?:strikes?|attacks?|raids?|barrage|bombardment|salvo|missiles?|drones?|weapons|shelling|bombing|bombs?)\b(?:\s[a-z]+){0,2}"
+    r"\s(?:on|against|at|over|upon|hit|struck)|(?:bombardment|shelling|bombing)\sof)\s(?:the\s)?((?:[^\s,;:.]+\s){0,6}[^\s,;:.]+)"
 )
 _ASKED = lazy(
     r"\b(?:(?:expect|want|fear|allow|enabl|urg|order|ask|tell|invit|forc|push|press|lead|warn|believ|accus|suspect)(?:e?s|e?d|e|ing)?"
@@ -132,6 +132,8 @@ def _by_target(lexicon: ActorLexicon, text: str, span: Span, sentence: Span) -> 
     """Whoever does not defend the place that is struck: `the strike on Ternopil came in retaliation`."""
     for match in _STRIKE.finditer(text, sentence.start, min(sentence.end, span.end + 60)):
         for word in _WORD.finditer(text, *match.span(1)):
+            if word.group() == "by":
+                break  # of `shelling of the plant by Kyiv` the doer is named
             side = lexicon.attacker_of(re.sub(r"['\u2019]s?$", "", word.group()))
             if side is not None:
                 return Doer(side, Span(*word.span()), "the strike is on the other side's place")
