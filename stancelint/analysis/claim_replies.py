@@ -8,6 +8,7 @@ from stancelint.analysis.bearers import RUSSIAN_STATE, PartyLexicon, names_in
 from stancelint.analysis.claims_made import asserts, named_sources, start_of
 from stancelint.analysis.contest_lexicon import ContestLexicon
 from stancelint.analysis.phrases import holds, words_of
+from stancelint.analysis.speakers import OUTLETS
 from stancelint.text.patterns import lazy
 
 TYPE_CHECKING = False
@@ -24,6 +25,11 @@ _STEM = 5  # letters by which two forms of a word are known for one
 _BE = frozenset({"is", "are", "was", "were", "has", "have", "had", "be"})
 _AHEAD = frozenset({"will", "would", "shall", "plans", "next"})  # what is to come speaks against no claim
 _REPLY = lazy(r"\b(?!Moscow|Russia|Kremlin|Putin|Lavrov|Peskov)[A-Z]\w+['’]s? (?:own |short )?(?:reply|answer|response|retort|rejoinder)\b")
+_BARE_NO = lazy(
+    r"(?:^|[.!?][\"”]?\s|\n)(?:It|They|He|She|There|That|This|Nobody|None)\s(?:(?:was|were|is|are|had|has|have|did|does|do|could|would)\s?(?:not|n['’]t)|"
+    r"(?:was|is|were|are)\snothing\sof\sthe\s(?:kind|sort))(?=[,.;:]|\s[—–]|$)"
+    r"|(?:^|[.!?]\s|\n)(?:Not so|Not quite|Not according to|Neither is true|Neither was true)\b"
+)
 _NOT = frozenset({"no", "not", "n't", "never", "nothing", "nobody", "none"})
 
 
@@ -34,7 +40,7 @@ def is_answered(reading: Reading, attribution: Attribution, block: Block, reach:
     around = _without(reading, attribution, block.span.start, reach.span.end)
     if holds(around, lexicon.answers) or holds(around, lexicon.replies):
         return True
-    if _REPLY.search(around):
+    if _REPLY.search(around) or _BARE_NO.search(reading.text, own, max(own, reach.span.end)):
         return True
     words = [word for word, _, _ in words_of(around)]
     if _could_not_be_checked(words, lexicon):
@@ -50,7 +56,7 @@ def is_answered(reading: Reading, attribution: Attribution, block: Block, reach:
         return False
     claim = _matter(reading, attribution, lexicon)
     later = _sentences(reading, reach.span.start, reach.span.end)
-    return any(_was_looked_into(reading, said, lexicon) and _takes_up(said, claim, lexicon) for said in later)
+    return any(_was_looked_into(reading, said, lexicon) and _takes_up(_without_outlets(reading, said), claim, lexicon) for said in later)
 
 
 def _is_set_right(reading: Reading, attribution: Attribution, own: int, block: Block, lexicon: ContestLexicon) -> bool:
@@ -87,12 +93,20 @@ def speaks_of_it(reading: Reading, attribution: Attribution, reach: Block) -> bo
     claim = _matter(reading, attribution, lexicon)
     sides = reading.knowledge.lexicon(PartyLexicon).sides
     for said in _sentences(reading, reach.span.start, reach.span.end):
-        if not claim.isdisjoint(_stems(said, lexicon)):
+        if not claim.isdisjoint(_stems(_without_outlets(reading, said), lexicon)):
             return True
         words = [word for word, _, _ in words_of(said)]
         if _is_bare_no(words, lexicon) and not any(sides.get(word) in RUSSIAN_STATE for word in words):
             return True
     return False
+
+
+def _without_outlets(reading: Reading, said: str) -> str:
+    """A sentence without the names of outlets: the Associated Press says nothing of pressure."""
+    for start, end, source in reversed(names_in(reading.registry, said, in_context=True)):
+        if source.source_class in OUTLETS:
+            said = f"{said[:start]} {said[end:]}"
+    return said
 
 
 def _matter(reading: Reading, attribution: Attribution, lexicon: ContestLexicon) -> set[str]:

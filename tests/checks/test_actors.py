@@ -66,7 +66,7 @@ def test_what_one_side_expects_of_the_other_is_no_deed_yet(reading_of: Callable[
         # what is struck, where nobody is named
         ("The bombardment of Kharkiv was [retaliation] for a fire.", "russian"),
         ("The shelling of Syzran was [retaliation] for a fire.", "ukrainian"),
-        ("The shelling of the plant by Kyiv was [retaliation] for a fire.", "ukrainian"),
+        ("The shelling of the plant by Kyiv was [retaliation] for a fire.", None),
         ("The strike on Lozova was [retaliation] for a fire.", "russian"),
         # an adverb has a subject before it, or a place
         ("Ukraine [deliberately struck] a clinic.", "ukrainian"),

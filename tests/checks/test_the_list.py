@@ -181,6 +181,10 @@ def test_whoever_is_leaned_on_and_not_listed(body: str, marked: list[str]) -> No
         "Ukraine's General Staff says each morning how many tanks it has hit.",
         "A historian, Olena Hrytsenko, said that the Kremlin says so every spring.",
         "The Russian Defence Ministry, quoted by the agency, said that it had hit a plant.",
+        "The trams stopped, Reuters reported. Nine people were hurt, the Kharkiv regional prosecutor's office told the same agency.",
+        "The trams stopped, Reuters reported. The Kharkiv regional prosecutor's office told its correspondent that nine people were hurt.",
+        "The trams stopped, Reuters reported. The Kharkiv regional prosecutor's office told it that nine people were hurt.",
+        "The trams stopped, Reuters reported. In the same dispatch the Kharkiv regional prosecutor's office said that nine were hurt.",
     ],
 )
 def test_whoever_is_listed_or_carried_or_only_named(body: str) -> None:
