@@ -71,6 +71,8 @@ def _is_part(sentence: Sentence, phrase: Phrase, parent: Count, counts: list[Cou
     if before in _AMONG or (
         before in ("them", "were", "was") and phrase.start > 1 and words[phrase.start - 2] in ("among", "them", "amongst")
     ):
+        if words[phrase.start - 4 : phrase.start - 2] in (["none", "of"], ["neither", "of"], ["not", "of"]):
+            return False  # `none of them was a soldier`
         if phrase.start - parent.end > 26 or (phrase.counts == BARE and after == "of"):
             return False
         return not (phrase.counts == BARE and before in ("among",))

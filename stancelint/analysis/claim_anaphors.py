@@ -11,7 +11,7 @@ import re
 from collections.abc import Container, Iterator
 
 from stancelint.analysis.casualty_lexicon import INTRANSITIVE, PERSON
-from stancelint.analysis.claim_setting import CAPITALS, OFFICES, REGION
+from stancelint.analysis.claim_setting import CAPITALS, names_an_office
 from stancelint.analysis.counted import BARE
 from stancelint.text.patterns import lazy
 
@@ -268,13 +268,8 @@ def _elsewhere(event: Event, other: Event) -> bool:
 def _only_named(event: Event, place: str) -> bool:
     """Whether the place only says where somebody comes from (`from Kherson`) or whose office speaks (`the Poltava regional police`)."""
     words, first = event.found.sentence.words, place.split()[0]
-    for at, word in enumerate(words):
-        behind = words[at + 1 : at + 4]
-        if word.removesuffix("'s") == first and (
-            words[at - 1 : at] == ["from"] or (behind[:1] and behind[0] in REGION and not OFFICES.isdisjoint(behind))
-        ):
-            return True
-    return False
+    comes_from = any(word.removesuffix("'s") == first and words[at - 1 : at] == ["from"] for at, word in enumerate(words))
+    return comes_from or names_an_office(words, place)
 
 
 def _end_of_sentence(text: str, at: int) -> int:

@@ -7,6 +7,7 @@ when or that it rose, differing counts where the text says so, and else a contra
 
 from __future__ import annotations
 
+from stancelint.analysis.claim_setting import names_an_office
 from stancelint.analysis.dates import MONTHS
 
 TYPE_CHECKING = False
@@ -276,7 +277,9 @@ def _same_again(a: Found, b: Found) -> bool:
 
 def _wide(found: Found) -> bool:
     """Whether the sentence counts over many places: `across Ukraine`, two towns in one sentence."""
-    return len(set(found.setting.places) - {"ukraine", "russia"}) > 1 or not _WIDE.isdisjoint(found.sentence.words)
+    words = found.sentence.words
+    named = {place for place in found.setting.places if place not in ("ukraine", "russia") and not names_an_office(words, place)}
+    return len(named) > 1 or not _WIDE.isdisjoint(words)
 
 
 _WIDE = frozenset(("across", "nationwide", "regions", "cities", "countrywide", "throughout", "several"))

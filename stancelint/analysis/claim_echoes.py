@@ -30,6 +30,7 @@ _WINDOW = 12  # words between the verb and its figure
 _LONGEST_SUBJECT = 240
 _LONGEST = 400  # words of a sentence that are read
 _LONGEST_SENTENCE = 3000
+_NOT_WITHIN = 20  # letters before the words that vouch in which a not takes them back
 _MOST = 12  # counts that one sentence can repeat; more is no prose
 
 
@@ -89,6 +90,10 @@ class Echoes:
         ``at`` is the number of the sentence; a count in it must stand in a clause before."""
         text = self.reading.text
         match = (_most_were().search(text, span.start, span.end) or _SAID_SO.search(text, span.start, span.end)) if counts else None
+        if match is not None and not self.lists["not"].isdisjoint(
+            words_of(text[max(span.start, match.start() - _NOT_WITHIN) : match.start()])
+        ):
+            return  # `Reuters has not confirmed the figure`
         before = [i for i in counts if self.found[i].number < at or self._closed(i, match)]
         who = self._subject(span, match.start()) if match is not None else []
         if before and not who:
@@ -197,7 +202,7 @@ class Echoes:
         return [each for each in map(self.mentions.somebody, parts) if each is not None]
 
 
-_CLAUSE = lazy(r";\s|,\s(?:and|while|but|as|though|although)\s|\s[—–]\s|[.!?][”\"]?\s|\bsa(?:id|ys),?\sand\s", re.I)
+_CLAUSE = lazy(r";\s|,\s(?:and|while|but|as|though|although)\s|\s[—–]\s|(?<!\bNo)[.!?][”\"]?\s|\bsa(?:id|ys),?\sand\s", re.I)
 
 
 @cache

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
-
 from stancelint.analysis.mention_forms import CLAUSE_PIECES, OPENING, TIME_BEFORE, WORDS
 from stancelint.analysis.model import SourceMention
 from stancelint.text.span import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
 

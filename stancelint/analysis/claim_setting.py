@@ -226,6 +226,18 @@ class Finder:
         return None
 
 
+def names_an_office(words: list[str], place: str) -> bool:
+    """Whether the place stands in the words as a part of an office's name: `the Kharkiv regional administration`."""
+    first = place.split()[0]
+    return any(
+        word.removesuffix("'s") == first
+        and words[at + 1 : at + 2]
+        and words[at + 1] in REGION
+        and not OFFICES.isdisjoint(words[at + 2 : at + 4])
+        for at, word in enumerate(words)
+    )
+
+
 def _list_start(sentence: Sentence, start: int) -> int:
     """Where the list of counts begins that the count at ``start`` goes on with: `lost 40 men killed, 60 wounded and 20 captured`."""
     words = sentence.words

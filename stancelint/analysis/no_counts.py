@@ -8,6 +8,8 @@ from stancelint.analysis.number_words import Number, NumberWords
 
 _OF_A_PERSON = 3  # words that stand before such a number
 _OLDEST = 110
+_MONTH_AT = 2  # words before a number that stands behind `in July`
+_FIRST_YEAR, _LAST_YEAR = 1800, 2100
 _MONEY = frozenset("$€£₴₽")
 
 
@@ -31,6 +33,8 @@ def no_count(sentence: Sentence, number: Number, numbers: NumberWords) -> bool:
         return True
     if before in ("aged", "age", "ages") or _of_years(sentence, number):
         return True
+    if before in numbers.months and _in_a_month(sentence, number):
+        return False
     if (
         before.rstrip(".") in numbers.months
         or (after.rstrip(".") in numbers.months and after not in ("may", "march", "mar"))
@@ -46,6 +50,14 @@ def no_count(sentence: Sentence, number: Number, numbers: NumberWords) -> bool:
     return _year(words, number, numbers) or _age(sentence, start, end)
 
 
+def _in_a_month(sentence: Sentence, number: Number) -> bool:
+    """`In July 286 civilians were killed`: the month stands for itself, and the number has people behind it; a year has none."""
+    words, start, end = sentence.words, number.start, number.end
+    if start < _MONTH_AT or words[start - 2] not in ("in", "during", "throughout") or _FIRST_YEAR <= number.low <= _LAST_YEAR:
+        return False
+    return any(bit & PERSON and not bit & SINGULAR for bit in sentence.bits[end : end + 2])
+
+
 def _of_years(sentence: Sentence, number: Number) -> bool:
     """`a girl of nine`, `a driver of 54`: an age, as `a father of three` is a family."""
     at = number.start
@@ -58,7 +70,7 @@ def _of_years(sentence: Sentence, number: Number) -> bool:
 
 def _year(words: list[str], number: Number, numbers: NumberWords) -> bool:
     word = words[number.start]
-    if len(word) != 4 or not 1800 <= number.low <= 2100 or number.end != number.start + 1 or number.start == 0:
+    if len(word) != 4 or not _FIRST_YEAR <= number.low <= _LAST_YEAR or number.end != number.start + 1 or number.start == 0:
         return False
     before = words[number.start - 1]
     if before in (

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING
-
 from stancelint.analysis.casualty_lexicon import NUMBER, PERSON, SINGULAR, CasualtyWords
 from stancelint.analysis.cues import CueLexicon
 from stancelint.analysis.number_words import Row, row_of
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.analysis.model import Attribution
     from stancelint.analysis.reading import Reading

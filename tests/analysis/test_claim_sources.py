@@ -34,6 +34,14 @@ Nine were wounded in the strike, the mayor said. A Suspilne crew counted nine pa
 Nine people died in the strike, the mayor said. An AFP crew filmed nine coffins in the yard. | corroborated
 Nine were wounded in the strike, the mayor said. Reuters saw the crater, and later counted nine people with shrapnel wounds. | corroborated
 Nine were wounded in the strike, the mayor said. Drivers waited, and later Reuters counted nine drones. | single
+Six people were killed by the missile, the mayor said. Reuters could not reach the street and has not confirmed the figure. | caveated
+Six people were killed by the missile, the mayor said, a figure that nobody else has confirmed so far. | caveated
+Six people are understood to have been killed by the missile. | unattributed
+In July 286 civilians were killed and 1,388 injured, the UN monitoring mission in Ukraine found. | verified, verified
+At least nine people were killed in the strike, the mayor said. Twelve bodies were carried out, Reuters reporters at the scene counted. | corroborated, corroborated
+Thirty-one were wounded in the strike, said the governor; the chief doctor of Hospital No. 4 told Suspilne the same. | corroborated
+Russia's Investigative Committee said nine people were killed when a drone hit a hotel in Khorly. | belligerent
+Nine people were killed and none of them was a soldier, the mayor said of the strike. | single
 By the governor's tally, nine people were killed in the shelling. | single
 By Mediazona's count at least 120,000 Russian soldiers have been killed. | verified
 Nine civilians were killed in the shelling, local authorities said. | unattributed

@@ -14,6 +14,7 @@ CONTRADICTED = [
     "The strike killed twelve people and left the depot without a roof, Oleh Syniehubov and Suspilne said.",
     "The attack, in which twelve people died, was the third of the month, Suspilne and Reuters reported.",
     "The death toll from the depot strike stands at twelve, Oleh Syniehubov said.",
+    "Twelve died in the strike on Kharkiv, according to the Kharkiv regional administration.",
     "The death toll was twelve, Suspilne and Reuters reported.",
     "Twelve people died when the attack came, Suspilne and Reuters reported.",
     "The strike claimed twelve lives, Suspilne and Reuters reported.",
