@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+
 from stancelint.analysis.mention_forms import CLAUSE_PIECES, OPENING, TIME_BEFORE, WORDS
 from stancelint.analysis.model import SourceMention
 from stancelint.text.span import Span

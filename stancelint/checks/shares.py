@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+
 from stancelint.analysis.casualty_lexicon import NUMBER, PERSON, SINGULAR, CasualtyWords
 from stancelint.analysis.cues import CueLexicon
 from stancelint.analysis.number_words import Row, row_of

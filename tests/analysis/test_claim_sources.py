@@ -38,7 +38,7 @@ Six people were killed by the missile, the mayor said. Reuters could not reach t
 Six people were killed by the missile, the mayor said, a figure that nobody else has confirmed so far. | caveated
 Six people are understood to have been killed by the missile. | unattributed
 In July 286 civilians were killed and 1,388 injured, the UN monitoring mission in Ukraine found. | verified, verified
-At least nine people were killed in the strike, the mayor said. Twelve bodies were carried out, Reuters reporters at the scene counted. | corroborated, corroborated
+Nine died in the strike, the mayor said. Nine bodies were carried out, Reuters reporters at the scene counted. | corroborated, corroborated
 Thirty-one were wounded in the strike, said the governor; the chief doctor of Hospital No. 4 told Suspilne the same. | corroborated
 Russia's Investigative Committee said nine people were killed when a drone hit a hotel in Khorly. | belligerent
 Nine people were killed and none of them was a soldier, the mayor said of the strike. | single
