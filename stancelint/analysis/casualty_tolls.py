@@ -140,8 +140,8 @@ def stands_to(sentence: Sentence, at: int, kind: ClaimKind, counts: list[Count],
         if word in lexicon.toll_verbs:
             started = started or word not in (*_LINKS, "from", "by") or (word in _LINKS and _number_follows(sentence, i + 1, lexicon))
             seen.add(word)
-        elif word in (":", "("):
-            started = True
+        elif word in (":", "(") or (word == "as" and not lexicon.putting.isdisjoint(words[max(0, at - 3) : at])):
+            started = True  # `gave the toll as nine`
         elif not (bits[i] & ADVERB or word in lexicon.toll_fillers or _inside_toll(words, bits, i, started)):
             return
         i += 1

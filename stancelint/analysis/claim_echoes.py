@@ -62,7 +62,7 @@ class Echoes:
             before = [number for number in range(max(0, at - _REACH), at + 1) if sentences[number].block == sentences[at].block]
             counts = [i for number in before for i in by_sentence.get(number, ())][-_MOST:]
             yield from self._of_sentence(row, span, counts)
-            yield from self._likewise(span, [i for i in counts if self.found[i].number == at])
+            yield from self._likewise(span, counts, at)
             yield from self._described(span, counts, at)
 
     def _of_sentence(self, row: Row, span: Span, counts: list[int]) -> Iterator[tuple[int, SourceMention]]:
@@ -75,14 +75,16 @@ class Echoes:
                 who = self._subject(span, row.starts[at])
                 yield from ((i, each) for i in repeated for each in who)
 
-    def _likewise(self, span: Span, counts: list[int]) -> Iterator[tuple[int, SourceMention]]:
+    def _likewise(self, span: Span, counts: list[int], at: int) -> Iterator[tuple[int, SourceMention]]:
         """Who is said to have done the same: `and so did Amnesty`, `a toll that Reuters confirmed`, `and, separately, the Red Cross`."""
         end = min(span.end, span.start + _LONGEST_SENTENCE)
         for match in _so_did().finditer(self.reading.text, span.start, end) if counts else ():
             name = match.group(match.lastindex or 0)
             who = self.mentions.somebody(SourceMention(Span(*match.span(match.lastindex or 0)), name))
             if who is not None:
-                yield from ((i, who) for i in counts if self.figures[i].start < match.start())
+                opens = match.start() == span.start  # `So did the hospital.`
+                near = (i for i in counts if self.found[i].number == (at - 1 if opens else at))
+                yield from ((i, who) for i in near if self.figures[i].start < match.start())
 
     def _described(self, span: Span, counts: list[int], at: int) -> Iterator[tuple[int, SourceMention]]:
         """Who vouches for the count just given: `the governor said so`, `the commission said that most were civilians`.
@@ -222,9 +224,12 @@ def _given_by() -> re.Pattern[str]:
 
 @cache
 def _so_did() -> re.Pattern[str]:
-    did = r"\b(?:and so (?:did|has|had)|as (?:did|has|had)|and,? (?:separately|independently),) ([^,.;:\n]{2,60})"
+    so = r"(?:and so (?:did|has|had)|(?<=[.!?;] )so (?:did|has|had)|as (?:did|has|had)|and,? (?:separately|independently),)"
+    did = rf"\b{so} ([^,.;:\n]{{2,60}})"
     toll = r"\ba (?:toll|figure|number|count) (?:that )?([^,.;:\n]{2,60}?) (?:also |later )?(?:confirmed|matched|gave|reported|counted)\b"
-    return lazy(f"{did}|{toll}", re.I)
+    same = r"(?:agree[ds]?|concur(?:s|red)|bore (?:him|her|it|them) out|confirmed (?:it|this|that)|said so too|sa(?:id|ys) the same)"
+    agreed = rf",? and ([^,.;:\n]{{2,60}}?) {same}(?=[.,;]|$)"
+    return lazy(f"{did}|{toll}|{agreed}", re.I)
 
 
 _SAID_SO = lazy(

@@ -50,8 +50,8 @@ _RECORDING = (
     "claim(?:s|ed)?|raise[sd]?|lower(?:s|ed)|revise[sd]?|updated?|updates|"
     "ha(?:s|d) (?=(?:at least |about |some )?(?:\\w+ )?(?:\\w+ )?(?:dead|killed)\\b)|"
     "wrote of|writes of|spoke of|speaks of|agree on|agrees on|agreed on|made it|"
-    "g(?:ave|ives?) (?:the (?:death )?toll as|(?=[^,;:.]{2,40} as )(?:the|its|their|ukrain\\w+|russia\\w*|kyiv's|moscow's))|"
-    "ha(?:d|s) the (?:number|toll|dead) at|the names of|st(?:ood|ands) at|"
+    "g(?:ave|ives?) (?:the (?:death )?toll as|(?=[^,;:.]{2,70} as )(?:the|its|their|ukrain\\w+|russia\\w*|kyiv's|moscow's))|"
+    "sets? (?=the (?:number|toll|dead|death toll)\\b)|ha(?:d|s) the (?:number|toll|dead) at|the names of|st(?:ood|ands) at|"
     "announced|announces|confirms?|confirmed|reports?|reported|sa(?:id|ys?)|state[sd]|shows?|told [^,;:]{2,40}"
 )
 
@@ -78,7 +78,8 @@ def figure_of() -> re.Pattern[str]:
     his = rf"(?:that|this|it) (?:is|was) {name}['’]s? (?:\w+ )?{figure}\b"
     same = rf"the same (?:two |three )?{figure}s? (?:is|are|was|were|has been|have been) (?:also |later )?{given} by {name}(?=[.,;]|$)"
     also = rf"\w+ (?:is|was) also the {figure} (?:of|given by) {name}(?=[.,;]|$)"
-    return lazy(rf"(?:{whose}|{his}|{same}|{also})", re.I)
+    what = rf"(?:that|this) is (?:what|how many) {name} (?:sa(?:ys|id)|ha[sd]|gives?|gave|count(?:s|ed)|reports?|reported)\b"
+    return lazy(rf"(?:{whose}|{his}|{same}|{also}|{what})", re.I)
 
 
 BESIDE = lazy(r"(?:^|(?<=[,;:.] )|(?<=\n))([^,;:.\n]{2,60}) and $", re.I)

@@ -42,6 +42,14 @@ Nine died in the strike, the mayor said. Nine bodies were carried out, Reuters r
 Thirty-one were wounded in the strike, said the governor; the chief doctor of Hospital No. 4 told Suspilne the same. | corroborated
 Russia's Investigative Committee said nine people were killed when a drone hit a hotel in Khorly. | belligerent
 Nine people were killed and none of them was a soldier, the mayor said of the strike. | single
+The mayor gave the number of those killed in the strike as nine. | single
+The mayor gave the number of civilians wounded in the strike as twelve. | single
+The mayor set the number of people killed in the strike at nine. | single
+Nine were killed by the drone. That is what the mayor's office says. | single
+Nine people were killed by a drone, the mayor said. The channel Astra also gave nine. | corroborated
+Nine people were killed by a drone, the mayor said. So did the hospital's chief doctor, who signed the papers. | corroborated
+Nine people were killed by a drone, the mayor said, and the chief doctor of the regional hospital agreed. | corroborated
+Nine people were killed by a drone, the mayor said. So did the trams stop. | single
 By the governor's tally, nine people were killed in the shelling. | single
 By Mediazona's count at least 120,000 Russian soldiers have been killed. | verified
 Nine civilians were killed in the shelling, local authorities said. | unattributed
