@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from typing import ClassVar, Self
 
 _FAR_YEARS = 12
+_NEAR_CAPTIVES = 4
 _FAR_RATE = 10  # words behind a count in which a rate may close its clause
 
 
@@ -150,6 +151,8 @@ def vetoed(sentence: Sentence, count: Count, vetoes: Vetoes) -> bool:
     if _yearly(words, end, vetoes):
         return True
     first = count.figure[0]
+    if count.kind == "captured" and count.verb is None and not vetoes.courts.isdisjoint(words[max(0, first - _NEAR_CAPTIVES) : first]):
+        return True  # `refused to take back a thousand prisoners`
     if count.phrase is not None and count.phrase.adjective >= 0:
         if count.kind == "captured" and not vetoes.courts.isdisjoint(words):
             return True  # `sentenced 12 captured marines`: their capture is not told of

@@ -134,6 +134,8 @@ class Echoes:
         inside = words[at + 1 : end]
         begin, stop = row.starts[at], row.ends[end - 1]
         own = [i for i in counts if begin < self.figures[i].start < stop]
+        if own and words[at] in self.lists["tending"]:
+            return []
         if own:
             if words[at] in self.lists["giving"] and self.figures[own[0]].start == row.starts[min(at + 1, len(words) - 1)]:
                 return own  # what is given is a figure, where it follows at once

@@ -50,6 +50,7 @@ Nine people were killed by a drone, the mayor said. The channel Astra also gave 
 Nine people were killed by a drone, the mayor said. So did the hospital's chief doctor, who signed the papers. | corroborated
 Nine people were killed by a drone, the mayor said, and the chief doctor of the regional hospital agreed. | corroborated
 Nine people were killed by a drone, the mayor said. So did the trams stop. | single
+The hospital has treated nine soldiers wounded by the shelling, its director said. | single
 By the governor's tally, nine people were killed in the shelling. | single
 By Mediazona's count at least 120,000 Russian soldiers have been killed. | verified
 Nine civilians were killed in the shelling, local authorities said. | unattributed

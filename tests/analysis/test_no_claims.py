@@ -23,6 +23,8 @@ Two workers stayed until the pump was killed by a drone.
 Six residents wept as the old oak was killed by the fire after the drone strike.
 A teacher stayed until her phone died in the shelling.
 A nurse lit candles once the generator had been killed by the blast.
+The ombudsman said that Kyiv had for months refused to take back a thousand prisoners of the war.
+A tram ran over two pedestrians in Dnipro, killing one.
 Two paragraphs were killed by the censor after the attack.
 The photograph captured forty people on the platform after the strike.
 The army destroyed 12 tanks and 30 armoured vehicles in the fighting.
