@@ -59,11 +59,18 @@ class Echoes:
             row = row_of(self.reading.folded, span.start, span.end)
             if self.lists["restating"].isdisjoint(row.words):
                 continue
-            before = [number for number in range(max(0, at - _REACH), at + 1) if sentences[number].block == sentences[at].block]
+            before = [number for number in range(max(0, at - _REACH), at + 1) if self._together(number, at)]
             counts = [i for number in before for i in by_sentence.get(number, ())][-_MOST:]
             yield from self._of_sentence(row, span, counts)
             yield from self._likewise(span, counts, at)
             yield from self._described(span, counts, at)
+
+    def _together(self, number: int, at: int) -> bool:
+        """Whether two sentences stand in one paragraph, or one ends it and the other begins the next: `Reuters saw four coffins.`"""
+        first, second = (self.reading.sentences[n].block for n in (number, at))
+        if first == second or number != at - 1 or second != first + 1:
+            return first == second
+        return self.reading.document.blocks[first].kind != "heading" and not self.reading.document.blocks[first].role
 
     def _of_sentence(self, row: Row, span: Span, counts: list[int]) -> Iterator[tuple[int, SourceMention]]:
         words = row.words[:_LONGEST]

@@ -115,6 +115,19 @@ def test_whoever_has_spoken_since_is_nearer() -> None:
 
 
 @pytest.mark.parametrize(
+    ("next_paragraph", "grade"),
+    [
+        ("Reuters saw nine coffins.", "corroborated"),
+        ("Suspilne was shown the bodies of the same nine.", "corroborated"),
+        ("Reuters counted nine drones.", "single"),
+        ("The wind rose. Reuters saw nine coffins.", "single"),
+    ],
+)
+def test_another_may_count_in_the_first_words_of_the_next_paragraph(next_paragraph: str, grade: str) -> None:
+    assert grades(f"{MAYOR}Nine people were killed, he said.\n\n{next_paragraph}") == {grade}
+
+
+@pytest.mark.parametrize(
     "count",
     [
         "In its evening summary the General Staff put Russian losses at 900 killed and wounded.",

@@ -51,6 +51,8 @@ Nine people were killed by a drone, the mayor said. So did the hospital's chief 
 Nine people were killed by a drone, the mayor said, and the chief doctor of the regional hospital agreed. | corroborated
 Nine people were killed by a drone, the mayor said. So did the trams stop. | single
 The hospital has treated nine soldiers wounded by the shelling, its director said. | single
+The railway lost nine of its repair crew to drones, its chief executive said. | single
+The strike killed two of the crew and the engine, the mayor said. | single
 By the governor's tally, nine people were killed in the shelling. | single
 By Mediazona's count at least 120,000 Russian soldiers have been killed. | verified
 Nine civilians were killed in the shelling, local authorities said. | unattributed
