@@ -30,6 +30,12 @@ _BARE_NO = lazy(
     r"(?:was|is|were|are)\snothing\sof\sthe\s(?:kind|sort))(?=[,.;:]|\s[—–]|$)"
     r"|(?:^|[.!?]\s|\n)(?:Not so|Not quite|Not according to|Neither is true|Neither was true)\b"
 )
+_SHOWN = lazy(
+    r"\b(?:posted|published|released|shared|showed|shown|shows|filmed|aired)\s(?:an?\s|the\s|its\s|their\s)?(?:\w+\s){0,2}?"
+    r"(?:videos?|footage|photos?|photographs?|pictures?|images?|maps?|documents?|recordings?)\b"
+)
+_THE_PLACE = lazy(r"\b[Tt]he (?:village|town|settlement|island|dam)\b")
+_NAME = lazy(r"(?<=\s)[A-Z][a-z]{2,}")
 _NOT = frozenset({"no", "not", "n't", "never", "nothing", "nobody", "none"})
 
 
@@ -48,7 +54,7 @@ def is_answered(reading: Reading, attribution: Attribution, block: Block, reach:
     # after the claim the writer comes back in the same paragraph: `but`, `yet`
     if holds(reading.text[min(own, block.span.end) : block.span.end], lexicon.returns):
         return True
-    if any(_was_looked_into(reading, said, lexicon) for said in _sentences(reading, own, block.span.end)):
+    if any(_was_looked_into(reading, said, lexicon) or _shows(reading, said) for said in _sentences(reading, own, block.span.end)):
         return True
     if _is_set_right(reading, attribution, own, block, lexicon):
         return True
@@ -85,6 +91,13 @@ def _is_russian(reading: Reading, span: Span) -> bool:
     return bool(said) and all(found.russian_state for who in said for found in who)
 
 
+def _shows(reading: Reading, said: str) -> bool:
+    """Whether the other side shows something: `Ukraine's 36th brigade posted a video from the square`."""
+    sides = reading.knowledge.lexicon(PartyLexicon).sides
+    match = _SHOWN.search(said)
+    return match is not None and any(sides.get(word) == "ukrainian-official" for word, _, _ in words_of(said[: match.start()]))
+
+
 def speaks_of_it(reading: Reading, attribution: Attribution, reach: Block) -> bool:
     """Whether a later paragraph takes up the claim: by a word of its matter, or by a no that says no more (`there was none`).
 
@@ -92,8 +105,9 @@ def speaks_of_it(reading: Reading, attribution: Attribution, reach: Block) -> bo
     lexicon = reading.knowledge.lexicon(ContestLexicon)
     claim = _matter(reading, attribution, lexicon)
     sides = reading.knowledge.lexicon(PartyLexicon).sides
+    named = any(_NAME.search(reading.text, piece.start + 1, piece.end) for piece in attribution.content)
     for said in _sentences(reading, reach.span.start, reach.span.end):
-        if not claim.isdisjoint(_stems(_without_outlets(reading, said), lexicon)):
+        if not claim.isdisjoint(_stems(_without_outlets(reading, said), lexicon)) or (named and _THE_PLACE.search(said)):
             return True
         words = [word for word, _, _ in words_of(said)]
         if _is_bare_no(words, lexicon) and not any(sides.get(word) in RUSSIAN_STATE for word in words):

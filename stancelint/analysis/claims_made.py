@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from stancelint.analysis.bearers import Bearer, bearers, points_back
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 # forms in which a source's word for a thing is quoted, or its topic named: nothing is asserted by them
 _NAMING = ("topic", "caller", "naming", "name", "term", "framing", "label", "scare")
 _APART = ("provenance", "stance")
+_OWN_PLAN = lazy(
+    r"(?:that\s)?(?:it|he|she|they|Russia|Moscow|(?:its|his|her|their)\s(?:[\w-]+\s){1,3}?)(?<=\w|\s)\s?(?:would|will)\s(?!never\b|not\s(?:strike|attack|target))",
+    re.I,
+)
 _TOLD = lazy(r"told\s+(?:the\s+)?((?:[A-Z][\w.'\u2019-]*\s?){1,4})")
 
 
@@ -79,6 +84,14 @@ def _is_state(found: Bearer) -> bool:
 def is_act(reading: Reading, attribution: Attribution) -> bool:
     """Whether the cue tells of an order, a threat, an offer: what was said is then the event itself, not a claim about one."""
     return _cue_holds(reading, attribution, reading.knowledge.lexicon(ContestLexicon).acts)
+
+
+def is_plan(reading: Reading, attribution: Attribution) -> bool:
+    """Whether the source says what it will do itself: `it would boycott the session`, `its delegation would travel`."""
+    if not attribution.content:
+        return False
+    first = attribution.content[0]
+    return _OWN_PLAN.match(reading.text, first.start, first.end) is not None
 
 
 def is_admission(reading: Reading, attribution: Attribution) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from stancelint.analysis.bearers import Bearer
 from stancelint.analysis.claim_replies import describes, is_answered, speaks_of_it
-from stancelint.analysis.claims_made import claims_made, is_act, is_admission, named_where, start_of
+from stancelint.analysis.claims_made import claims_made, is_act, is_admission, is_plan, named_where, start_of
 from stancelint.analysis.contest_lexicon import ContestLexicon
 from stancelint.analysis.phrases import find_phrases
 from stancelint.analysis.source import in_words
@@ -142,7 +142,7 @@ def _unanswered(reading: Reading, claims: list[Said]) -> Iterator[Match]:
     contested = reading.section("contested")
     told: set[int] = set()
     for attribution, who in claims:
-        if not _russian(who) or not _is_claim(reading, attribution):
+        if not _russian(who) or not _is_claim(reading, attribution) or is_plan(reading, attribution):
             continue
         at = start_of(attribution)
         if contested is not None and contested.body.holds(at):
