@@ -38,6 +38,7 @@ _BEFORE_DATES = frozenset(
 _BEFORE_DAYS = frozenset(("on", "by", "since", "until"))
 _YEAR = 4  # digits
 _LONGEST_NAME = 5
+_MARKS = frozenset(("'", "’"))
 _LONGEST_APPOSITIVE = 45
 
 
@@ -57,7 +58,7 @@ def left(page: Page, end: int, low: int) -> int:
             break  # `On 4 May rescuers said`
         if bit & PRONOUN and not bit & DETERMINER:
             return i if first == end else first
-        if word in ("'s", "’s"):
+        if word in ("'s", "’s") or _of_many(page, i, low):
             first = i
         elif bit & DETERMINER:
             first = i
@@ -93,9 +94,24 @@ def left(page: Page, end: int, low: int) -> int:
         else:
             first = i
         i -= 1
-    while first < end and (bits[first] & (JOINER | PREPOSITION | ADVERB) or words[first] in ("'s", "’s")) and not bits[first] & DETERMINER:
+    while (
+        first < end
+        and (bits[first] & (JOINER | PREPOSITION | ADVERB) or words[first] in ("'s", "’s", "'", "’"))
+        and not bits[first] & DETERMINER
+    ):
         first += 1
     return first
+
+
+def _of_many(page: Page, i: int, low: int) -> bool:
+    """Whether the token is the mark of a plural's possessive (`the rangers' chief`), and closes no quotation that was opened before."""
+    words = page.words
+    if words[i] not in _MARKS or i <= low or not words[i - 1].endswith("s") or page.ends[i - 1] != page.starts[i]:
+        return False
+    if i + 1 >= len(words) or page.starts[i + 1] == page.ends[i] or page.bits[i + 1] & (MARK | VERB | AUXILIARY | PREPOSITION):
+        return False
+    before = range(max(0, i - _LONGEST), i)
+    return not any(words[j] in ("'", "’", "‘") and page.starts[j + 1] == page.ends[j] for j in before)
 
 
 def _ends_a_date(words: list[str], i: int, low: int) -> bool:
@@ -144,6 +160,9 @@ def right(page: Page, start: int, end: int) -> int:
             and i + 1 < end
             and (len(words[i - 1]) <= 4 and page.capital(i - 1))
         ):
+            i += 1
+            continue
+        if i > start and _of_many(page, i, start):
             i += 1
             continue
         if bit & _ENDS_RIGHT and not (bit & AUXILIARY and page.capital(i) and i > start):
