@@ -173,9 +173,13 @@ def _subject(sentence: Sentence, verb: Verb, lexicon: CasualtyWords) -> Phrase |
         near = sentence.ends_at.get(k + 1)
     if words[k] in (",", "—", "–", "-") and near is None:
         return _before_insertion(sentence, k)
+    if near is None and k > 2 and bits[k] & THING and words[k - 1] in ("a", "an") and words[k - 2] == "and":
+        listed = sentence.ends_at.get(k - 2)  # `nine soldiers, two tanks and a mortar`
+        if listed is not None and listed.counts in (PEOPLE, THINGS):
+            return _before_things(sentence, listed) if listed.counts == THINGS else listed
     if near is not None:
         if near.counts == THINGS and near.head >= 0:
-            return None
+            return _before_things(sentence, near)
         if near.counts != THINGS and not _after_preposition(sentence, near):
             return near
     floor = max(-1, k - _FAR)
@@ -210,6 +214,20 @@ def _subject(sentence: Sentence, verb: Verb, lexicon: CasualtyWords) -> Phrase |
             break
         i -= 1
     return best
+
+
+def _before_things(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """The people who open a list that things end: `nine soldiers, two tanks and a mortar were lost`."""
+    words = sentence.words
+    last: Phrase | None = phrase
+    while last is not None and last.counts == THINGS:
+        k = last.start - 1
+        if k < 1 or words[k] not in (",", "and", "&", "plus"):
+            return None
+        while k > 0 and words[k] in (",", "and", "&", "plus"):
+            k -= 1
+        last = sentence.ends_at.get(k + 1)
+    return last if last is not None and last.counts == PEOPLE and not _after_preposition(sentence, last) else None
 
 
 def _another_begins(sentence: Sentence, at: int, last: int) -> bool:

@@ -149,6 +149,9 @@ class Mentions:
         fellow = self._reckons_too(mention, sentence)
         if fellow is not None:
             return [fellow]
+        named = forms.BESIDE_NAMED.search(self.text, begin, mention.span.start)
+        if named is not None and self.speaks(named.group(1).partition(",")[0]):
+            return [_mention(named)]
         match = forms.BESIDE.search(self.text, begin, mention.span.start)
         known = match is not None and self.reading.registry.by_name(match.group(1), in_context=True) is not None
         return [_mention(match)] if match is not None and known else []
@@ -208,17 +211,7 @@ class Mentions:
         if reckoned is not None and self.speaks(reckoned.group(1)):
             fellow = self._reckons_too(_mention(reckoned), sentence)
             return [_mention(reckoned), *([fellow] if fellow is not None else [])]
-        for pattern, begin in (
-            (forms.QUOTED_AS_SAYING, figure.end),
-            (forms.REPORTED, figure.end),
-            (forms.REPORTED_BY, figure.end),
-            (forms.PAPERS, sentence.start),
-            (forms.COUNT_OF, sentence.start),
-            (forms.BY_AN_ESTIMATE, sentence.start),
-            (forms.GOING_BY, sentence.start),
-            (forms.GIVEN_BY, sentence.start),
-            (forms.PUT_BY, sentence.start),
-        ):
+        for pattern, begin in (*((each, figure.end) for each in forms.BEHIND), *((each, sentence.start) for each in forms.ANYWHERE)):
             said = pattern.search(self.text, begin, sentence.end)
             if said is None:
                 continue

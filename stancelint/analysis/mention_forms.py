@@ -121,6 +121,8 @@ PUT_BY = lazy(
     r"([^,.;:()\n]{2,60})",
     re.I,
 )
+SAW_IT = lazy(r", ([^,;:()\n]{2,80}?) (?:saw|counted|found|observed|noted)(?=[,.;]|$)", re.I)
+BESIDE_NAMED = lazy(r", ([^,;:.\n]{2,60}, [A-Z][^,;:.\n]{2,40}),? and $")
 BRACKET = lazy(r"\s?[.,;]?\s?\(([^()\n]{2,120})(?:\)|$)")
 CLOSING_BRACKETS = lazy(r"[.!?][\"”]?((?:[,;]?\s?\([^()\n]{2,120}\)[.,;]?){1,6})\s*$")
 BRACKET_AT_END = lazy(r"\(([^()\n]{2,120})\)[.!]?$")
@@ -133,3 +135,6 @@ COUNTED_APART = lazy(
 JOINT = lazy(r" and ", re.I)
 CAPITALS_JOINED = lazy(r"\b[A-Z]\w+ and [A-Z]")
 CLAUSE_PIECES = lazy(r"[^,;:\s][^,;:]*")
+# behind the figure, and anywhere in its sentence; in the order in which they are tried
+BEHIND = (QUOTED_AS_SAYING, REPORTED, SAW_IT, REPORTED_BY)
+ANYWHERE = (PAPERS, COUNT_OF, BY_AN_ESTIMATE, GOING_BY, GIVEN_BY, PUT_BY)

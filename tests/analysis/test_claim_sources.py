@@ -53,6 +53,11 @@ Nine people were killed by a drone, the mayor said. So did the trams stop. | sin
 The hospital has treated nine soldiers wounded by the shelling, its director said. | single
 The railway lost nine of its repair crew to drones, its chief executive said. | single
 The strike killed two of the crew and the engine, the mayor said. | single
+Nine people and two cows were killed by the shelling, the mayor said. | single
+Up to 150 Ukrainian servicemen, two tanks and a mortar were lost in the sector, Moscow's bulletin says. | belligerent
+Twenty-two bodies lay in the yard, an AP photographer saw, after the missile had struck the hall. | single
+A bomb killed six, the regional governor, Ivan Fedorov, and the clinic's chief doctor said. | corroborated
+Nine people have been killed on the ferry since the war began. | unattributed
 By the governor's tally, nine people were killed in the shelling. | single
 By Mediazona's count at least 120,000 Russian soldiers have been killed. | verified
 Nine civilians were killed in the shelling, local authorities said. | unattributed
