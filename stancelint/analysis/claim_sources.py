@@ -171,7 +171,8 @@ class Backers:
             return None
         if words[-1:] in (["sources"], ["source"], ["bloggers"], ["milbloggers"]) and words[0] in ("russian", "ukrainian"):
             return "russian" if words[0] == "russian" else "ukrainian"
-        whole = len([w for w in words if w not in ("the", "data", "figures", "from", "by", "according", "to")]) == 1
+        papers = self.lists["speaking-for"]  # of Moscow's bulletin, Moscow
+        whole = len([w for w in words if w not in ("the", "data", "from", "by", "according", "to") and w not in papers]) == 1
         if whole or any(w in self.lists["offices"] for w in words):
             for word in words:
                 if word in self.lists["russian-side"] and word != "people's":
