@@ -218,7 +218,7 @@ class Mentions:
             both = self.several(_mention(said))
             if len(both) > 1 or self.speaks(said.group(1)):
                 return both
-            outlet = self._outlet_of(_mention(said))
+            outlet = self.joint.outlet_of(_mention(said))
             if outlet is not None:
                 return [outlet]
         return []
