@@ -48,7 +48,9 @@ WORDS = lazy(r"[^\s,;:]+")
 _RECORDING = (
     "recorded|documented|counted|counts|tallied|registered|verified|identified|puts?|estimates?|estimated|logged|listed|accuse[sd]?|blame[sd]?|"
     "claim(?:s|ed)?|raise[sd]?|lower(?:s|ed)|revise[sd]?|updated?|updates|"
-    "ha(?:s|d) (?=(?:at least |about |some )?(?:\\w+ )?(?:\\w+ )?(?:dead|killed)\\b)|"
+    # a number stands between: `it has killed nine` is a deed
+    "ha(?:s|d) (?=(?:at least |about |some |more than )?(?!(?:also|already|now|since|still|never|not|only|so|\\w+ly)\\b)[\\w,.]+ (?:\\w+ )?"
+    "(?:dead|killed)\\b)|"
     "wrote of|writes of|spoke of|speaks of|agree on|agrees on|agreed on|made it|"
     "g(?:ave|ives?) (?:the (?:death )?toll as|(?=[^,;:.]{2,70} as )(?:the|its|their|ukrain\\w+|russia\\w*|kyiv's|moscow's))|"
     "sets? (?=the (?:number|toll|dead|death toll)\\b)|ha(?:d|s) the (?:number|toll|dead) at|the names of|st(?:ood|ands) at|"

@@ -23,7 +23,9 @@ _DEEDS = rf"(?:{_DONE}|(?:cite|quote|report|carrie|relay|reproduce|translate|sha
 _REPORTS = (
     r"(?:assessment|report|dispatch|article|story|bulletin|interview|review|study|digest|investigation|update|piece|analysis|despatch)"
 )
-_MEDIA = r"(?:agency|newspaper|paper|broadcaster|outlet|magazine|wire|institute|site|station)"
+_PAPERS = "agency|newspaper|paper|daily|weekly|broadcaster|outlet|magazine|wire|institute|site|website|portal|station|publication|newsroom"
+_MEDIA = rf"(?:news )?(?:{_PAPERS}|programme)"
+_ITS_PEOPLE = r"(?:reporters?|correspondents?|journalists?|crew|team|photographer)"
 _LEADING_TO = r"(?:(?:the|its|an?|this|that|same|latest|own|daily|weekly|recent|earlier|later|new|news)\s+){0,4}"
 _GIVEN_TO = lazy(rf"\b(?:told|to|via|through|with|on)\s+(?:the\s+)?(?:\w+\s+)?\Z|\b{_DONE}\s+(?:by|in|on)\s+{_LEADING_TO}\Z", re.I)
 _ITEMS = (
@@ -35,10 +37,10 @@ _WHICH = lazy(rf"\b{_WHO_DID}(?:the\s+)?\Z", re.I)
 _CARRIED = lazy(r"\s+(?:has |had |also |later )?(?:carried|relayed|quoted|distributed|published|passed on)\b", re.I)
 _DOES = lazy(rf"(?:\s+(?:has|had|also|later))*\s+{_DEEDS}\b", re.I)
 _POINTED_TO = lazy(
-    r"\b(?:told|(?:quoted|cited|carried|reported|asked) by|according to) the (?:news )?"
-    rf"{_MEDIA}\b"
-    rf"|\bthe (?:news )?{_MEDIA} (?:quoted|cited|reported|said)\b"
-    rf"|\b{_WHO_DID}the (?:news )?{_MEDIA} (?:(?:has|had|also) )?{_DEEDS}\b"
+    rf"\b(?:told|(?:quoted|cited|carried|reported|asked) by|according to) (?:the|that|this)(?: same| local)? {_MEDIA}\b"
+    rf"|\btold (?:its|the (?:same |{_MEDIA}['’]s )?){_ITS_PEOPLE}\b|\btold it(?=[.,;]|$| that\b| on\b)"
+    rf"|\bin the same (?:interview|report|dispatch|broadcast)\b|\bthe {_MEDIA} (?:quoted|cited|reported|said)\b"
+    rf"|\b{_WHO_DID}the {_MEDIA} (?:(?:has|had|also) )?{_DEEDS}\b"
     rf"|\b{_DONE} (?:by|in) (?:the|that|this) (?:same )?{_REPORTS}\b",
     re.I,
 )

@@ -39,15 +39,6 @@ _THAT = lazy(rf"\b(?:{_WORDS})(?:,? (?:that|which))?(?: the)?\s+\Z")
 _PASSED = lazy(rf"(?:\s+(?:has|had|also|later))*\s+(?:{_DEEDS})\b")
 _HABIT = lazy(r"\b(?:when(?:ever)?|if|every time|each time|wherever|as often as)\s+(?:the\s+)?\Z")
 _WHOLE_STATES = frozenset(("ukraine-government",))  # one source of a count, and many of everything else
-_PAPERS = "agency|newspaper|paper|daily|weekly|broadcaster|outlet|magazine|wire|site|website|portal|station|publication|newsroom|programme"
-_OUTLET = rf"(?:news )?(?:{_PAPERS})"
-_ITS_PEOPLE = r"(?:reporters?|correspondents?|journalists?|crew|team|photographer)"
-_THE_AGENCY = lazy(
-    rf"\b(?:told|(?:quoted|cited|carried|reported|asked) by|according to) (?:the|that|this)(?: same| local)? {_OUTLET}\b"
-    rf"|\btold (?:its|the (?:same |{_OUTLET}['’]s )?){_ITS_PEOPLE}\b|\btold it(?=[.,;]|$| that\b| on\b)"
-    rf"|\bin the same (?:interview|report|dispatch|broadcast)\b|\bthe {_OUTLET} (?:quoted|cited|reported|said)\b"
-)
-_OUTLETS = frozenset(("western-wire", "western-media", "ukrainian-independent", "public-broadcaster", "russian-independent"))
 _OFFICES = ("ukrainian-official", "russian-official", "other-state", "igo")
 
 
