@@ -80,6 +80,7 @@ class CueLexicon:
         "softeners",
         "vague",
         "women",
+        "yardsticks",
     )
 
     def __init__(self, rows: Mapping[str, bytes], data: Data) -> None:
@@ -93,6 +94,7 @@ class CueLexicon:
             frozenset(data.get(key, {}).get("words", ()))
             for key in ("containers", "labels", "ambiguous", "bodies", "persons", "nobody", "nationalities", "parts")
         )
+        self.yardsticks = frozenset(data.get("yardsticks", {}).get("words", ()))
 
     @classmethod
     def from_data(cls, data: Data) -> Self:

@@ -5,6 +5,8 @@ They stand before their source, and on either side of the content.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from stancelint.analysis.clauses import content_left
 from stancelint.analysis.cues import Cue
 from stancelint.analysis.layouts import bounded
@@ -17,6 +19,7 @@ _STOPS = frozenset((",", ".", ";", ":", "—", "–", "--", ")", "?", "!"))
 _LONGEST_OPENING, _LONGEST_HEAD, _LONGEST_CITATION = 20, 7, 14
 _LONGEST_SOURCE = 60
 _CITING = ("citing", "quoting")
+_MEASURING = ("according to", "in accordance with")
 
 
 def read_marker(page: Page, cue: Cue, at: int, after: int, low: int, end: int, earlier: list[Found]) -> Found | None:
@@ -38,6 +41,8 @@ def read_marker(page: Page, cue: Cue, at: int, after: int, low: int, end: int, e
         return None
     named = _each(page, after, stop)
     near = right(page, after, stop)
+    if cue.lemma in _MEASURING and _head(words[after:near]) in page.cues.yardsticks:
+        return None  # it went according to the script: nobody says so
     if near < stop and at == low and page.bits[near] & (DETERMINER | SUBJECT) and not page.bits[near - 1] & PREPOSITION:
         content = bounded(page, near, end, kind="that")  # no comma: According to TASS the town fell
         return Found("according-to", cue.kind, (at, after), [(after, near)], [content]) if content else None
@@ -68,6 +73,11 @@ def _each(page: Page, after: int, stop: int) -> list[Range]:
     words = page.words
     both = next((i for i in range(after + 1, stop - 2) if words[i] == "and" and words[i + 1] == "to"), None)
     return [(after, stop)] if both is None else [(after, both), (both + 2, stop)]
+
+
+def _head(phrase: Sequence[str]) -> str:
+    """The noun that a noun phrase is about: `schedule` in `the schedule of the spring`."""
+    return phrase[phrase.index("of") - 1] if "of" in phrase[1:] else phrase[-1]
 
 
 def _is_fronted(page: Page, first: int, edge: int, after: int) -> bool:
