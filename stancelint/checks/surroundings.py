@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
 
 _NOUN_PHRASE_WORDS = 6
+# the names that a phrase is joined to: `the Donetsk People's Republic (DPR) and the …`
+_JOINED = lazy(r"(?:(?:[A-Z][\w'\u2019.-]*|\(?[A-Z]{2,5}\)|\(|/|\b(?:and|or|the)\b),?\s*)+$")
 _BREAK = lazy(
     r"[;:.!?()\n]|\s[\u2013\u2014-]\s"
     r"|\b(?:is|are|was|were|be|been|has|had|have|will|would|by|in|on|at|to|for|with|from|against|that|which|who|but|as|when|while)\s"
@@ -128,8 +130,13 @@ def context_within(reading: Reading, names: Iterable[str], setting: Setting, pla
 
 
 def noun_phrase_before(reading: Reading, span: Span, setting: Setting) -> Span:
-    """The words right before ``span`` that may still belong to its noun phrase: six at most, up to the last break."""
+    """The words right before ``span`` that may still belong to its noun phrase: six at most, up to the last break.
+
+    What stands before the first of several names stands before each: `the self-proclaimed DPR and LPR`."""
     text = reading.text[setting.span.start : span.start]
+    joined = _JOINED.search(text)
+    if joined is not None and _is_one_of(joined[0], reading.text[span.start : span.end]):
+        text = text[: joined.start()]
     start = 0
     for match in _BREAK.finditer(text.rstrip()):
         start = match.end()
@@ -137,6 +144,14 @@ def noun_phrase_before(reading: Reading, span: Span, setting: Setting) -> Span:
     if len(words) > _NOUN_PHRASE_WORDS:
         start += words[-_NOUN_PHRASE_WORDS]
     return Span(setting.span.start + start, span.start)
+
+
+def _is_one_of(names: str, name: str) -> bool:
+    """Whether ``name`` stands in brackets behind the last of ``names``, or is of their kind: another republic, another short form."""
+    if names.rstrip().endswith("("):
+        return True
+    kinds = {"short" if word.isupper() else word for word in re.findall(r"[^\W\d_]{3,}", names) if word[0].isupper()}
+    return any(("short" if word.isupper() else word) in kinds for word in name.split())
 
 
 def in_lead(reading: Reading, span: Span) -> bool:
