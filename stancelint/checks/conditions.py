@@ -32,6 +32,7 @@ _ITALICS = lazy(
 _LONGEST_TITLE = 130  # what italics hold at most, with their marks
 _LONGEST_MARKED = 40  # characters around a phrase in which its own marks stand
 _FEW_WORDS = 4
+_CORE = 5  # of so many words of a phrase one is at least to be in marks
 _SPEAKS_OF = lazy(
     r"(?:^|\n|[,:;(.] |\b(?:words?|terms?|phrases?|labels?|names?|expressions?|about|with|over|whether|say|says|said|saying|write|writes"
     r"|wrote|print|prints|printed|use|uses|used|using|avoid|avoids|ban|bans|banned|drop|drops|dropped|settle|prefer|prefers|call|calls|called|as|or|and"
@@ -101,8 +102,13 @@ def meets(reading: Reading, group: Group, span: Span, setting: Setting) -> tuple
 
 
 def in_scare_quotes(reading: Reading, span: Span) -> bool:
-    """Whether the phrase, or its core, is set in quotation marks of a few words."""
-    return any(q.kind == "scare" and (q.span.covers(span) or span.covers(q.inner)) for q in reading.quotations_by_place.backwards(span))
+    """Whether the phrase, or its core, is set in quotation marks of a few words; one word of a long phrase is no core of it."""
+    least = len(reading.text[span.start : span.end].split()) / _CORE
+    return any(
+        q.kind == "scare"
+        and (q.span.covers(span) or (span.covers(q.inner) and len(reading.text[q.inner.start : q.inner.end].split()) >= least))
+        for q in reading.quotations_by_place.backwards(span)
+    )
 
 
 def is_set_apart(reading: Reading, span: Span) -> bool:

@@ -19,7 +19,10 @@ SOURCE_FIRST = [
     ("[[The yard was emptied]] by the army's account manager.", "own"),
     ("[[The column moved]] according to the schedule of the spring.", "own"),
     ("In accordance with the script, [[the district voted to stay]].", "own"),
-    ("According to the results of the Razumkov Centre's poll, [[the district voted to stay]].", "the results of the Razumkov Centre's poll"),
+    (
+        "According to the results of the Razumkov Centre's poll, [[the district voted to stay]].",
+        "the results of the Razumkov Centre's poll",
+    ),
     ("Peskov said that [[the operation would go on]].", "Peskov"),
     ("Peskov said on Tuesday that [[the operation would go on]].", "Peskov"),
     ("Peskov threatened on 7 May that [[the operation would go on]].", "Peskov"),

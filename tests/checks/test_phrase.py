@@ -59,6 +59,8 @@ def test_whose_words_they_are(struck: Callable[..., list[str]], sentence: str, w
         (JUNTA, "Mr Smo enters the hall.", []),
         (REPUBLIC, "The DPR opened an office.", ["DPR"]),
         (REPUBLIC, "The self-proclaimed DPR opened an office.", []),
+        (REPUBLIC, "The self-proclaimed LPR and DPR opened an office.", []),
+        (REPUBLIC, "The self-proclaimed Donetsk republic (DPR) opened an office.", []),
         (HYPHENED, "The ukro-nazi command moved out.", ["ukro-nazi"]),
         (HYPHENED, "The hall was full of ukro-nazism and smoke.", []),
         (DENIAL, "The trial over the “Bucha massacre” opened.", ["Bucha massacre"]),
@@ -72,6 +74,12 @@ def test_conditions(struck: Callable[..., list[str]], check: PhraseCheck, senten
 def test_scare_quotes_without_a_source_are_advice(reading_of: Callable[..., Reading]) -> None:
     (match,) = REGIME.find(reading_of("Shells went to the “Kyiv regime” by rail."))
     assert match.advisory
+
+
+def test_one_word_in_marks_takes_no_long_phrase_back(reading_of: Callable[..., Reading]) -> None:
+    check = PhraseCheck((Group(("the West has unleashed <3>war <2>against Russia",), "warning"),))
+    (whole,) = check.find(reading_of("Now the West has unleashed a “hybrid” war of nerves against Russia."))
+    assert not whole.advisory
 
 
 def test_a_weaker_group_lowers_and_the_stronger_one_wins_an_overlap(reading_of: Callable[..., Reading]) -> None:
