@@ -41,7 +41,7 @@ def read_marker(page: Page, cue: Cue, at: int, after: int, low: int, end: int, e
         return None
     named = _each(page, after, stop)
     near = right(page, after, stop)
-    if cue.lemma in _MEASURING and _head(words[after:near]) in page.cues.yardsticks:
+    if near > after and cue.lemma in _MEASURING and _head(words[after:near]) in page.cues.yardsticks:
         return None  # it went according to the script: nobody says so
     if near < stop and at == low and page.bits[near] & (DETERMINER | SUBJECT) and not page.bits[near - 1] & PREPOSITION:
         content = bounded(page, near, end, kind="that")  # no comma: According to TASS the town fell

@@ -18,6 +18,7 @@ SOURCE_FIRST = [
     ("By Kyiv's own tally [[the line held for six weeks]].", "Kyiv"),
     ("[[The yard was emptied]] by the army's account manager.", "own"),
     ("[[The column moved]] according to the schedule of the spring.", "own"),
+    ("[[The town fell]], according to “TASS”, which has men there.", "“TASS”"),
     ("In accordance with the script, [[the district voted to stay]].", "own"),
     (
         "According to the results of the Razumkov Centre's poll, [[the district voted to stay]].",
