@@ -36,6 +36,12 @@ _WITHHELD = lazy(
 _ISSUED = lazy(r"(?:has |have |had )?(?:publish|releas|circulat|issu|compil)")  # a report's topic is the writer's word
 # what is granted to a thing is no word about it: `voiced support for the republics' independence`
 _FAVOUR = lazy(r"(?:\w+ ){0,2}?(?:support|approval|backing|sympathy|solidarity|gratitude|respect|admiration) (?:for|of|to|with)\b")
+# what is done by declaring it; what it came after is the writer's: `The region declared independence following a coup`
+_DECLARED = lazy(
+    r"(?:(?:its|their|his|her|the|an?|full) )?"
+    r"(?:independence|sovereignty|secession|war|martial law|state of|truce|ceasefire|mobili[sz]ation|victory)\b"
+)
+_BACKGROUND = lazy(r"\b(?:following|after|amid|since|in the (?:wake|aftermath) of|because of|despite)\b")
 _QUOTES = "\"'\u201c\u2018\u201e\u00ab"
 
 
@@ -75,6 +81,8 @@ def _in_its_words(reading: Reading, span: Span, one: Attribution) -> bool:
     words = reading.folded[piece.start : piece.end]
     clause = _CLAUSE.search(words[: span.start - piece.start]) or words.startswith("that ")
     if not clause and any(_ACT.match(reading.folded, cue.start) for cue in one.cue):
+        return False
+    if not clause and _DECLARED.match(words) and _BACKGROUND.search(words[: span.start - piece.start]):
         return False
     if speaks_for_russia(reading, one.origin or one.source):
         return True

@@ -24,6 +24,8 @@ from stancelint.text.span import Span
         ("Minsk voiced its support for the [liberation] of Toretsk.", False),
         ("Putin voiced his support for the [liberation] of Toretsk.", True),
         ("Minsk voiced its concern that the [liberation] of Toretsk was slow.", True),
+        ("The region declared independence following a [coup] in Kyiv.", False),
+        ("The deputies declared that a [coup] had followed.", True),
         ("The think tank published a report on the crimes of the [Kyiv regime].", False),
     ],
 )
