@@ -19,7 +19,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
 
-_WRITER = frozenset(("i", "we"))
+_WRITER = frozenset(("i", "we"))  # with what is drawn to them: we've, I'm
 _ENOUGH = 40  # nested contents that are looked at around one span
 _SOFT = frozenset(["as", "after", "before", "with", "since", "because", "when", "where", "who", "which"])
 
@@ -99,7 +99,12 @@ def hear(reading: Reading, span: Span) -> Voice:
 
 def _answers(one: Attribution) -> bool:
     """Whether somebody other than the writer answers for the content: an identifiable source, not spoken of in the writer's words."""
-    return bool(one.sources) and not one.vague and one.relation != "topic" and one.sources[0].text.casefold() not in _WRITER
+    return bool(one.sources) and not one.vague and one.relation != "topic" and _bare(one.sources[0].text) not in _WRITER
+
+
+def _bare(source: str) -> str:
+    """A pronoun without the verb that is drawn to it: `we` for `We've`."""
+    return source.casefold().replace("\u2019", "'").partition("'")[0]
 
 
 def _name(one: Attribution, hearing: Hearing) -> str:

@@ -102,7 +102,11 @@ def find_word(reading: Reading, words: Iterable[str], place: Span, *, caseless: 
         at = haystack.find(needle)
         while at >= 0:
             end = at + len(needle)
-            if not (at and haystack[at - 1].isalnum()) and not (end < len(haystack) and haystack[end].isalnum()):
+            if (
+                not (at and haystack[at - 1].isalnum())
+                and not (end < len(haystack) and haystack[end].isalnum())
+                and folded[max(0, at - 4) : at] != "neo-"  # neo-Nazi forces are none of 1943
+            ):
                 return Span(place.start + at, place.start + end)
             at = haystack.find(needle, at + 1)
     return None

@@ -20,6 +20,7 @@ SOURCE_FIRST = [
     ("[[The column moved]] according to the schedule of the spring.", "own"),
     ("[[The town fell]], according to “TASS”, which has men there.", "“TASS”"),
     ("[[Two depots burned]], the statement read.", "the statement"),
+    ("We've seen [[how propaganda works]].", "own"),
     ("In accordance with the script, [[the district voted to stay]].", "own"),
     (
         "According to the results of the Razumkov Centre's poll, [[the district voted to stay]].",
