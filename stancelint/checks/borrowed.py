@@ -42,6 +42,7 @@ _DECLARED = lazy(
     r"(?:independence|sovereignty|secession|war|martial law|state of|truce|ceasefire|mobili[sz]ation|victory)\b"
 )
 _BACKGROUND = lazy(r"\b(?:following|after|amid|since|in the (?:wake|aftermath) of|because of|despite)\b")
+_ASIDE = lazy(r"\b(?:where|whose)\b")
 _QUOTES = "\"'\u201c\u2018\u201e\u00ab"
 
 
@@ -82,6 +83,8 @@ def _in_its_words(reading: Reading, span: Span, one: Attribution) -> bool:
     clause = _CLAUSE.search(words[: span.start - piece.start]) or words.startswith("that ")
     if not clause and any(_ACT.match(reading.folded, cue.start) for cue in one.cue):
         return False
+    if _INFINITIVE.match(words) and _ASIDE.search(words[: span.start - piece.start]):
+        return False  # where a thing that is aimed at lies the writer tells
     if not clause and _DECLARED.match(words) and _BACKGROUND.search(words[: span.start - piece.start]):
         return False
     if speaks_for_russia(reading, one.origin or one.source):

@@ -105,7 +105,8 @@ def find_word(reading: Reading, words: Iterable[str], place: Span, *, caseless: 
             if (
                 not (at and haystack[at - 1].isalnum())
                 and not (end < len(haystack) and haystack[end].isalnum())
-                and folded[max(0, at - 4) : at] != "neo-"  # neo-Nazi forces are none of 1943
+                and not folded.endswith("neo-", 0, at)  # neo-Nazi forces are none of 1943
+                and not (" " in needle and folded.endswith("anti-", 0, at))  # nor anti-Russian neo-Nazis Russian ones
             ):
                 return Span(place.start + at, place.start + end)
             at = haystack.find(needle, at + 1)

@@ -26,6 +26,8 @@ from stancelint.text.span import Span
         ("Minsk voiced its concern that the [liberation] of Toretsk was slow.", True),
         ("The region declared independence following a [coup] in Kyiv.", False),
         ("The deputies declared that a [coup] had followed.", True),
+        ("Russia wants to free the coast where the [Kyiv regime] had ruled.", False),
+        ("Russia wants to free the coast from the [Kyiv regime].", True),
         ("The think tank published a report on the crimes of the [Kyiv regime].", False),
     ],
 )
