@@ -46,6 +46,10 @@ _ABOUT_IT = frozenset(
     ["doubt", "secret", "question", "denying", "way", "reason", "need", "choice", "time", "chance", "alternative", "mistake"]
 )
 _DENYING = frozenset(["deny", "deni", "reje", "dism", "debu", "refu", "rebu", "disp", "cont", "disc", "ridi", "mock", "disa"])
+_DEED = lazy(  # what is turned down is the deed, and whose it is stays in the writer's words: `rejected the demands of …`
+    r"(?:interest|demand|proposal|offer|request|wish|term|condition|plan|decision|order|promise|initiative|effort|attempt|appeal|ultimatum)"
+    r"(?:e?s)?\s+(?:of|by|from)\b"
+)
 _COMMAS = lazy(r",.*,")
 _POSSESSIVE = lazy(r"['\u2019]s?(?!\w)")
 _EMPHATIC = lazy(r"\bnot\s+(?:only|just|merely|simply)\b")
@@ -157,6 +161,8 @@ def _out_of_scope(cue: str, between: str) -> bool:
     if _TURN.search(between) or _COMMA.search(between):
         return True
     words = between.split()
+    if cue[:4] in _DENYING and _DEED.search(between):
+        return True
     if cue.startswith("there "):
         return len(words) > 2 or not _ABOUT_IT.isdisjoint(words)
     if cue.endswith((" that", ":")) or "that" in words or not _CHARGES.isdisjoint(words):
