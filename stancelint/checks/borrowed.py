@@ -41,7 +41,7 @@ _DECLARED = lazy(
     r"(?:(?:its|their|his|her|the|an?|full) )?"
     r"(?:independence|sovereignty|secession|war|martial law|state of|truce|ceasefire|mobili[sz]ation|victory)\b"
 )
-_BACKGROUND = lazy(r"\b(?:following|after|amid|since|in the (?:wake|aftermath) of|because of|despite)\b")
+_BACKGROUND = lazy(r"\b(?:following|after|amid|since|in the (?:wake|aftermath) of|because of|despite|(?:independence|secession) from)\b")
 _ASIDE = lazy(r"\b(?:where|whose)\b")
 _QUOTES = "\"'\u201c\u2018\u201e\u00ab"
 
