@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 
 _REACH = {"rejected": 9, "claimed": 4, "mentioned": 3, "viewed": 9, "distanced": 2}  # words between the cue and the phrase
+_CLAUSE_REACH = 30  # what somebody holds to be so fills its clause to the end
+_HELD = lazy(r"\b(?:belief|conviction|notion|theory|myth|narrative|trope|premise|contention)s? that$")
+_NOT_BUT = lazy(r"\b(?:no|not)\b[^,;.]*?\bbut\b")  # `not a democracy but a project` turns nothing
 _REACH_AFTER = {"rejected": 6, "mentioned": 0, "distanced": 2}
 _TURN = lazy(r"[;:]|\.\s|\b(?:but|however|yet|although|though|despite)\b|\n")
 _STOP = lazy(r"[,;:.()\n]")
@@ -182,11 +185,12 @@ def _words_between(text: str) -> int:
 
 def _cue_before(lexicon: DistanceLexicon, reading: Reading, span: Span, setting: Setting, kind: Distance) -> Step | None:
     folded = reading.folded
-    floor = max(setting.span.start, span.start - 160)
+    floor = max(setting.span.start, span.start - (320 if kind == "claimed" else 160))
     best = None
     for start, end in lexicon.before(kind).find(reading, floor, span.start):
         between = folded[end : span.start]
         broken: object
+        held = False
         if kind == "mentioned":
             if folded.startswith("call", start) and _NOT_A_CALL.match(between):
                 continue
@@ -198,10 +202,11 @@ def _cue_before(lexicon: DistanceLexicon, reading: Reading, span: Span, setting:
         elif kind == "rejected":
             broken = _out_of_scope(folded[start:end], between)
         elif kind == "claimed":
-            broken = _COMMA.search(between) or _TURN.search(between.replace(":", " "))
+            held = _HELD.search(folded[start:end]) is not None
+            broken = _TURN.search(_NOT_BUT.sub(" ", between.replace(":", " "))) or (_COMMA.search(between) and not held)
         else:
             broken = _STOP.search(between.replace(",", " ")) or _BY.search(between)
-        if not broken and _words_between(between) <= _REACH[kind]:
+        if not broken and _words_between(between) <= (_CLAUSE_REACH if held else _REACH[kind]):
             best = Span(start, end)
     return Step(f"the words are {kind}", best) if best else None
 
