@@ -45,6 +45,9 @@ def take_subject(sentence: Sentence, verb: Verb, counts: list[Count], lexicon: C
     bits, words = sentence.bits, sentence.words
     while True:
         k = phrase.start - 1
+        if k > 1 and words[k] == "including" and _holds(sentence.ends_at.get(k)):
+            _take_whole(sentence, verb, sentence.ends_at[k], found, counts)  # `30 miners including nine teenagers were wounded`
+            return
         if k < 1 or not (words[k] in (",", "&") or bits[k] & JOINER or words[k] == "as"):
             break
         while k > 0 and (words[k] in (",", "as", "well") or bits[k] & JOINER):
@@ -71,6 +74,11 @@ def take_subject(sentence: Sentence, verb: Verb, counts: list[Count], lexicon: C
         count.verb = verb
         piece.harm = verb
         counts.append(count)
+
+
+def _holds(phrase: Phrase | None) -> bool:
+    """Whether a phrase counts people whom nothing has harmed yet."""
+    return phrase is not None and phrase.harm is None and phrase.counts == PEOPLE
 
 
 def _take_whole(sentence: Sentence, verb: Verb, whole: Phrase, parts: list[Phrase], counts: list[Count]) -> None:
@@ -149,6 +157,9 @@ def _subject(sentence: Sentence, verb: Verb, lexicon: CasualtyWords) -> Phrase |
     while i > floor:
         word, bit = words[i], bits[i]
         if word in _STRONG or word == ",":
+            break
+        if word == "including" and _holds(sentence.ends_at.get(i)):
+            best = sentence.ends_at[i]  # `twelve villagers including women and children were killed`
             break
         if bit & BOUNDARY and not (word in ("who", "that", "which") or (bit & PREPOSITION and not best)):
             break

@@ -10,6 +10,19 @@ from tests.analysis.drafts import draft, reading_of
 CLAIMS = """
 The shell killed six people in the queue. | killed 6 6
 Russian troops shoot dead ten people in a bread queue. | killed 10 10
+Two loaders aged 33 and 58 were killed in the shelling of the port. | killed 2 2
+Two sisters aged five and 11 died in the air strike. | killed 2 2
+Fifteen Syrian villagers including women and children have been killed in an air strike. | killed 15 15
+At least 30 miners including nine teenagers were wounded in the drone attack. | injured 30 -, injured 9 9
+The missile struck the convoy, killing him and three others. | killed 3 3
+The bomb killed her and wounded four others. | injured 4 4
+Of the queue hit by the shell, five died on the spot, while two succumbed to their wounds. | killed 5 5, killed 2 2
+At least three nurses and a driver were among the dead in the strike on the clinic. | killed 3 -, killed 1 1
+At least two men and a five-year-old boy were among seven villagers killed by the mine. | killed 2 -, killed 1 1, killed 7 7
+Eight members of one family were among the dead in the missile strike. | killed 8 8
+Among the victims of the shelling: four pupils, two teachers and a driver. | killed 4 4, killed 2 2, killed 1 1
+The dead in the strike were three women, two children and a priest. | killed 3 3, killed 2 2, killed 1 1
+Suspected Boko Haram fighters have killed seven people in a village near Gwoza. | killed 7 7
 The brigade lost up to 65 servicemen in a day near Kupiansk. | casualties 0 65
 Six people were killed by the shell, and a dozen wounded. | killed 6 6, injured 12 12
 Six have been killed and at least 20 more have been wounded in Nikopol. | killed 6 6, injured 20 -
