@@ -121,7 +121,7 @@ def _later_set(sentence: Sentence, phrase: Phrase, counts: list[Count]) -> Count
 
 
 def _list_end(sentence: Sentence, phrase: Phrase) -> int:
-    """Where a list of people ends that a phrase opens, and what is said of whom: `three nurses and a driver`, `nine members of a family`."""
+    """Where a list of people ends that a phrase opens: `three nurses and a driver`, `nine members of a family`."""
     words, bits = sentence.words, sentence.bits
     end = phrase.end
     stop = min(len(words), phrase.end + _LONGEST_LIST)

@@ -10,7 +10,7 @@ from tests.analysis.drafts import draft, reading_of
 CLAIMS = """
 The shell killed six people in the queue. | killed 6 6
 Russian troops shoot dead ten people in a bread queue. | killed 10 10
-Two loaders aged 33 and 58 were killed in the shelling of the port. | killed 2 2
+Two drivers aged 33 and 58 were killed in the shelling of the port. | killed 2 2
 Two sisters aged five and 11 died in the air strike. | killed 2 2
 Fifteen Syrian villagers including women and children have been killed in an air strike. | killed 15 15
 At least 30 miners including nine teenagers were wounded in the drone attack. | injured 30 -, injured 9 9
