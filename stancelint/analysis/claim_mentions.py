@@ -168,7 +168,7 @@ class Mentions:
         """Whom a mention cites in its own words (`officials citing data from Ukraine`, `Reuters reported from the bulletin of the
         mission`), else the mention."""
         match = forms.CITING.search(self.text, mention.span.start, min(len(self.text), mention.span.end + 60))
-        if match is not None and match.start() <= mention.span.end + 2:
+        if match is not None and forms.BEFORE_CITING.fullmatch(self.text, mention.span.end, match.start()):
             return _mention(match)
         drawn = forms.drawn_from().match(self.text, mention.span.end, max(mention.span.end, sentence.end))
         return _mention(drawn) if drawn is not None and self.speaks(drawn.group(1)) else mention
@@ -216,7 +216,8 @@ class Mentions:
             near = (accuses or len(between) < 90) and self.lists["turns"].isdisjoint(between.replace(",", " , ").split())
             if near and self.pointers.of(last.group(1), Span(*last.span(1))):
                 return self._meant(_mention(last))
-            if near and (self.speaks(last.group(1)) or len(self.several(_mention(last))) > 1):
+            named = accuses and forms.FULL_NAME.match(last.group(1)) is not None
+            if near and (named or self.speaks(last.group(1)) or len(self.several(_mention(last))) > 1):
                 beside = forms.BESIDE.search(self.text, max(sentence.start, last.start(1) - 90), last.start(1))
                 other = [_mention(beside)] if beside is not None and self.speaks(beside.group(1)) else []
                 others = [each for part in self.several(_mention(last)) for each in (*self._joined(part, sentence), part)]
@@ -245,7 +246,7 @@ class Mentions:
             said = pattern.search(self.text, begin, sentence.end)
             if said is None:
                 continue
-            both = self.several(_mention(said))
+            both = [self._origin(each, sentence) for each in self.several(_mention(said))]
             if len(both) > 1 or self.speaks(said.group(1)):
                 return both
         return []

@@ -65,6 +65,7 @@ _LONGEST_ADDRESSEE = 14
 _LONGEST_OPENING = 20
 _FINITE = AUXILIARY | SUBJECT
 _THEMSELVES = frozenset(["himself", "herself", "itself", "themselves"])  # has said so himself
+_DEEDS_CLAIMED = frozenset(["responsibility", "credit"])  # who claims an attack does not say whom it killed
 _NOTHING = frozenset(["little", "nothing", "much", "so", "enough", "more", "less", "anything"])
 
 
@@ -105,6 +106,8 @@ def _is_deed(word: str) -> bool:
 
 def relation_of(page: Page, cue: Cue, content: Range, otherwise: str) -> str:
     """`topic` where a noun phrase after the cue only says what the source speaks of, in the writer's words (`condemned the strike`)."""
+    if content[0] < content[1] and page.words[content[0]] in _DEEDS_CLAIMED:
+        return "topic"
     if not cue.takes & TOPIC or content[0] >= content[1]:
         return otherwise
     first = page.words[content[0]]

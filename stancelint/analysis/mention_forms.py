@@ -11,6 +11,7 @@ from functools import cache
 from stancelint.text.patterns import lazy
 
 CITING = lazy(r"\bciting (?:(?:data|figures|information|reports?|statements?) (?:from|by|of) )?([^,.;:()\n]{2,60})", re.I)
+BEFORE_CITING = lazy(r"(?:,? | (?:has |have )?(?:reported|said|wrote),? )?")
 SEPARATELY = lazy(r"(?:^|(?<=[.!?] )|(?<=\n)|[,;]|\baccording to)\s*([^,;\s][^,;]{1,60}),? and,? (?:separately|independently),? $", re.I)
 AND_SEPARATELY = lazy(r"(?:,? and)?,? (?:separately|independently),? ([^,.;:()\n]{2,60})", re.I)
 COLON_HEAD = lazy(r"([^:,;.!?\n]{2,60}):\s")
@@ -40,7 +41,7 @@ OPENING = lazy(r"(?:^|[.!?]\s|\n)([^.!?\n]+)[.!?]?\s*$")
 WORDS = lazy(r"[^\s,;:]+")
 _RECORDING = (
     "recorded|documented|counted|counts|tallied|registered|verified|identified|puts?|estimates?|estimated|logged|listed|accuse[sd]?|blame[sd]?|"
-    "claim(?:s|ed)?|raise[sd]?|lower(?:s|ed)|revise[sd]?|updated?|updates|"
+    "claim(?:s|ed)?(?! responsibility| credit)|raise[sd]?|lower(?:s|ed)|revise[sd]?|updated?|updates|"
     "ha(?:s|d) (?=(?:at least |about |some )?(?:\\w+ )?(?:\\w+ )?(?:dead|killed)\b)|"
     "wrote of|writes of|spoke of|speaks of|agree on|agrees on|agreed on|made it|"
     "g(?:ave|ives?) the (?:death )?toll as|ha(?:d|s) the (?:number|toll|dead) at|the names of|st(?:ood|ands) at|"
@@ -113,4 +114,5 @@ BRACKET_AT_END = lazy(r"\(([^()\n]{2,120})\)[.!]?$")
 PIECES = lazy(r"[^,;]+")
 JOINT = lazy(r" and ", re.I)
 CAPITALS_JOINED = lazy(r"\b[A-Z]\w+ and [A-Z]")
+FULL_NAME = lazy(r"(?:Mr|Mrs|Ms|Dr)?\.? ?(?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+$")
 CLAUSE_PIECES = lazy(r"[^,;:\s][^,;:]*")

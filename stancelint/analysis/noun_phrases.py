@@ -35,6 +35,8 @@ _LONGEST = 24
 _BEFORE_DATES = frozenset(
     ("on", "in", "of", "this", "last", "out", "early", "late", "earlier", "from", "since", "the", "during", "over", "past")
 )
+_WHOSE = ("'s", "’s", "'", "’")
+_ALSO_SURNAMES = frozenset(("jan", "may", "april", "june", "august"))
 _BEFORE_DAYS = frozenset(("on", "by", "since", "until"))
 _YEAR = 4  # digits
 _LONGEST_NAME = 5
@@ -57,7 +59,7 @@ def left(page: Page, end: int, low: int) -> int:
             break  # `On 4 May rescuers said`
         if bit & PRONOUN and not bit & DETERMINER:
             return i if first == end else first
-        if word in ("'s", "’s"):
+        if word in ("'s", "’s") or _of_several(page, i):
             first = i
         elif bit & DETERMINER:
             first = i
@@ -86,16 +88,30 @@ def left(page: Page, end: int, low: int) -> int:
                 pass
             else:
                 break
-        elif (bit & TIME and not (page.capital(i) and first < end and bits[first] == 0)) or (
+        elif (bit & TIME and not (page.capital(i) and first < end and bits[first] == 0) and not _is_surname(page, i, low)) or (
             first < end and not bit and page.heads.get(word) is not None and not page.capital(i) and _says(page, i)
         ):
             break
         else:
             first = i
         i -= 1
-    while first < end and (bits[first] & (JOINER | PREPOSITION | ADVERB) or words[first] in ("'s", "’s")) and not bits[first] & DETERMINER:
+    while first < end and (bits[first] & (JOINER | PREPOSITION | ADVERB) or words[first] in _WHOSE) and not bits[first] & DETERMINER:
         first += 1
     return first
+
+
+def _of_several(page: Page, i: int) -> bool:
+    """Whether the token is the apostrophe of `the Doctors' Network`, and closes no quotation."""
+    if page.words[i] not in ("'", "’") or i == 0 or i + 1 >= len(page.words) or i in page.open_of:
+        return False
+    return page.ends[i - 1] == page.starts[i] and page.starts[i + 1] > page.ends[i] and page.words[i - 1].endswith("s")
+
+
+def _is_surname(page: Page, i: int, low: int) -> bool:
+    """Whether the short name of a month is somebody's: `Shera Jan`."""
+    if page.words[i] not in _ALSO_SURNAMES or i == low or not page.capital(i) or not page.capital(i - 1) or page.bits[i - 1]:
+        return False
+    return i + 1 >= len(page.words) or not page.words[i + 1][0].isdigit()
 
 
 def _ends_a_date(words: list[str], i: int, low: int) -> bool:
@@ -146,7 +162,7 @@ def right(page: Page, start: int, end: int) -> int:
         ):
             i += 1
             continue
-        if bit & _ENDS_RIGHT and not (bit & AUXILIARY and page.capital(i) and i > start):
+        if bit & _ENDS_RIGHT and not (bit & AUXILIARY and page.capital(i) and i > start) and not _of_several(page, i):
             break
         if bit & DETERMINER and i > start and not bits[i - 1] & (PREPOSITION | JOINER | DETERMINER | ADVERB):
             break

@@ -14,7 +14,7 @@ from stancelint.analysis.bearers import bearer
 from stancelint.analysis.model import SourceMention
 from stancelint.analysis.noun_phrases import left, right
 from stancelint.analysis.page import Page, Range
-from stancelint.analysis.tokens import AUXILIARY, MARK, NUMBER, PREPOSITION, RELATIVE, STARTER, TITLE
+from stancelint.analysis.tokens import AUXILIARY, DETERMINER, MARK, NUMBER, PREPOSITION, RELATIVE, STARTER, TITLE
 from stancelint.text.span import Span
 
 if TYPE_CHECKING:
@@ -224,8 +224,29 @@ class Cast:
         at = self._first[word]
         if at < index and at > 0 and page.capital(at) and page.capital(at - 1) and not page.bits[at - 1] & (STARTER | MARK):
             begin = left(page, at + 1, page.sentence_start(at))
-            return (begin, at + 1) if begin < at else None
+            return self._with_office((begin, at + 1)) if begin < at else None
         return None
+
+    def _with_office(self, name: Range) -> Range:
+        """A full name with the office that stands beside it: `the head of the mission, Nadia Verhoeven` and the other way round."""
+        page, (first, end) = self.page, name
+        low = page.sentence_start(first)
+        if first - 1 > low and page.words[first - 1] == ",":
+            begin = left(page, first - 1, low)
+            openings = (i for i in range(begin, first - 1) if i == begin or page.bits[i] & DETERMINER)
+            office = next((i for i in openings if self._is_office(i, first - 1)), None)
+            if office is not None:
+                return (office, end)
+        if end + 1 < len(page.words) and page.words[end] == "," and not page.capital(end + 1):
+            stop = right(page, end + 1, len(page.words))
+            if self._is_office(end + 1, stop):
+                return (first, stop)
+        return name
+
+    def _is_office(self, first: int, end: int) -> bool:
+        """Whether the words name what a person is: `head of the mission`, `the chief of police`."""
+        head = _head(self.page, (first, end)) if end > first else first
+        return end > first and self.page.words[head] in self.page.cues.persons
 
     def _fuller(self, source: Range, head: str) -> Range | None:
         """An earlier, fuller form of `the ministry`, `the mayor`; what narrows it, as in `the farm ministry`, narrows that one too."""

@@ -1,0 +1,44 @@
+"""Who gives a count in wire copy of many wars: drafts (¶ parts paragraphs), and the grade of every claim in them, in order."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.drafts import BEFORE, draft
+
+GRADES = """
+At least 24 civilians were killed in raids on Paktika, the Kabul News Agency (KNA) said late on Sunday. | single
+At least 24 civilians were killed in raids on Paktika, the Kabul News Agency reported late Sunday. | single
+Missiles hit the camp, killing at least 31 people, a doctors' group says. | single
+A doctors' group has accused the militia of killing 31 people in the town with drones. | single
+The Geneina Doctors' Network, a group of medics, says nine children were among the dead in the drone attack. | single
+Omar Jan, a surgeon at a local hospital, said nine bodies were brought in along with 30 wounded after the bombing. | single, single
+Walid Nasr has accused Israel of escalating the war by killing three soldiers. | single
+The Taliban claimed responsibility for the suicide blast that killed nine people. | unattributed
+The Islamic State group claimed responsibility for the attack, which killed nine people. | unattributed
+The figures were given by the head of the UN Human Rights Monitoring Mission in Ukraine, Nadia Verhoeven.¶“We have documented that \
+6,100 people have died in the war,” Verhoeven said. | verified
+Nadia Verhoeven, head of the UN Human Rights Monitoring Mission in Ukraine, was in Kyiv.¶“We have documented that 6,100 people have died \
+in the war,” Verhoeven said. | verified
+When the shelling hit the market, Ivan Tkach was at work. Nine people were killed, Tkach said. | single
+"""
+
+
+@pytest.mark.parametrize("case", GRADES.strip().splitlines())
+def test_grades_what_the_wire_says(case: str) -> None:
+    text, _, grades = case.partition(" | ")
+    claims = draft(BEFORE + text.replace("¶", "\n\n") + "\n").claims
+    assert ", ".join(claim.grade for claim in claims) == grades
+
+
+@pytest.mark.parametrize(
+    ("text", "giver"),
+    [
+        ("An air strike hit a truck, killing 20 people, AFP reported citing Yemeni security officials.", "Yemeni security officials"),
+        ("The Khartoum Lawyers' Union says nine people were killed in the drone attack.", "The Khartoum Lawyers' Union"),
+        ("Among the dead are nine children killed by shelling, points out the mission's report.", "the mission's report"),
+    ],
+)
+def test_names_whoever_gives_the_count(text: str, giver: str) -> None:
+    (claim,) = draft(BEFORE + text + "\n").claims
+    assert [standing.mention.text for standing in claim.standing] == [giver]
