@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from stancelint.analysis.casualty_grammar import read_verbs
 from stancelint.analysis.casualty_lexicon import COUNTING, HARM, POSSESSIVE, CasualtyWords
 from stancelint.analysis.casualty_nouns import read_nouns
+from stancelint.analysis.casualty_past import in_the_past
 from stancelint.analysis.casualty_subsets import read_subsets
 from stancelint.analysis.casualty_verbs import Count, verbs_of
 from stancelint.analysis.casualty_vetoes import (
@@ -24,7 +25,6 @@ from stancelint.analysis.casualty_vetoes import (
     WEAK_PEACE,
     WEAK_WAR,
     Vetoes,
-    in_the_past,
     phrase_in,
     setting,
     vetoed,

@@ -12,7 +12,6 @@ from stancelint.analysis.counted import Sentence
 from stancelint.analysis.knowledge import Data
 from stancelint.text.patterns import lazy
 
-_FAR_YEARS = 12
 _FAR_RATE = 10  # words behind a count in which a rate may close its clause
 PEACE, WAR, NEITHER, WEAK_WAR, WEAK_PEACE, NATION, AWAY = range(7)  # the later, the weaker
 
@@ -291,54 +290,3 @@ def _asked(words: list[str], count: Count) -> bool:
         if words[i] in ("”", '"', ";") or (words[i] == "." and i + 1 < len(words)):
             return False
     return False
-
-
-def in_the_past(words: list[str], vetoes: Vetoes, since: int, now: int | None) -> bool:
-    """Whether the words place what they tell of before the year ``since``, or name a past event."""
-    if phrase_in(words, vetoes.past_events) >= 0 or phrase_in(words, vetoes.long_ago) >= 0:
-        return True
-    years = []
-    for i, word in enumerate(words):
-        if len(word) == 4 and word.isdigit() and 1000 <= int(word) <= 2100:
-            if (i and (words[i - 1] in _BEFORE_YEAR or words[i - 1] in _MONTHS)) or (
-                (i > 1 and words[i - 1] == "," and words[i - 2].isdigit())
-                or (1400 < int(word) < since and i and words[i - 1].isalpha() and words[i + 1 : i + 2] in ([","], ["when"], [";"], [")"]))
-            ):
-                years.append(int(word))
-        elif word in ("years", "decades") and i and words[i + 1 : i + 2] in (["ago"], ["after"], ["earlier"], ["before"]):
-            count = int(words[i - 1]) if words[i - 1].isdigit() and len(words[i - 1]) < 4 else 0
-            if word == "decades" or count >= _FAR_YEARS or (now and count and now - count < since):
-                return True
-    return bool(years) and max(years) < since
-
-
-_BEFORE_YEAR = frozenset(("in", "since", "of", "during", "by", "from", "until", "to", "and", "-", "–", "(", "the"))
-_MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sept",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-        ".",
-    ]
-)

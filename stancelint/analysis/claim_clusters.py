@@ -36,6 +36,7 @@ class Event:
         "lead",
         "number",
         "rivals",
+        "separate",
         "struck",
         "total",
         "update",
@@ -53,6 +54,7 @@ class Event:
         self.update = bool(near & lists["updates"]) or _clocked(found)
         self.apart = bool(near & lists["apart"])
         self.total = bool(_undated(found.sentence.words, max(0, count.start - _REACH), count.end + _REACH) & lists["totals"])
+        self.separate = _separate(found.sentence.words)
         self.differing = bool(words & lists["differing"])
         self.definite = _definite(found, lists)
         if self.definite:
@@ -61,6 +63,15 @@ class Event:
         self.cluster = number
         self.antecedent: Event | None = None  # the earlier count that this one takes up: `killed in the strike`
         self.rivals: list[Event] = []
+
+
+def _separate(words: list[str]) -> bool:
+    """Whether a sentence opens with words that part what it tells from what stands before: `Separately, …`, `In a separate attack …`."""
+    opening = words[:4]
+    return opening[:1] in (["separately"], ["elsewhere"]) or (opening[:1] == ["in"] and not _OTHER.isdisjoint(opening[1:]))
+
+
+_OTHER = frozenset(("separate", "another", "second", "third"))
 
 
 def _undated(words: list[str], start: int, end: int) -> frozenset[str]:
@@ -155,6 +166,8 @@ def same_event(one: Event, other: Event) -> bool:
     """Whether kind, people, place and time agree as far as the text gives them."""
     a, b = one.found, other.found
     if a.count.kind != b.count.kind or a.historical != b.historical:
+        return False
+    if other.separate and not one.lead and not _equal(one, other):
         return False
     whole, some = a.count.parent is None, b.count.parent is None
     if whole != some and not (_equal(one, other) and _group(a) == _group(b)):

@@ -189,10 +189,23 @@ class Backers:
         plain = (word.removesuffix("'s") for word in reversed(words))
         return next((word for word in plain if word in places and word not in ("ukraine", "russia", "moscow")), None)
 
+    def _faction(self, words: list[str]) -> str | None:
+        """The movement that a source belongs to, whose organs are one: `Houthi rebels` and `the rebel-run health ministry`."""
+        own = {piece.removesuffix("s") for word in words for piece in word.removesuffix("'s").split("-")}
+        named = own & self.lists["factions"]
+        if not named and "rebel" in own:
+            named = {word for word in self.lists["factions"] if word in self.reading.words or f"{word}s" in self.reading.words}
+        if len(named) == 1:
+            return min(named)
+        return "rebels" if "rebel" in own else None
+
     def _key(self, words: list[str], source: Source | None, before: int | None = None) -> str:
         if source is not None:
             return self.reading.registry.key(source.id)
         lists = self.lists
+        faction = self._faction(words)
+        if faction is not None:
+            return f"chain:{faction}"
         ukrainian = not any(w in lists["russian-side"] for w in words)
         if any(w in lists["russian-side"] for w in words) and any(w in lists["offices"] for w in words):
             return "chain:russian-state"
@@ -222,6 +235,12 @@ class Backers:
             return "office:mayor"
         rest = [w for w in words if w not in lists["plain"]]
         return "name:" + " ".join(rest or words)
+
+
+def of_one_state(whole: Backer, other: Backer, words: frozenset[str], lists: dict[str, frozenset[str]]) -> bool:
+    """Whether a source is an office of the state that `Ukraine says` names, or one that names no state: `regional authorities`."""
+    offices = other.source is None and other.side is None and not other.armed and not lists["offices"].isdisjoint(words)
+    return offices or (other.side == whole.side and not words <= lists["whole-state"])
 
 
 _WORD = lazy(r"[^\W_]+(?:[-'][^\W_]+)*'?")

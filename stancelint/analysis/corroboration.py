@@ -24,7 +24,7 @@ from stancelint.analysis.claim_party import own as party_own
 from stancelint.analysis.claim_party import struck as party_struck
 from stancelint.analysis.claim_party import unit as party_unit
 from stancelint.analysis.claim_setting import Finder, Side
-from stancelint.analysis.claim_sources import Backer, Backers, named_words, words_of
+from stancelint.analysis.claim_sources import Backer, Backers, named_words, of_one_state, words_of
 from stancelint.analysis.model import Claim, Grade, Standing
 from stancelint.analysis.number_words import NumberWords, numbers_in, row_of
 from stancelint.analysis.numbers import Hedges, quantify
@@ -230,7 +230,7 @@ class _Grader:
             return None
         fuller = next((other for other, words in others if short < words), None)
         if fuller is None and backer.side is not None and short <= self.lists["whole-state"]:
-            fuller = next((other for other, words in others if other.side == backer.side and not words <= self.lists["whole-state"]), None)
+            fuller = next((other for other, words in others if of_one_state(backer, other, words, self.lists)), None)
         return fuller
 
     def _party(self, backer: Backer, one: Found, side: str | None, territory: str | None, *, enemy: bool, combatants: bool) -> str | None:

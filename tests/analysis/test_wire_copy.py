@@ -20,6 +20,12 @@ The figures were given by the head of the UN Human Rights Monitoring Mission in 
 6,100 people have died in the war,” Verhoeven said. | verified
 Nadia Verhoeven, head of the UN Human Rights Monitoring Mission in Ukraine, was in Kyiv.¶“We have documented that 6,100 people have died \
 in the war,” Verhoeven said. | verified
+At least 20 Houthi fighters have been killed in air strikes near the port, the Yemeni government said. | belligerent
+The Yemeni government said four fishermen were killed by a mine. | single
+At least 19 people were killed in air strikes on the port, Houthi rebels said.¶Salim al-Wadi, a spokesman for the rebel-controlled \
+Health Ministry, said warplanes hit two buses, killing at least 19 people. | single, single
+A drone hit the camp at dawn, killing 16 people, the Camp Committee said.¶Separately, the Market Union said a drone strike on the \
+grain market killed at least nine people. | single, single
 When the shelling hit the market, Ivan Tkach was at work. Nine people were killed, Tkach said. | single
 """
 
@@ -42,3 +48,20 @@ def test_grades_what_the_wire_says(case: str) -> None:
 def test_names_whoever_gives_the_count(text: str, giver: str) -> None:
     (claim,) = draft(BEFORE + text + "\n").claims
     assert [standing.mention.text for standing in claim.standing] == [giver]
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        ("Seven killed in strikes, Ukraine says\n\nRussian attacks killed seven people, regional authorities reported.", "single"),
+        ("Sudan: drones leave nine dead\n\nNine people were killed in Geneina, a medical group said.", "single"),
+        ("Syria: drones leave nine dead\n\nNine people were killed in Homs.", "unattributed"),
+    ],
+)
+def test_a_state_in_the_headline_adds_no_second_source(text: str, grade: str) -> None:
+    assert [claim.grade for claim in draft(text + "\n").claims] == [grade, grade]
+
+
+def test_a_war_that_goes_on_is_no_history() -> None:
+    text = "The war has killed more than 370,000 people since it began in 2011. The siege killed 900 people in 2011."
+    assert [claim.historical for claim in draft(BEFORE + text + "\n").claims] == [False, True]
