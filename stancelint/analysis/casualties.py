@@ -141,6 +141,7 @@ class SentenceReader:
     def _read_row(self, row: Row, number: int) -> list[Found]:
         look = self.lexicon.bits.get
         sentence = Sentence(row, [look(word, 0) for word in row.words], self.reading.text)
+        _name_the_group(sentence)
         verbs = verbs_of(sentence, self.lexicon)
         one_dead = not (self.lexicon.killings.isdisjoint(row.words) and _REMAINS.isdisjoint(row.words))  # `the body of a man was found`
         if not (verbs or one_dead or any(bit & COUNTING for bit in sentence.bits) or any(word[0].isdigit() for word in row.words)):
@@ -245,6 +246,13 @@ class SentenceReader:
             span = self.reading.sentences[number].span
             known = self.settings[number] = setting(row_of(self.reading.folded, span.start, span.end).words[:_LONGEST], self.vetoes)
         return known
+
+
+def _name_the_group(sentence: Sentence) -> None:
+    """Take `IS` for a name and no verb: `an attack claimed by IS killed nine people`."""
+    for at, word in enumerate(sentence.words):
+        if word == "is" and sentence.text[sentence.row.starts[at] : sentence.row.ends[at]] == "IS":
+            sentence.bits[at] = 0
 
 
 def _speakers(sentence: Sentence, count: Count, lexicon: CasualtyWords) -> bool:

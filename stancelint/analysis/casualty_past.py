@@ -31,7 +31,7 @@ def _to_this_day(words: list[str], i: int) -> bool:
     return "since" in words[max(0, i - _SINCE_REACH) : i] and not _PERFECT.isdisjoint(words)
 
 
-_SINCE_REACH = 6  # words between `since` and its year
+_SINCE_REACH = 9  # words between `since` and its year
 _PERFECT = frozenset(("has", "have"))
 _BEFORE_YEAR = frozenset(("in", "since", "of", "during", "by", "from", "until", "to", "and", "-", "–", "(", "the"))
 _MONTHS = frozenset(

@@ -173,6 +173,8 @@ def vetoed(sentence: Sentence, count: Count, vetoes: Vetoes) -> bool:
     if _yearly(words, end, vetoes):
         return True
     first = count.figure[0]
+    if for_each(words, first, end):
+        return True
     if count.phrase is not None and count.phrase.adjective >= 0:
         if count.kind == "captured" and not vetoes.courts.isdisjoint(words):
             return True  # `sentenced 12 captured marines`: their capture is not told of
@@ -182,7 +184,7 @@ def vetoed(sentence: Sentence, count: Count, vetoes: Vetoes) -> bool:
         return True
     if first > 1 and words[first - 2 : first] == ["out", "of"]:
         return True
-    if any(words[i] in vetoes.rates_before for i in range(max(0, first - 3), first)) or for_each(words, first, end):
+    if any(words[i] in vetoes.rates_before for i in range(max(0, first - 3), first)):
         return True
     if count.end and words[count.end - 1] == "lives" and taken_by(words, first, vetoes.takers) and setting(words, vetoes, first) != WAR:
         return True
@@ -248,7 +250,7 @@ def _supposed(words: list[str], count: Count, vetoes: Vetoes) -> bool:
         word = words[i]
         if word in (";", "and", "but", "that", "which", "after", "who"):
             return False
-        if word in vetoes.suppositions:
+        if word in vetoes.suppositions and not (word in ("may", "might") and words[i + 1] == "have"):
             return True
     return False
 

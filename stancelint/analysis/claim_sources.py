@@ -24,6 +24,7 @@ _EMPTY = frozenset(("the", "a", "an", "its", "their", "his", "her", "of", "local
 _PRONOUNS = frozenset(("he", "she", "it", "they", "who", "which", "him", "her"))
 _THE_MISSION = frozenset(("the", "same", "un's", "mission", "monitors"))
 _WHOSE = ("his", "her", "its", "their")
+_SHORT = 3  # words of `the alliance`
 _MOST_NAMED = 80  # sources of one draft that a short form is held against
 
 
@@ -203,6 +204,8 @@ class Backers:
         if source is not None:
             return self.reading.registry.key(source.id)
         lists = self.lists
+        if words[-1:] == ["alliance"] and len(words) < _SHORT and "nato" in self.reading.words:
+            return self.reading.registry.key("nato")
         faction = self._faction(words)
         if faction is not None:
             return f"chain:{faction}"

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from stancelint.analysis.casualty_lexicon import CasualtyWords
 from stancelint.analysis.caveats import caveat_in
 from stancelint.analysis.claim_anaphors import point_back, told_again, who_they_are
-from stancelint.analysis.claim_clusters import Event, compatible, link
+from stancelint.analysis.claim_clusters import Event, compatible, link, near_enough
 from stancelint.analysis.claim_echoes import Echoes
 from stancelint.analysis.claim_mentions import Mentions
 from stancelint.analysis.claim_partners import Partners
@@ -42,8 +42,7 @@ _MOST_RIVALS = 8  # figures that a conflict shows
 
 def grade(reading: Reading, found: list[Found]) -> tuple[Claim, ...]:
     """The counts as claims, each with its standing, cluster and grade."""
-    grader = _Grader(reading, found)
-    return tuple(grader.claim(i) for i in range(len(found)))
+    return tuple(map(_Grader(reading, found).claim, range(len(found))))
 
 
 class _Grader:
@@ -65,7 +64,7 @@ class _Grader:
             for i, one in enumerate(found)
         ]
         point_back(self.events, self.figures, reading, self.lists, self.finder.places)
-        link(self.events)
+        link(self.events, reading.folded)
         self.voices = [reading.voice(figure) for figure in self.figures]
         self.own: list[list[Backer]] = []
         named, partners = Mentions(reading), Partners(reading)
@@ -136,7 +135,7 @@ class _Grader:
         found = list(self.own[i])
         places = {(b.mention.span.start, b.key) for b in found}
         for j in self.by_cluster[self.events[i].cluster][:_MOST_MENTIONS]:
-            if j != i and compatible(self.events[i], self.events[j]):
+            if j != i and near_enough(self.events[i], self.events[j]):
                 for backer in self.own[j]:
                     if (backer.mention.span.start, backer.key) not in places:
                         places.add((backer.mention.span.start, backer.key))
@@ -223,11 +222,10 @@ class _Grader:
             return None
         short = named_words(backer)
         others = [(other, words) for other, words in worded if other.key != backer.key]
-        for kind in ("oblast", "city"):
-            if short <= self.lists["regional"] | self.lists["municipal"] and backer.key.endswith(f"-{kind}"):
-                return next((other for other, words in others if other.key.endswith(f"-{kind}") and short <= words), None)
-        if not short:
-            return None
+        kind = backer.key.rpartition("-")[2] if short <= self.lists["regional"] | self.lists["municipal"] else ""
+        named = (other for other, words in others if kind in ("oblast", "city") and other.key.endswith(kind) and short <= words)
+        if (fuller := next(named, None)) is not None or not short:
+            return fuller
         fuller = next((other for other, words in others if short < words), None)
         if fuller is None and backer.side is not None and short <= self.lists["whole-state"]:
             fuller = next((other for other, words in others if of_one_state(backer, other, words, self.lists)), None)

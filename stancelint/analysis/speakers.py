@@ -39,12 +39,13 @@ _REMEMBERED = 40  # how many speakers back a short form may point
 class Cast:
     """The sources of a page so far, for those that point back."""
 
-    __slots__ = ("_classes", "_first", "_latest", "_met", "named_after", "page")
+    __slots__ = ("_classes", "_first", "_latest", "_met", "_nobody_last", "named_after", "page")
 
     def __init__(self, page: Page, named_after: dict[int, Range]) -> None:
         self.page = page
         self.named_after = named_after
         self._met: list[Range] = []
+        self._nobody_last = False
         self._classes: dict[str, tuple[str | None, str | None]] = {}
         self._first: dict[str, int] | None = None
         self._latest: dict[Range, SourceMention] = {}
@@ -63,6 +64,9 @@ class Cast:
         span, text = _text(page, source)
         words = page.words[named[0] : named[1]]
         vague = is_vague(page.cues, page, named, words) and not (words == ["both"] and self._met)  # the two before
+        if fuller is None and words == ["they"] and self._nobody_last:
+            vague = True  # officials said so, and they added that
+        self._nobody_last = vague
         source_id, source_class = self._class(text)
         if source_id is None and fuller is not None:
             source_id, source_class = self._class(_text(page, fuller)[1])
@@ -287,6 +291,6 @@ def is_vague(lexicon: CueLexicon, page: Page, source: Range, words: list[str]) -
         return True
     if words[0] == "the" and words[-1] in lexicon.containers and not words[-1].endswith("s"):
         return False  # the statement, the report: it was named before
-    if any(word not in lexicon.softeners and word not in lexicon.vague for word in words):
+    if words == ["the", "military"] or any(word not in lexicon.softeners and word not in lexicon.vague for word in words):
         return False
     return not any(page.bits[i] & NUMBER or page.words[i][0].isdigit() for i in range(*source))

@@ -19,6 +19,12 @@ The bomb killed her and wounded four others. | injured 4 4
 Of the queue hit by the shell, five died on the spot, while two succumbed to their wounds. | killed 5 5, killed 2 2
 At least three nurses and a driver were among the dead in the strike on the clinic. | killed 3 -, killed 1 1
 At least two men and a five-year-old boy were among seven villagers killed by the mine. | killed 2 -, killed 1 1, killed 7 7
+The death toll from a Russian missile strike on an apartment building in the northern Ukrainian city of Sumy rose to 30. | killed 30 30
+The number of people killed as a result of a Russian missile strike on a block in the city of Sumy has risen to 29. | killed 29 29
+The death toll from a missile strike that hit a block in the southern city of Kherson rose to 11 on Saturday. | killed 11 11
+A huge bomb attack claimed by IS killed dozens of people in the town. | killed 24 -
+A bomb killed four people and wounded eight late on Friday night. | killed 4 4, injured 8 8
+Russia may have suffered more than 320,000 casualties in the war. | casualties 320000 -
 Eight members of one family were among the dead in the missile strike. | killed 8 8
 Among the victims of the shelling: four pupils, two teachers and a driver. | killed 4 4, killed 2 2, killed 1 1
 The dead in the strike were three women, two children and a priest. | killed 3 3, killed 2 2, killed 1 1

@@ -11,6 +11,7 @@ The pile-up on the ring road outside Zhytomyr killed four and sent eleven people
 A tram ran into a wall in Lisbon, killing 16 people and injuring 22.
 A gunman shot dead his estranged wife and two neighbours in a flat in Cologne.
 Poachers shot two rangers dead in the park.
+In war an army counts three wounded soldiers for every soldier killed.
 An overloaded dinghy went down off Lesbos and 23 people, including five children, died.
 At least 19 people have been crushed to death at a festival in Lahore.
 Doctors say 42 people have died of rabies this year.

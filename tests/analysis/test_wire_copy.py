@@ -26,6 +26,24 @@ At least 19 people were killed in air strikes on the port, Houthi rebels said.¶
 Health Ministry, said warplanes hit two buses, killing at least 19 people. | single, single
 A drone hit the camp at dawn, killing 16 people, the Camp Committee said.¶Separately, the Market Union said a drone strike on the \
 grain market killed at least nine people. | single, single
+Rebels killed two army soldiers in the hills, the military said Friday, in the latest of a series of clashes this month. | single
+Two suspected militants were killed in a firefight in the valley, the defence ministry said Friday (July 19), following a raid. | belligerent
+Two shepherds were killed by shelling, officials said on Friday.¶They said four drivers were killed on the road. | unattributed, unattributed
+The Ministry of Health reported that the strikes claimed 182 lives and injured more than 700 people. | single, single
+A drone strike on Wednesday killed three people in the region, the governor said.¶“Three civilians have been killed,” governor Petro \
+Lysenko said in a post. | single, single
+A car bomb killed four people in the town, the police said.¶The ministry told Reuters that only three were killed in the blast.¶The \
+differing accounts could not be reconciled. | single, single
+A lorry blew up on Thursday in the south of the city, killing at least 18 people in the bombing, the police said.¶A bomber blew up a \
+pick-up on Wednesday in a suburb, killing at least 15. | single, unattributed
+A car bomb killed at least 16 people on Wednesday, a police colonel said.¶The worst car bombing left 19 dead in the east of the town. | \
+single, unattributed
+A car bomb killed at least 18 pilgrims, the police said.¶The group claimed in a statement that 40 people were killed in the bombing. | \
+single, single
+Militants killed two soldiers in the hills, the army said.¶Earlier this month commandos stormed a hotel and killed two militants. | \
+single, unattributed
+The alliance estimates that Russia has suffered 40,000 casualties in the war.¶A NATO officer explained the estimate of 40,000 Russian \
+casualties. | single, single
 When the shelling hit the market, Ivan Tkach was at work. Nine people were killed, Tkach said. | single
 """
 
