@@ -27,8 +27,8 @@ Health Ministry, said warplanes hit two buses, killing at least 19 people. | sin
 A drone hit the camp at dawn, killing 16 people, the Camp Committee said.¶Separately, the Market Union said a drone strike on the \
 grain market killed at least nine people. | single, single
 Rebels killed two army soldiers in the hills, the military said Friday, in the latest of a series of clashes this month. | single
-Two suspected militants were killed in a firefight in the valley, the defence ministry said Friday (July 19), following a raid. | belligerent
-Two shepherds were killed by shelling, officials said on Friday.¶They said four drivers were killed on the road. | unattributed, unattributed
+Two suspected militants were killed in a firefight in the hills, the defence ministry said Friday (July 19), after a raid. | belligerent
+Two shepherds were killed by shelling, officials said Friday.¶They said four drivers were killed. | unattributed, unattributed
 The Ministry of Health reported that the strikes claimed 182 lives and injured more than 700 people. | single, single
 A drone strike on Wednesday killed three people in the region, the governor said.¶“Three civilians have been killed,” governor Petro \
 Lysenko said in a post. | single, single
