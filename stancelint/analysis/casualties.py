@@ -95,7 +95,7 @@ def read_counts(reading: Reading) -> list[Found]:
 class SentenceReader:
     """Reads one sentence of a draft at a time; remembers what it learns of the draft on the way."""
 
-    __slots__ = ("finder", "hedges", "lexicon", "now", "numbers", "reading", "settings", "since", "vetoes", "wartime")
+    __slots__ = ("finder", "gangland", "hedges", "lexicon", "now", "numbers", "reading", "settings", "since", "vetoes", "wartime")
 
     def __init__(self, reading: Reading) -> None:
         knowledge = reading.knowledge
@@ -108,6 +108,7 @@ class SentenceReader:
         self.vetoes.know(self.finder.places)
         self.lexicon.join(self.numbers)
         self.settings: dict[int, int] = {}
+        self.gangland = not self.vetoes.cartels.isdisjoint(reading.words) and not _MEXICO.isdisjoint(reading.words)
         self.wartime = not self.vetoes.war_words.isdisjoint(reading.words)
         since = reading.terms.since[:4]
         self.since = int(since) if since.isdigit() else 2014
@@ -198,6 +199,8 @@ class SentenceReader:
         """Whether the count belongs to war or attack: as said in the sentence, else by the nearest words around it that say.
 
         One person without a number is a count only where war or attack is named; a number is one unless something else is."""
+        if self.gangland:
+            return False
         here = setting(sentence.words, self.vetoes, count.figure[0])
         if here != PEACE and phrase_in(sentence.words, self.vetoes.past_events) >= 0:
             return True
@@ -219,8 +222,14 @@ class SentenceReader:
         if here in (NEITHER, AWAY) or (here == WEAK_PEACE and around == WEAK_WAR):
             here = around if here == NEITHER or around in (WEAK_WAR, NATION) else here
         if here == NEITHER:
-            return not implied and (self.wartime or not (_causes(sentence, count) or _done_by(sentence, count)))
+            peaceful = _causes(sentence, count) or _done_by(sentence, count) or self._follows_peace(number)
+            return not implied and (self.wartime or not peaceful)
         return here in (WAR, WEAK_WAR, NATION)
+
+    def _follows_peace(self, number: int) -> bool:
+        """Whether the sentence before, in the same paragraph, speaks of ordinary crime or mishap."""
+        sentences = self.reading.sentences
+        return number > 0 and sentences[number - 1].block == sentences[number].block and self._setting(number - 1) in (WEAK_PEACE, AWAY)
 
     def _around(self, number: int) -> int:
         sentences = self.reading.sentences
@@ -287,6 +296,7 @@ def _somebodys(sentence: Sentence, count: Count, counts: list[Count], lexicon: C
     return not any(other is not count and other.figure[0] < count.figure[0] for other in counts)
 
 
+_MEXICO = frozenset(("mexico", "mexican", "sinaloa", "guanajuato", "tijuana", "michoacan", "jalisco"))
 _REMAINS = frozenset(("bodies", "corpses"))
 _CAUSES = frozenset(("when", "after", "because", "during"))
 

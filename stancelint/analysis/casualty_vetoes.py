@@ -12,8 +12,11 @@ from stancelint.analysis.counted import Sentence
 from stancelint.analysis.knowledge import Data
 from stancelint.text.patterns import lazy
 
+_WHOEVER_WITHIN = 4  # words before a verb in which `anyone who` stands
 _FAR_RATE = 10  # words behind a count in which a rate may close its clause
 PEACE, WAR, NEITHER, WEAK_WAR, WEAK_PEACE, NATION, AWAY = range(7)  # the later, the weaker
+_MISHAP, _DRILL, _SCUFFLE = 7, 8, 9  # peace: the first beside any word of war, the others beside all but deeds
+_DEATHS = frozenset(("killed", "killing", "kills", "dead", "died", "deaths"))
 
 
 class Vetoes:
@@ -23,6 +26,7 @@ class Vetoes:
     __slots__ = (
         "afterwards",
         "assumptions",
+        "cartels",
         "claim_heads",
         "courts",
         "denial_phrases",
@@ -33,6 +37,7 @@ class Vetoes:
         "inventions",
         "long_ago",
         "past_events",
+        "pits",
         "post_claims",
         "posts",
         "rates",
@@ -41,9 +46,12 @@ class Vetoes:
         "rooms",
         "setting_phrases",
         "settings",
+        "stoppages",
         "suppositions",
         "takers",
         "war_words",
+        "weapons",
+        "whoever",
     )
 
     def __init__(self, data: Data) -> None:
@@ -63,7 +71,14 @@ class Vetoes:
                     self.setting_phrases.setdefault(row[0], []).append((row, value))
                 else:
                     self.settings[word] = value
-        for key, value in (("war-phrases", WAR), ("peace-phrases", PEACE), ("neither-phrases", NEITHER)):
+        for key, value in (
+            ("war-phrases", WAR),
+            ("peace-phrases", PEACE),
+            ("neither-phrases", NEITHER),
+            ("mishap-phrases", _MISHAP),
+            ("drill-phrases", _DRILL),
+            ("scuffle-phrases", _SCUFFLE),
+        ):
             for first, rows in _phrases(data, key).items():
                 self.setting_phrases.setdefault(first, []).extend((row, value) for row in rows)
         self.war_words = _words(data, "war") | _words(data, "weak-war")
@@ -75,6 +90,11 @@ class Vetoes:
         self.afterwards = frozenset(data.get("afterwards", ()))
         self.claim_heads = frozenset(data.get("claim-heads", ()))
         self.rates_before = frozenset(data.get("rates-before", ()))
+        self.weapons = frozenset(data.get("weapons", ()))
+        self.stoppages = frozenset(data.get("stoppages", ()))
+        self.pits = frozenset(data.get("pits", ()))
+        self.whoever = frozenset(data.get("whoever", ()))
+        self.cartels = frozenset(data.get("cartels", ()))
         self.courts = frozenset(data.get("courts", ()))
         self.flying = frozenset(data.get("flying", ()))
         self.rooms = frozenset(data.get("rooms", ()))
@@ -139,6 +159,7 @@ def setting(words: list[str], vetoes: Vetoes, at: int | None = None) -> int:
     middle = len(words) // 2 if at is None else at
     settings, phrases = vetoes.settings, vetoes.setting_phrases
     skip = -1
+    deed = drill = False
     for i, word in enumerate(words):
         if i < skip:
             continue
@@ -150,16 +171,24 @@ def setting(words: list[str], vetoes: Vetoes, at: int | None = None) -> int:
                     kind = row_kind
                     skip = i + len(row)
                     break
-        if kind is None or kind == NEITHER:
+        if kind == _MISHAP:
+            return PEACE
+        drill = drill or kind == _DRILL or (kind == _SCUFFLE and _DEATHS.isdisjoint(words))
+        if kind is None or kind in (NEITHER, _DRILL, _SCUFFLE):
             continue
-        if kind == WAR and befalls(words, i, settings, PEACE):
+        if kind == WAR and (befalls(words, i, settings, PEACE) or (word in ("mine", "mines") and not vetoes.pits.isdisjoint(words))):
             kind = PEACE
+        if word in ("strike", "strikes") and not vetoes.stoppages.isdisjoint(words):
+            continue
+        deed = deed or (kind == WAR and bare not in vetoes.weapons)
         if kind > NEITHER:
             weak = min(weak, kind) if weak != NEITHER else kind
             continue
         distance = abs(i - middle) * 2 - (kind == WAR)
         if distance < best:
             best, found = distance, kind
+    if drill and not deed:
+        return PEACE
     return found if found != NEITHER else weak
 
 
@@ -211,6 +240,8 @@ def vetoed(sentence: Sentence, count: Count, vetoes: Vetoes) -> bool:
     if count.verb is not None and count.verb.bare and _meant(words, first, vetoes):
         return True
     if _asked(words, count):
+        return True
+    if count.verb is not None and not vetoes.whoever.isdisjoint(words[max(0, count.verb.group - _WHOEVER_WITHIN) : count.verb.group]):
         return True
     return any(words[i] in ("whether", "if", "unless") for i in range(max(0, first - 5), first)) and not any(
         words[i] == "," for i in range(max(0, first - 5), first)
