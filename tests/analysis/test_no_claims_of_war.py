@@ -104,7 +104,7 @@ After the flood, strikes on Kherson killed four people. | killed 4 4
 A drone strikes a bus in Kherson, killing three people. | killed 3 3
 The battle for each street went on, and 14 soldiers were killed on Monday. | killed 14 14
 There is aid for each family; 14 people were killed in the strike. | killed 14 14
-A drone hit an ammunition depot and killed three storemen. | killed 3 3
+A drone hit an ammunition depot and killed three workers. | killed 3 3
 A missile struck a battalion during an exercise, killing 12 soldiers. | killed 12 12
 Riot police fired tear gas and then live rounds, and 12 protesters were killed. | killed 12 12
 Two nurses were killed by the drone, and three patients were in intensive care. | killed 2 2, injured 3 3
