@@ -28,7 +28,8 @@ def in_the_past(words: list[str], vetoes: Vetoes, since: int, now: int | None) -
 
 def _to_this_day(words: list[str], i: int) -> bool:
     """Whether a count runs from the year to today: `has killed 370,000 since 2011`, `since it began in 2011`."""
-    return "since" in words[max(0, i - _SINCE_REACH) : i] and not _PERFECT.isdisjoint(words)
+    told_of = words[i + 1 : i + 4]  # `the worst since the 1990s, when 30,000 were killed`
+    return "since" in words[max(0, i - _SINCE_REACH) : i] and "when" not in told_of and not _PERFECT.isdisjoint(words)
 
 
 _SINCE_REACH = 9  # words between `since` and its year

@@ -25,6 +25,7 @@ _FAR = 28  # tokens that a subject may stand before its verb
 _RELATIVES = frozenset(("who", "that", "which", "whom"))
 
 
+_KINDS_OF_FORCES = frozenset(("armed", "security", "special", "defence", "defense", "ground", "russian", "ukrainian", "government"))
 _STRONG = frozenset((";", ":", "?", "!", "(", "“", "”", '"', "…", "|", "•"))
 
 
@@ -163,6 +164,9 @@ def _subject(sentence: Sentence, verb: Verb, lexicon: CasualtyWords) -> Phrase |
             break
         if bit & BOUNDARY and not (word in ("who", "that", "which") or (bit & PREPOSITION and not best)):
             break
+        if word == "forces" and words[i - 1] in _KINDS_OF_FORCES:
+            i -= 1  # `83 soldiers of the armed forces were killed`
+            continue
         if (bit & (VERB | BE | HAVE | MODAL) and not bit & ADVERB) or (word in lexicon.harms and not bit & STATE):
             j = i
             while j > floor and (bits[j] & (VERB | BE | HAVE | MODAL | ADVERB)):

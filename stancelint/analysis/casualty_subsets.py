@@ -77,6 +77,8 @@ def _is_part(sentence: Sentence, phrase: Phrase, parent: Count, counts: list[Cou
         return not any(
             words[i] in ("said", "told", "survived", "alive", "rescued", "released") for i in range(phrase.end, min(size, phrase.end + 7))
         )
+    if before == "(" and phrase.counts == PEOPLE and parent.end == phrase.start - 1:
+        return True  # `killed 25 people (16 women and 9 men)`
     if after in ("of",) and words[phrase.end + 1 : phrase.end + 2] in (["them"], ["whom"]):
         return True
     if phrase.counts == BARE and (

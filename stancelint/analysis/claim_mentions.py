@@ -16,6 +16,7 @@ from stancelint.analysis.bearers import bearer
 from stancelint.analysis.claim_pointers import Pointers
 from stancelint.analysis.claim_sources import StandingWords, words_of
 from stancelint.analysis.model import SourceMention, Voice
+from stancelint.analysis.nameless import Nameless
 from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 
@@ -37,12 +38,13 @@ _CHAINS = ("municipal", "regional", "rescue-police-prosecution")
 class Mentions:
     """Finds the mentions behind the counts of one reading."""
 
-    __slots__ = ("lists", "pointers", "reading", "text")
+    __slots__ = ("lists", "nameless", "pointers", "reading", "text")
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.text = reading.text
         self.lists = reading.knowledge.lexicon(StandingWords).lists
+        self.nameless = Nameless(reading, self.lists)
         self.pointers = Pointers(reading, self.lists["speaking-for"])
 
     def behind(self, voice: Voice, figure: Span, sentence: Span, block: Span) -> list[SourceMention]:
@@ -53,8 +55,12 @@ class Mentions:
             for mention in self._speaking(voice.attribution, figure, sentence):
                 if mention is None or mention.vague:
                     continue
-                if self._nobody(mention.text):
-                    vague = True
+                back = mention.antecedent
+                told = mention if back is None else SourceMention(back, self.text[back.start : back.end])
+                if self.nameless.names_nobody(told.text):
+                    known = self.nameless.beside(told)
+                    vague = known is None
+                    found += [known] if known is not None else []
                     continue
                 for part in self._meant(mention):
                     found += [*self._joined(part, sentence), self._origin(self._pointed(part, sentence), sentence)]
@@ -85,24 +91,6 @@ class Mentions:
         """Everybody whom one mention names, by name or by a word that points back."""
         back = self.pointers.of(mention.text, mention.span) if mention.antecedent is None and mention.id is None else []
         return [part for each in back for part in self.several(each)] or self.several(mention)
-
-    def _nobody(self, text: str) -> bool:
-        """Whether a mention names nobody who could be asked: `preliminary reports`, `Ukrainian media`."""
-        words = [word for word in words_of(text) if word not in ("the", "a", "some", "of", "to", "in", "from")]
-        if (
-            any(word in self.lists["occasions"] for word in words)
-            and self.lists["offices"].isdisjoint(words)
-            and self.lists["counters"].isdisjoint(words)
-        ):
-            return True
-        if self.reading.registry.by_name(text, in_context=True) is not None:
-            return False
-        return (
-            (words[:1] == ["reports"] and (text[1:].islower() or text.isupper()) and self.lists["offices"].isdisjoint(words))
-            or not words
-            or all(word in self.lists["vague"] for word in words)
-            or (words[-1] in ("media", "reports") and "state" not in words)
-        )
 
     def several(self, mention: SourceMention) -> list[SourceMention]:
         """The two that one mention names together, where both are somebody: `Reuters and AFP`, `both the mayor and Reuters`."""

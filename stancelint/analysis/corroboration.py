@@ -24,7 +24,7 @@ from stancelint.analysis.claim_party import own as party_own
 from stancelint.analysis.claim_party import struck as party_struck
 from stancelint.analysis.claim_party import unit as party_unit
 from stancelint.analysis.claim_setting import Finder, Side
-from stancelint.analysis.claim_sources import Backer, Backers, named_words, of_one_state, words_of
+from stancelint.analysis.claim_sources import Backer, Backers, described, named_words, of_one_state, words_of
 from stancelint.analysis.model import Claim, Grade, Standing
 from stancelint.analysis.number_words import NumberWords, numbers_in, row_of
 from stancelint.analysis.numbers import Hedges, quantify
@@ -189,7 +189,7 @@ class _Grader:
                 partial = True
                 standing.append(Standing(backer.mention, backer.key, backer.owner, why))
                 continue
-            first = independent.get(backer.key) or self._upstream(backer, independent)
+            first = independent.get(backer.key) or self.backers.carried_by(backer, independent)
             if first is not None and first is not backer and backer.key.endswith("police-prosecution") and self._counted_apart(backer):
                 independent[f"{backer.key}:{backer.mention.span.start}"] = backer
                 standing.append(Standing(backer.mention, backer.key, backer.owner, _who(backer)))
@@ -229,7 +229,7 @@ class _Grader:
         fuller = next((other for other, words in others if short < words), None)
         if fuller is None and backer.side is not None and short <= self.lists["whole-state"]:
             fuller = next((other for other, words in others if of_one_state(backer, other, words, self.lists)), None)
-        return fuller
+        return fuller or described(backer, others, self.lists)
 
     def _party(self, backer: Backer, one: Found, side: str | None, territory: str | None, *, enemy: bool, combatants: bool) -> str | None:
         """Why a source cannot settle this count: a side on its enemy's losses, or the Russian state on losses in Ukraine."""
@@ -254,14 +254,6 @@ class _Grader:
         """Whether the text says that an office of one chain counted for itself: `prosecutors, working separately, reached nine`."""
         end = backer.mention.span.end
         return not self.lists["for-itself"].isdisjoint(words_of(self.reading.text[end : end + _APART_WITHIN]))
-
-    def _upstream(self, backer: Backer, known: dict[str, Backer]) -> Backer | None:
-        if backer.source is None:
-            return None
-        for other in known.values():
-            if other.source is not None and (other.source.id in backer.source.upstream or backer.source.id in other.source.upstream):
-                return other
-        return None
 
     def _caveat(self, block: int) -> Span | None:
         """The words of the paragraph that say it is unverified."""

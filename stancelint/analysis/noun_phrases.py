@@ -40,6 +40,7 @@ _ALSO_SURNAMES = frozenset(("jan", "may", "april", "june", "august"))
 _BEFORE_DAYS = frozenset(("on", "by", "since", "until"))
 _YEAR = 4  # digits
 _LONGEST_NAME = 5
+_SHORT_PARTNER = 3  # words of `residents and a militia member` before the `and`
 _LONGEST_APPOSITIVE = 45
 
 
@@ -131,7 +132,8 @@ def _with_partner(page: Page, first: int, low: int) -> int:
     if first - 2 < low or words[first - 1] != "and" or bits[first - 2] & (_ENDS_LEFT | PREPOSITION | PRONOUN):
         return first
     begin = left(page, first - 1, low)
-    if begin >= first - 1 or not (bits[begin] & DETERMINER or page.capital(begin)) or bits[begin] & (TIME | OBJECT):
+    plain = first - 1 - begin < _SHORT_PARTNER and words[first - 2].endswith("s") and words[begin - 1 : begin] == [","]
+    if begin >= first - 1 or not (bits[begin] & DETERMINER or page.capital(begin) or plain) or bits[begin] & (TIME | OBJECT):
         return first
     return begin if begin == low or words[begin - 1] in _OPEN_A_CLAUSE else first
 

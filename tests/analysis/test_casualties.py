@@ -25,6 +25,9 @@ The death toll from a missile strike that hit a block in the southern city of Kh
 A huge bomb attack claimed by IS killed dozens of people in the town. | killed 24 -
 A bomb killed four people and wounded eight late on Friday night. | killed 4 4, injured 8 8
 Russia may have suffered more than 320,000 casualties in the war. | casualties 320000 -
+The shell killed 25 civilians (16 women and 9 men). | killed 25 25, killed 16 16, killed 9 9
+As of noon, four people were known to be injured in the shelling. | injured 4 4
+At least 83 soldiers of the armed forces were killed in the war. | killed 83 -
 Eight members of one family were among the dead in the missile strike. | killed 8 8
 Among the victims of the shelling: four pupils, two teachers and a driver. | killed 4 4, killed 2 2, killed 1 1
 The dead in the strike were three women, two children and a priest. | killed 3 3, killed 2 2, killed 1 1

@@ -44,6 +44,20 @@ Militants killed two soldiers in the hills, the army said.¶Earlier this month c
 single, unattributed
 The alliance estimates that Russia has suffered 40,000 casualties in the war.¶A NATO officer explained the estimate of 40,000 Russian \
 casualties. | single, single
+Air strikes killed 16 people and injured 25, residents and a militia member said on Friday. | single, single
+Air strikes killed at least eight civilians, according to members of a rebel group and independent media reports.¶The raid also \
+wounded 20 people, they said. | single, single
+At least 73 people were killed in the shelling, the Kivu authorities said.¶The authorities confirmed 73 corpses and 280 wounded \
+people. | single, single, single
+At least 60 soldiers were killed in the clashes, the Defence Ministry of Karelia reported, quoting Deputy Minister Aram Petrosyan of the \
+northern front.¶“As of now 60 soldiers have been killed,” the ministry said. | single, single
+At least 40 bodies were collected after the shelling, a civil society leader said.¶“We have 40 bodies,” said Paul Mbeki, the president \
+of the town's civil society. | single, single
+Twelve people were killed in the bombing, according to the city's ambulance service.¶“We have 12 dead,” said Dr Amina Warsame, head \
+of the ambulance service. | single, single
+Armenia said that more than 2,000 fighters were killed in six weeks of war. | single
+The war is told of in a report by the UN Human Rights Monitoring Mission in Ukraine (HRMMU).¶“Debris has killed six civilians,” the UN \
+report says. | verified
 When the shelling hit the market, Ivan Tkach was at work. Nine people were killed, Tkach said. | single
 """
 
