@@ -20,6 +20,8 @@ _LONGEST_NAME = 8  # words of an event with what it struck
 _NEAR_BLOCKS = 2  # a count without a place belongs to one with a place that stands so near
 _FAR_TIMES, _FAR_MORE = 3, 6
 _NEAR_TIMES, _NEAR_MORE = 1.5, 3
+_FLOOR_TIMES = 1.1
+_INCIDENTS = frozenset(("incident", "airstrike", "ambush", "shooting"))
 _ROUND = frozenset(("dozens", "scores", "hundreds", "thousands", "several", "tens"))
 _MOST = 120  # claims of one draft that are compared with each other; a longer ledger is compared in windows
 
@@ -29,6 +31,7 @@ class Event:
 
     __slots__ = (
         "anew",
+        "another",
         "antecedent",
         "apart",
         "block",
@@ -59,6 +62,7 @@ class Event:
         self.apart = bool(near & lists["apart"])
         self.total = bool(_undated(found.sentence.words, max(0, count.start - _REACH), count.end + _REACH) & lists["totals"])
         self.separate = separate(found.sentence.words)
+        self.another = self.separate and not (lists["events"] | _INCIDENTS).isdisjoint(found.sentence.words[1:5])
         self.anew = on_a_day(found.sentence.words, lists)
         self.differing = bool(words & lists["differing"])
         self.definite = _definite(found, lists)
@@ -166,7 +170,7 @@ def same_event(one: Event, other: Event) -> bool:
     a, b = one.found, other.found
     if a.count.kind != b.count.kind or a.historical != b.historical:
         return False
-    if other.separate and not one.lead and not _equal(one, other):
+    if other.separate and not one.lead and (not _equal(one, other) or other.another):
         return False
     if other.anew and not one.lead and (_day(b.setting.when) is None or _day(a.setting.when) not in (None, _day(b.setting.when))):
         return False
@@ -233,6 +237,9 @@ def near_enough(one: Event, other: Event) -> bool:
     if any(event.found.sentence.words[event.found.count.figure[0]] in _ROUND for event in (one, other)):
         return True
     least, most = sorted(event.found.count.low or event.found.count.high or 0 for event in (one, other))
+    hedges = (one.found.count.hedge, other.found.count.hedge)
+    if hedges == ("at-least", "at-least") or "at-most" in hedges:
+        return most <= _FLOOR_TIMES * least + 1  # `more than 80` and `at least 108` are two figures
     return most <= _NEAR_TIMES * least + _NEAR_MORE
 
 

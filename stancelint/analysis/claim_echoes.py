@@ -58,7 +58,11 @@ class Echoes:
             row = row_of(self.reading.folded, span.start, span.end)
             if self.lists["restating"].isdisjoint(row.words):
                 continue
-            before = [number for number in range(max(0, at - _REACH), at + 1) if sentences[number].block == sentences[at].block]
+            block = sentences[at].block
+            first = (
+                block - 1 if at and sentences[at - 1].block != block and _THIS.search(self.reading.text, span.start, span.end) else block
+            )
+            before = [number for number in range(max(0, at - _REACH), at + 1) if first <= sentences[number].block <= block]
             counts = [i for number in before for i in by_sentence.get(number, ())][-_MOST:]
             yield from self._of_sentence(row, span, counts)
             yield from self._likewise(span, [i for i in counts if self.found[i].number == at])
@@ -220,6 +224,10 @@ def _so_did() -> re.Pattern[str]:
     return lazy(f"{did}|{toll}", re.I)
 
 
+_THIS = lazy(
+    r"\b(?:said|announced|reported|wrote|stated|confirmed) this (?:in|on|via|at)\b|\bthis (?:was|is) (?:reported|announced|stated) by\b",
+    re.I,
+)
 _SAID_SO = lazy(
     r"\b(?:said|says|wrote|report(?:ed|s)|confirm(?:ed|s)|announced|gave|gives|published|released|supplied)\s"
     r"(?:so|this|(?:the|that|these|both|its|those)\s"

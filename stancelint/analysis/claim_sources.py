@@ -235,7 +235,7 @@ class Backers:
         ukrainian = not any(w in lists["russian-side"] for w in words)
         if any(w in lists["russian-side"] for w in words) and any(w in lists["offices"] for w in words):
             return "chain:russian-state"
-        if ukrainian and any(w in lists["rescue-police-prosecution"] for w in words):
+        if ukrainian and any(w in lists["rescue-police-prosecution"] for w in words) and lists["wards"].isdisjoint(words):
             return "chain:ukraine-rescue-police-prosecution"
         bare = " ".join(word for word in words if word != "the") in lists["ukrainian-bare"]
         if (bare or any(w in lists["ukrainian-side"] for w in words)) and any(w in lists["armed-forces"] for w in words):

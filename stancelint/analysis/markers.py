@@ -13,7 +13,7 @@ from stancelint.analysis.page import Found, Page, Range
 from stancelint.analysis.passives import group_of
 from stancelint.analysis.tokens import ADVERB, AUXILIARY, DETERMINER, JOINER, MARK, PREPOSITION, SUBJECT, TIME
 
-_STOPS = frozenset((",", ".", ";", ":", "—", "–", "--", ")", "?", "!"))
+_STOPS = frozenset((",", ".", ";", ":", "—", "–", "--", "(", ")", "?", "!"))
 _LONGEST_OPENING, _LONGEST_HEAD, _LONGEST_CITATION = 20, 7, 14
 _LONGEST_SOURCE = 60
 _CITING = ("citing", "quoting")
@@ -42,8 +42,9 @@ def read_marker(page: Page, cue: Cue, at: int, after: int, low: int, end: int, e
         return Found("according-to", cue.kind, (at, after), [(after, near)], [content]) if content else None
     before = at - 1
     opens = before < low or (words[before] in ("but", "and", "yet", "so", "—", "–", "--", ";", ":") and before - 1 < low + 1)
-    if opens and stop < end and words[stop] == ",":
-        content = bounded(page, stop + 1, end, kind="that")
+    comma = _behind_initials(words, stop, end)
+    if opens and comma < end and words[comma] == ",":
+        content = bounded(page, comma + 1, end, kind="that")
         if content is not None:
             return Found("according-to", cue.kind, (at, after), [(after, stop)], [content])
     if opens and stop < end and words[stop] == ":":
@@ -60,6 +61,11 @@ def read_marker(page: Page, cue: Cue, at: int, after: int, low: int, end: int, e
         behind = bounded(page, stop + 1, end, kind="that")  # In June, according to the mission, nine were killed
         pieces += [behind] if behind is not None else []
     return Found("according-to", cue.kind, (at, after), [(after, stop)], pieces)
+
+
+def _behind_initials(words: list[str], at: int, end: int) -> int:
+    """The token behind the initials of a source in brackets: `According to the mission (HRMMU), nine …`; ``at`` where there are none."""
+    return at + 3 if at + 3 < end and words[at] == "(" and words[at + 2] == ")" else at
 
 
 def _is_fronted(page: Page, first: int, edge: int, after: int) -> bool:

@@ -60,6 +60,9 @@ def left(page: Page, end: int, low: int) -> int:
             break  # `On 4 May rescuers said`
         if bit & PRONOUN and not bit & DETERMINER:
             return i if first == end else first
+        if word == ")" and first < end and i - 2 > low and words[i - 2] == "(" and page.capital(i - 1):
+            i -= 3  # the administration's (OVA) head
+            continue
         if word in ("'s", "’s") or _of_several(page, i):
             first = i
         elif bit & DETERMINER:

@@ -58,6 +58,15 @@ of the ambulance service. | single, single
 Armenia said that more than 2,000 fighters were killed in six weeks of war. | single
 The war is told of in a report by the UN Human Rights Monitoring Mission in Ukraine (HRMMU).¶“Debris has killed six civilians,” the UN \
 report says. | verified
+According to a report of the UN Human Rights Office (OHCHR), drones killed 248 civilians in the war. | verified
+A woman was killed by a drone in Nikopol, the Dnipropetrovsk administration's (OVA) head Serhii Lysak reported on Facebook. | single
+Russian forces attacked a village with a drone, killing two men.¶Oleksandr Prokudin, head of the region's administration, said this in a \
+post on Telegram. | single
+The assault adds to a list of attacks that have left more than 400 soldiers dead. | unattributed
+Dozens of people were wounded in an air strike, an aid worker said.¶In another strike on Tuesday dozens were wounded in Hiwane, a doctor \
+from the city's hospital said. | single, single
+More than 80 people have been killed in the bombing, hospital officials in the town said.¶At least 108 people have been killed by the \
+bombs, the health ministry said. | single, single
 When the shelling hit the market, Ivan Tkach was at work. Nine people were killed, Tkach said. | single
 """
 
