@@ -96,7 +96,8 @@ def within(words: Spans, spans: Spans) -> frozenset[int]:
 
 def saying(knowledge: Knowledge) -> frozenset[str]:
     """Words of saying: the first words of cues that can introduce or follow speech, but those of thinking."""
-    heads = knowledge.lexicon(CueLexicon).heads
+    lexicon = knowledge.lexicon(CueLexicon)
+    heads = lexicon.heads(lexicon.first_words)
     return frozenset(word for word, cues in heads.items() if any(cue.kind != "cognition" and cue.takes & (QUOTE | AFTER) for cue in cues))
 
 

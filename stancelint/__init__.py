@@ -9,9 +9,10 @@ Everything here is loaded when it is first used.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from stancelint.api import check_file, check_text
     from stancelint.errors import StancelintError
     from stancelint.finding import Evidence, Finding, Fix, Severity

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from stancelint.text.value import Value
 
-Outcome = Literal["there", "dead", "unjudged"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    Outcome = Literal["there", "dead", "unjudged"]
 
 
 class Answer(Value):

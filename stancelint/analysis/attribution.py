@@ -9,11 +9,10 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from itertools import compress
-from typing import TYPE_CHECKING
 
 from stancelint.analysis.cues import ADJECTIVE, FINITE, GERUND, HEDGE, MARKER, NOUN, PARTICIPLE, PASSIVE, RAISING
 from stancelint.analysis.markers import read_citation, read_container, read_hedge, read_marker
-from stancelint.analysis.model import Attribution, AttributionKind
+from stancelint.analysis.model import Attribution
 from stancelint.analysis.nominal_cues import read_adjective, read_noun
 from stancelint.analysis.page import Found, Page, Range
 from stancelint.analysis.passives import read_agent, read_impersonal, read_passive, read_raising
@@ -24,7 +23,9 @@ from stancelint.analysis.transcripts import read_headline, read_transcript
 from stancelint.analysis.verb_cues import read_verb
 from stancelint.text.span import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from stancelint.analysis.model import AttributionKind
     from stancelint.analysis.reading import Reading
 
 _ALSO_DEEDS = frozenset(("add", "count"))  # in a headline: `Brussels adds 61 ships`, `Kharkiv counts its dead`

@@ -6,7 +6,7 @@ named by its capital, or an office named by its state, still has a class.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Self
+from bisect import bisect_right
 
 from stancelint.analysis.knowledge import Data
 from stancelint.analysis.model import Attribution, SourceMention
@@ -14,7 +14,10 @@ from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import ClassVar, Self
+
     from stancelint.analysis.reading import Reading
     from stancelint.analysis.registry import Registry
     from stancelint.analysis.source import Source
@@ -26,6 +29,9 @@ _LONGEST_MENTION = 40  # words of a noun phrase that are looked at
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "this"})
 _NOUN_WITHIN = 6  # words behind a name in which its noun stands
 _FIRST_PLACES = 20  # a full name stands at one of the first
+_NATIONS = frozenset(
+    ("ukrainian", "ukraine", "kyiv", "russian", "russia", "moscow", "kremlin", "american", "us", "british", "european", "german", "polish")
+)
 RUSSIAN_STATE = frozenset({"russian-state", "russian-official"})
 
 
@@ -40,6 +46,8 @@ class PartyLexicon(Value):
     office_nouns: frozenset[str]
     media_nouns: frozenset[str]
     person_nouns: frozenset[str]
+    unofficial_nouns: frozenset[str]
+    regional_words: frozenset[str]
 
     @classmethod
     def from_data(cls, data: Data) -> Self:
@@ -51,6 +59,8 @@ class PartyLexicon(Value):
             frozenset(data["office_nouns"]),
             frozenset(data["media_nouns"]),
             frozenset(data["person_nouns"]),
+            frozenset(data["unofficial_nouns"]),
+            frozenset(data["regional_words"]),
         )
 
 
@@ -95,7 +105,9 @@ def bearer(reading: Reading, mention: SourceMention) -> Bearer:
         span = mention.antecedent
         fuller = bearer(reading, SourceMention(span, reading.text[span.start : span.end]))
         return Bearer(mention, fuller.source, fuller.source_class)
-    source_class = source.source_class if source else mention.source_class or _class_of(reading, mention.text)
+    source_class = (
+        source.source_class if source else mention.source_class or _class_of(reading, mention.text) or _class_by_place(reading, mention)
+    )
     return Bearer(mention, source, source_class)
 
 
@@ -211,6 +223,33 @@ def _word_before(text: str, at: int) -> str:
     return words[-1].casefold() if words else ""
 
 
+def _class_by_place(reading: Reading, mention: SourceMention) -> str | None:
+    """Whose a region's office is that does not name its region: Russia's, where its sentence names places of Russia and none of Ukraine."""
+    lexicon = reading.knowledge.lexicon(PartyLexicon)
+    words = _folded(mention.text)
+    if mention.span.start == mention.span.end or lexicon.regional_words.isdisjoint(words) or lexicon.offices.isdisjoint(words):
+        return None
+    at = bisect_right(reading.sentences, mention.span.start, key=lambda sentence: sentence.span.start) - 1
+    if at < 0:
+        return None
+    from stancelint.analysis.claim_setting import Places
+
+    places = reading.knowledge.lexicon(Places).places
+    span = reading.sentences[at].span
+    named = [word.removesuffix("'s") for word in _folded(reading.text[span.start : span.end])]
+    lands: set[str] = set()
+    for i, word in enumerate(named):
+        fired_from = "from" in named[max(0, i - 2) : i]  # shells that come from Belgorod fall elsewhere
+        for name, land in places.get(word, ()):
+            if word not in _NATIONS and tuple(named[i : i + len(name)]) == name:
+                lands.add("elsewhere" if fired_from else land)
+    return "russian-official" if lands == {"russia"} else None
+
+
+def _folded(text: str) -> list[str]:
+    return [word.casefold().replace("’", "'") for word in _WORD.findall(text)]
+
+
 def _class_of(reading: Reading, text: str) -> str | None:
     lexicon = reading.knowledge.lexicon(PartyLexicon)
     words = [word.casefold().replace("’", "'") for word in _WORD.findall(text)[:_LONGEST_MENTION]]
@@ -219,6 +258,6 @@ def _class_of(reading: Reading, text: str) -> str | None:
     state = lexicon.states.get(" ".join(words).removesuffix("'s"))
     if state is not None:
         return state
-    if not any(word in lexicon.offices for word in words):
+    if not any(word in lexicon.offices for word in words) or words[-1] in lexicon.unofficial_nouns:
         return None
     return next((lexicon.sides[word] for word in words if word in lexicon.sides), None)

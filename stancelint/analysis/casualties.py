@@ -8,7 +8,6 @@ is left after the vetoes becomes claims; corroboration says who stands behind th
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING
 
 from stancelint.analysis.casualty_grammar import read_verbs
 from stancelint.analysis.casualty_lexicon import COUNTING, HARM, POSSESSIVE, CasualtyWords
@@ -16,18 +15,19 @@ from stancelint.analysis.casualty_nouns import read_nouns
 from stancelint.analysis.casualty_past import in_the_past
 from stancelint.analysis.casualty_subsets import read_subsets
 from stancelint.analysis.casualty_verbs import Count, verbs_of
-from stancelint.analysis.casualty_vetoes import (
+from stancelint.analysis.casualty_vetoes import Vetoes, phrase_in, vetoed
+from stancelint.analysis.casualty_worlds import (
+    ASIDE,
     AWAY,
     NATION,
     NEITHER,
+    OUTCOME,
     PEACE,
     WAR,
     WEAK_PEACE,
     WEAK_WAR,
-    Vetoes,
-    phrase_in,
+    Worlds,
     setting,
-    vetoed,
 )
 from stancelint.analysis.casualty_zeros import read_zeros
 from stancelint.analysis.claim_setting import Finder, Setting
@@ -38,6 +38,7 @@ from stancelint.analysis.model import Claim
 from stancelint.analysis.number_words import NumberWords, Row, row_of
 from stancelint.analysis.numbers import Hedges
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
 
@@ -95,7 +96,7 @@ def read_counts(reading: Reading) -> list[Found]:
 class SentenceReader:
     """Reads one sentence of a draft at a time; remembers what it learns of the draft on the way."""
 
-    __slots__ = ("finder", "gangland", "hedges", "lexicon", "now", "numbers", "reading", "settings", "since", "vetoes", "wartime")
+    __slots__ = ("finder", "gangland", "hedges", "lexicon", "now", "numbers", "reading", "since", "vetoes", "wartime", "worlds")
 
     def __init__(self, reading: Reading) -> None:
         knowledge = reading.knowledge
@@ -107,8 +108,8 @@ class SentenceReader:
         self.finder = Finder(reading)
         self.vetoes.know(self.finder.places)
         self.lexicon.join(self.numbers)
-        self.settings: dict[int, int] = {}
         self.gangland = not self.vetoes.cartels.isdisjoint(reading.words) and not _MEXICO.isdisjoint(reading.words)
+        self.worlds = Worlds(reading, self.vetoes)
         self.wartime = not self.vetoes.war_words.isdisjoint(reading.words)
         since = reading.terms.since[:4]
         self.since = int(since) if since.isdigit() else 2014
@@ -169,7 +170,7 @@ class SentenceReader:
         return [Found(count, sentence, number, self.finder.setting(sentence, count, number), past) for count in counts]
 
     def _peaceless(self, sentence: Sentence, count: Count) -> bool:
-        return setting(sentence.words, self.vetoes, count.figure[0]) != PEACE
+        return setting(sentence.words, self.vetoes, count.figure[0]) not in (PEACE, ASIDE, OUTCOME)
 
     def _of_things(self, number: int, sentence: Sentence, count: Count) -> bool:
         """Whether `251 of them` are some of the things that were told of last: `512 drones came. Gunners killed 251 of them.`"""
@@ -209,9 +210,11 @@ class SentenceReader:
             return setting(sentence.words[near : count.end], self.vetoes) == WAR  # sanctions and crises hurt people too
         if here not in (WAR, WEAK_WAR) and sentence.words[count.end - 1] in ("victims", "losses"):
             return False  # these are of many kinds
-        if here in (WAR, PEACE):
+        if here in (WAR, PEACE, ASIDE):
             return here == WAR
-        around = self._around(number)
+        around = self.worlds.around(number)
+        if here == OUTCOME:
+            return around == WAR and not any(self.vetoes.settings.get(word) == AWAY for word in sentence.words)
         implied = _implied(count)
         if around in (WAR, PEACE):
             return around == WAR
@@ -229,32 +232,7 @@ class SentenceReader:
     def _follows_peace(self, number: int) -> bool:
         """Whether the sentence before, in the same paragraph, speaks of ordinary crime or mishap."""
         sentences = self.reading.sentences
-        return number > 0 and sentences[number - 1].block == sentences[number].block and self._setting(number - 1) in (WEAK_PEACE, AWAY)
-
-    def _around(self, number: int) -> int:
-        sentences = self.reading.sentences
-        block = sentences[number].block
-        weak = NEITHER
-        for near in (*range(number - 1, max(-1, number - 4), -1), number + 1):
-            if near < len(sentences) and block - 1 <= sentences[near].block <= block:
-                known = self._setting(near)
-                if known in (WEAK_PEACE, AWAY):
-                    continue  # a river, a bus, a suspect: too little to take a count out of the war
-                if known in (WAR, PEACE):
-                    return known
-                if weak == NEITHER or (known != NEITHER and known < weak):
-                    weak = known
-        top = self._setting(0) if number else NEITHER
-        if top in (WEAK_PEACE, AWAY):
-            top = NEITHER
-        return top if weak == NEITHER or top in (WAR, PEACE) else weak
-
-    def _setting(self, number: int) -> int:
-        known = self.settings.get(number)
-        if known is None:
-            span = self.reading.sentences[number].span
-            known = self.settings[number] = setting(row_of(self.reading.folded, span.start, span.end).words[:_LONGEST], self.vetoes)
-        return known
+        return number > 0 and sentences[number - 1].block == sentences[number].block and self.worlds.of(number - 1) in (WEAK_PEACE, AWAY)
 
 
 def _name_the_group(sentence: Sentence) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Self
-
-from stancelint.analysis.knowledge import Data
-from stancelint.analysis.model import ClaimKind
-from stancelint.analysis.number_words import NumberWords
 from stancelint.text.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, ClassVar, Self
+
+    from stancelint.analysis.knowledge import Data
+    from stancelint.analysis.model import ClaimKind
+    from stancelint.analysis.number_words import NumberWords
 
 # what a word can be; one word may be several things
 PERSON, SINGULAR, THING, MEASURE, PREPOSITION, BE, HAVE, MODAL, ADVERB, BOUNDARY, DETERMINER, POSSESSIVE, VERB, DAY, PERHAPS, JOINER = (
@@ -67,12 +70,10 @@ class CasualtyWords:
     def __init__(self, data: Data) -> None:
         self.data = data
         self.joined = False
-        self.bits: dict[str, int] = {}
-        self.harms: dict[str, list[Harm]] = {}
-        self.groups: dict[str, str] = {}
-        self.nouns: dict[str, ClaimKind] = {}
-        self._fill_bits(data)
-        self._fill_harms(data)
+        self.bits: dict[str, int] = dict(data["bits"])
+        self.harms = {first: [Harm(*row) for row in rows] for first, rows in data["harms"].items()}
+        self.groups: dict[str, str] = data["groups"]
+        self.nouns: dict[str, ClaimKind] = data["kinds"]
         self.killings = _words(data, "killings")
         self.only_ones = frozenset(data.get("only-ones", ()))
         self.putting = frozenset(data.get("putting", ()))
@@ -81,16 +82,6 @@ class CasualtyWords:
         self.toll_fillers = _words(data, "toll-fillers")
         self.toll_above = frozenset(data.get("toll-above", ()))
         self.toll_about = frozenset(data.get("toll-about", ()))
-        for words, bit in (
-            (self.harms, HARM),
-            ((*self.nouns, *self.killings, *data.get("toll-words", ())), NOUN),
-            (("dead", "wounded", "injured", "fallen", "missing"), NOUN),
-            (("no", "nobody", "none", "without", "zero"), NIL | COUNTING),
-            (("another",), COUNTING),
-            (("not",), NIL),
-        ):
-            for word in words:
-                self.bits[word] = self.bits.get(word, 0) | bit
         self.idioms: dict[str, list[tuple[str, ...]]] = {}
         for line in data.get("idioms", ()):
             phrase = tuple(line.split())
@@ -100,8 +91,8 @@ class CasualtyWords:
 
     @classmethod
     def from_data(cls, data: Data) -> Self:
-        """Build from the file's data."""
-        return cls(data)
+        """Build from the file's data, or from what ``laid_out`` made of it."""
+        return cls(data if "bits" in data else laid_out(data))
 
     def join(self, numbers: NumberWords) -> None:
         """Mark number words and measures in the same table, so that one look-up a word tells all."""
@@ -117,82 +108,100 @@ class CasualtyWords:
                     self.bits[word] = self.bits.get(word, 0) | STOP
             self.joined = True
 
-    def _fill_bits(self, data: Data) -> None:
-        bits = self.bits
-        same = frozenset(data.get("same-in-plural", ()))
-        for group, lines in data.get("persons", {}).items():
-            for word in (word for line in lines for word in line.split()):
-                bit = PERSON if word in same or _plural(word) else PERSON | SINGULAR
-                if group == "soldiers":
-                    bit |= MILITARY
-                bits[word] = bits.get(word, 0) | bit
-                self.groups.setdefault(word, group)
-                if bit & SINGULAR and not word.endswith(("man", "child", "y", "s", "ch")):
-                    bits.setdefault(word + "s", bit & ~SINGULAR)
-                    self.groups.setdefault(word + "s", group)
-        for key, bit in (
-            ("things", THING),
-            ("prepositions", PREPOSITION | STOP),
-            ("be", BE | STOP),
-            ("have", HAVE | STOP),
-            ("modals", MODAL | STOP),
-            ("perhaps", PERHAPS | STOP),
-            ("adverbs", ADVERB),
-            ("boundaries", BOUNDARY | STOP),
-            ("verbs", VERB | STOP),
-            ("determiners", DETERMINER | STOP),
-            ("possessives", POSSESSIVE | STOP),
-            ("weekdays", DAY | STOP),
-        ):
-            for word in _words(data, key):
-                bits[word] = bits.get(word, 0) | bit
-        for word in ("and", "or", "plus", "nor"):
-            bits[word] = bits.get(word, 0) | JOINER | STOP
-        for word in (
-            "who",
-            "which",
-            "whom",
-            "not",
-            "he",
-            "she",
-            "they",
-            "it",
-            "we",
-            "i",
-            "you",
-            "them",
-            "him",
-            "there",
-            "also",
-            "then",
-            "more",
-        ):
-            bits[word] = bits.get(word, 0) | STOP
 
-    def _fill_harms(self, data: Data) -> None:
-        for entry in data.get("transitive", ()):
-            for key, acts in (("past", PAST), ("present", PRESENT), ("participle", PARTICIPLE)):
-                for word in entry.get(key, "").split():
-                    self._harm((word,), entry["kind"], acts, entry["needs"], state=acts == PAST)
-        for entry in data.get("intransitive", ()):
-            for word in entry["words"].split():
-                self._harm((word,), entry["kind"], INTRANSITIVE, "any")
-        for entry in data.get("states", ()):
-            for word in entry["words"].split():
-                self._harm((word,), entry["kind"], STATE_OF, entry.get("needs", "any"), state=True)
-        for entry in data.get("phrases", ()):
-            acts = _ACTS[entry["acts"]]
-            self._harm(tuple(entry["text"].split()), entry["kind"], acts, "any" if acts in (ACTIVE, INTRANSITIVE) else "people")
-        for entry in data.get("nouns", ()):
-            for word in entry["words"].split():
-                self.nouns[word] = entry["kind"]
-        for found in self.harms.values():
-            found.sort(key=lambda harm: -len(harm.words))
+_KEYS_LAID_OUT = (
+    "persons things prepositions be have modals perhaps adverbs boundaries verbs determiners possessives weekdays transitive intransitive "
+    "states phrases nouns"
+)
+_LAID_OUT = frozenset(_KEYS_LAID_OUT.split())  # nobody needs them once their words stand in the tables
 
-    def _harm(self, words: tuple[str, ...], kind: Any, acts: int, needs: str, *, state: bool = False) -> None:
-        self.harms.setdefault(words[0], []).append(Harm(words, kind, acts, needs))
+
+def laid_out(data: Data) -> dict[str, Any]:
+    """The file's data as tables, so that a process need only take them over."""
+    bits, groups = _bits(data)
+    harms = _harms(data, bits)
+    kinds = {word: entry["kind"] for entry in data.get("nouns", ()) for word in entry["words"].split()}
+    for words, bit in (
+        (harms, HARM),
+        ((*kinds, *_words(data, "killings"), *data.get("toll-words", ())), NOUN),
+        (("dead", "wounded", "injured", "fallen", "missing"), NOUN),
+        (("no", "nobody", "none", "without", "zero"), NIL | COUNTING),
+        (("another",), COUNTING),
+        (("not",), NIL),
+    ):
+        for word in words:
+            bits[word] = bits.get(word, 0) | bit
+    kept = {key: held for key, held in data.items() if key not in _LAID_OUT}
+    return {**kept, "bits": bits, "groups": groups, "harms": harms, "kinds": kinds}
+
+
+def _bits(data: Data) -> tuple[dict[str, int], dict[str, str]]:
+    """What each word can be, and of which group of people the persons are."""
+    bits: dict[str, int] = {}
+    groups: dict[str, str] = {}
+    same = frozenset(data.get("same-in-plural", ()))
+    for group, lines in data.get("persons", {}).items():
+        for word in (word for line in lines for word in line.split()):
+            bit = PERSON if word in same or _plural(word) else PERSON | SINGULAR
+            if group == "soldiers":
+                bit |= MILITARY
+            bits[word] = bits.get(word, 0) | bit
+            groups.setdefault(word, group)
+            if bit & SINGULAR and not word.endswith(("man", "child", "y", "s", "ch")):
+                bits.setdefault(word + "s", bit & ~SINGULAR)
+                groups.setdefault(word + "s", group)
+    for key, bit in _PARTS:
+        for word in _words(data, key):
+            bits[word] = bits.get(word, 0) | bit
+    for word in ("and", "or", "plus", "nor"):
+        bits[word] = bits.get(word, 0) | JOINER | STOP
+    for word in _STOPS:
+        bits[word] = bits.get(word, 0) | STOP
+    return bits, groups
+
+
+_PARTS = (
+    ("things", THING),
+    ("prepositions", PREPOSITION | STOP),
+    ("be", BE | STOP),
+    ("have", HAVE | STOP),
+    ("modals", MODAL | STOP),
+    ("perhaps", PERHAPS | STOP),
+    ("adverbs", ADVERB),
+    ("boundaries", BOUNDARY | STOP),
+    ("verbs", VERB | STOP),
+    ("determiners", DETERMINER | STOP),
+    ("possessives", POSSESSIVE | STOP),
+    ("weekdays", DAY | STOP),
+)
+_STOPS = ["who", "which", "whom", "not", "he", "she", "they", "it", "we", "i", "you", "them", "him", "there", "also", "then", "more"]
+
+
+def _harms(data: Data, bits: dict[str, int]) -> dict[str, list[tuple[Any, ...]]]:
+    """The rows of ``Harm`` by first word, longest first; each word of one is marked as a state of people, or as an end."""
+    harms: dict[str, list[tuple[Any, ...]]] = {}
+
+    def put(words: tuple[str, ...], kind: str, acts: int, needs: str, bit: int = STOP) -> None:
+        harms.setdefault(words[0], []).append((words, kind, acts, needs))
         if len(words) == 1:
-            self.bits[words[0]] = self.bits.get(words[0], 0) | (STATE if state else STOP)
+            bits[words[0]] = bits.get(words[0], 0) | bit
+
+    for entry in data.get("transitive", ()):
+        for key, acts in (("past", PAST), ("present", PRESENT), ("participle", PARTICIPLE)):
+            for word in entry.get(key, "").split():
+                put((word,), entry["kind"], acts, entry["needs"], STATE if acts == PAST else STOP)
+    for entry in data.get("intransitive", ()):
+        for word in entry["words"].split():
+            put((word,), entry["kind"], INTRANSITIVE, "any")
+    for entry in data.get("states", ()):
+        for word in entry["words"].split():
+            put((word,), entry["kind"], STATE_OF, entry.get("needs", "any"), STATE)
+    for entry in data.get("phrases", ()):
+        acts = _ACTS[entry["acts"]]
+        put(tuple(entry["text"].split()), entry["kind"], acts, "any" if acts in (ACTIVE, INTRANSITIVE) else "people")
+    for found in harms.values():
+        found.sort(key=lambda row: -len(row[0]))
+    return harms
 
 
 def _plural(word: str) -> bool:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from stancelint.analysis.casualty_lexicon import BE, HAVE, NOUN, STATE, STOP, THING, CasualtyWords
 from stancelint.analysis.casualty_tolls import put_at, settle, stands_to, toll
-from stancelint.analysis.casualty_verbs import Count, Verb
 from stancelint.analysis.counted import BARE, PEOPLE, THINGS, UNKNOWN, Phrase, Sentence
-from stancelint.analysis.model import ClaimKind
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from stancelint.analysis.casualty_verbs import Count, Verb
+    from stancelint.analysis.model import ClaimKind
 
 _TAKERS = frozenset(
     ("claimed", "claim", "claims", "claiming", "cost", "costs", "costing", "lost", "took", "taken", "takes", "taking", "ended", "of")

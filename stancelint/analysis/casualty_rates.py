@@ -37,9 +37,9 @@ def taken_by(words: list[str], first: int, takers: frozenset[str]) -> bool:
     return subject >= 0 and words[subject] in takers
 
 
-def befalls(words: list[str], at: int, settings: Mapping[str, int], peace: int) -> bool:
+def befalls(words: list[str], at: int, settings: Mapping[str, int], disasters: frozenset[int]) -> bool:
     """Whether a word of attack is what a disaster does: `an earthquake strikes the town`, `the flood that strikes it`."""
     if at == 0 or words[at] not in _BEFALLING:
         return False
     subject = at - 2 if words[at - 1] in _BETWEEN else at - 1
-    return subject >= 0 and settings.get(words[subject]) == peace
+    return subject >= 0 and settings.get(words[subject]) in disasters

@@ -6,6 +6,7 @@ from stancelint.analysis.casualty_lexicon import (
     ADVERB,
     BE,
     BOUNDARY,
+    DETERMINER,
     HAVE,
     JOINER,
     MODAL,
@@ -13,6 +14,7 @@ from stancelint.analysis.casualty_lexicon import (
     PREPOSITION,
     STATE,
     STATE_OF,
+    THING,
     VERB,
     CasualtyWords,
 )
@@ -29,6 +31,39 @@ _KINDS_OF_FORCES = frozenset(("armed", "security", "special", "defence", "defens
 _STRONG = frozenset((";", ":", "?", "!", "(", "“", "”", '"', "…", "|", "•"))
 
 
+_CONJUNCTIONS = frozenset(("because", "as", "while", "when", "where", "though", "although", "whereas", "unless", "if"))
+_TIMES = frozenset(("after", "until", "till", "before", "since", "once"))  # of a time (`after the raid`), or conjunctions
+_OCCASIONS = frozenset(
+    [
+        "siren",
+        "alarm",
+        "alert",
+        "raid",
+        "strike",
+        "attack",
+        "blast",
+        "explosion",
+        "shelling",
+        "battle",
+        "fighting",
+        "bombing",
+        "war",
+        "invasion",
+        "ceasefire",
+        "truce",
+        "occupation",
+        "liberation",
+        "curfew",
+        "evacuation",
+        "impact",
+        "hit",
+        "assault",
+        "retreat",
+        "withdrawal",
+        "dark",
+    ]
+)  # what a time is called by: `after the raid`
+_LONGEST_OTHER = 4  # words of a subject of its own behind a conjunction
 _QUOTES = frozenset("\"“”'’")
 _OPENERS = frozenset(
     ("and", "including", "among", "most", "mostly", "many", "some", "all", "one", "two", "three", "aged", "mainly", "who", "of")
@@ -186,14 +221,28 @@ def _subject(sentence: Sentence, verb: Verb, lexicon: CasualtyWords) -> Phrase |
                 break
             i = phrase.start - 1
             continue
+        if _another_begins(sentence, i, k):
+            break
         i -= 1
     return best
+
+
+def _another_begins(sentence: Sentence, at: int, last: int) -> bool:
+    """Whether a conjunction stands at the token, and its own subject between it and the verb: `left because the power had been killed`."""
+    words, bits = sentence.words, sentence.bits
+    if words[at] not in _CONJUNCTIONS and words[at] not in _TIMES:
+        return False
+    if not 1 < last - at <= _LONGEST_OTHER or not bits[at + 1] & DETERMINER:
+        return False
+    if any(bit & (PREPOSITION | VERB | BE | HAVE) for bit in bits[at + 2 : last + 1]):
+        return False
+    return words[at] in _CONJUNCTIONS or words[last] not in _OCCASIONS
 
 
 def _describes(sentence: Sentence, at: int) -> bool:
     """Whether an open word follows that `dead` or `missing` describes: `two dead letters`."""
     words = sentence.words
-    return at < len(words) and words[at].isalpha() and not sentence.bits[at]
+    return at < len(words) and words[at].isalpha() and sentence.bits[at] & ~THING == 0
 
 
 def _closes(words: list[str], k: int) -> bool:

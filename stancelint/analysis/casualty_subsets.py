@@ -17,7 +17,10 @@ from stancelint.analysis.casualty_lexicon import (
 )
 from stancelint.analysis.casualty_verbs import Count, followed_by_harm
 from stancelint.analysis.counted import BARE, PEOPLE, THINGS, Phrase, Sentence
-from stancelint.analysis.model import ClaimKind
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from stancelint.analysis.model import ClaimKind
 
 _MANNERS = frozenset(
     ("critically", "seriously", "severely", "gravely", "badly", "slightly", "lightly", "fatally", "mortally", "moderately", "mildly")
@@ -64,6 +67,8 @@ def _is_part(sentence: Sentence, phrase: Phrase, parent: Count, counts: list[Cou
     if before in _AMONG or (
         before in ("them", "were", "was") and phrase.start > 1 and words[phrase.start - 2] in ("among", "them", "amongst")
     ):
+        if words[phrase.start - 4 : phrase.start - 2] in (["none", "of"], ["neither", "of"], ["not", "of"]):
+            return False  # `none of them was a soldier`
         if phrase.start - parent.end > 26 or (phrase.counts == BARE and after == "of"):
             return False
         return not (phrase.counts == BARE and before in ("among",))

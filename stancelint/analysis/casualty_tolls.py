@@ -5,7 +5,10 @@ from __future__ import annotations
 from stancelint.analysis.casualty_lexicon import ADVERB, BE, BOUNDARY, HAVE, MODAL, PERHAPS, PREPOSITION, STATE, THING, VERB, CasualtyWords
 from stancelint.analysis.casualty_verbs import Count, Verb
 from stancelint.analysis.counted import THINGS, UNKNOWN, Phrase, Sentence
-from stancelint.analysis.model import ClaimKind
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from stancelint.analysis.model import ClaimKind
 
 _REACH = 14
 _LONGEST_SUBJECT = 32  # words between a toll and its verb, when they say what it is the toll of
@@ -140,8 +143,8 @@ def stands_to(sentence: Sentence, at: int, kind: ClaimKind, counts: list[Count],
                 started = word not in (*_LINKS, "from", "by") or (word in _LINKS and _number_follows(sentence, i + 1, lexicon))
                 stop = min(len(words), i + _REACH) if started else stop
             seen.add(word)
-        elif word in (":", "("):
-            started = True
+        elif word in (":", "(") or (word == "as" and not lexicon.putting.isdisjoint(words[max(0, at - 3) : at])):
+            started = True  # `gave the toll as nine`
         elif not started and word in ("that", "which") and i + 1 < stop and bits[i + 1] & VERB:
             i += 1  # `the toll of the missile that hit a block in the city rose to nine`
         elif not (bits[i] & ADVERB or word in lexicon.toll_fillers or _inside_toll(words, bits, i, started)):

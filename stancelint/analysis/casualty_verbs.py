@@ -26,8 +26,12 @@ from stancelint.analysis.casualty_lexicon import (
     Harm,
 )
 from stancelint.analysis.counted import BARE, PEOPLE, THINGS, UNKNOWN, Phrase, Sentence
-from stancelint.analysis.model import ClaimKind, Hedge
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from stancelint.analysis.model import ClaimKind, Hedge
+
+_LOST = frozenset(("men", "people", "dead", "crew", "garrison", "squad", "platoon"))  # beside soldiers, whom one may lose
 _CAUSES = frozenset(("left", "leaves", "leaving", "leave"))
 
 
@@ -238,7 +242,7 @@ def fits(sentence: Sentence, phrase: Phrase, verb: Verb) -> bool:
         )
     if needs == "soldiers":
         head = phrase.head
-        return head >= 0 and (bool(sentence.bits[head] & MILITARY) or sentence.words[head] in ("men", "people", "dead"))
+        return head >= 0 and (bool(sentence.bits[head] & MILITARY) or sentence.words[head] in _LOST)
     return True
 
 

@@ -3,20 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import ClassVar, Self
 
 from stancelint.analysis.casualty_lexicon import INTRANSITIVE, PRESENT, STATE_OF
-from stancelint.analysis.casualty_rates import befalls, for_each, taken_by
+from stancelint.analysis.casualty_rates import for_each, taken_by
 from stancelint.analysis.casualty_verbs import Count
+from stancelint.analysis.casualty_worlds import (
+    ASIDE,
+    AWAY,
+    DRILL,
+    MISHAP,
+    NATION,
+    NEITHER,
+    OUTCOME,
+    PEACE,
+    SCUFFLE,
+    WAR,
+    WEAK_PEACE,
+    WEAK_WAR,
+    setting,
+)
 from stancelint.analysis.counted import Sentence
 from stancelint.analysis.knowledge import Data
 from stancelint.text.patterns import lazy
 
-_WHOEVER_WITHIN = 4  # words before a verb in which `anyone who` stands
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import ClassVar, Self
+
+_NEAR_CAPTIVES = 4
 _FAR_RATE = 10  # words behind a count in which a rate may close its clause
-PEACE, WAR, NEITHER, WEAK_WAR, WEAK_PEACE, NATION, AWAY = range(7)  # the later, the weaker
-_MISHAP, _DRILL, _SCUFFLE = 7, 8, 9  # peace: the first beside any word of war, the others beside all but deeds
-_DEATHS = frozenset(("killed", "killing", "kills", "dead", "died", "deaths"))
+_WHOEVER_WITHIN = 4  # words before a verb in which `anyone who` stands
 
 
 class Vetoes:
@@ -59,6 +75,8 @@ class Vetoes:
         self.setting_phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
         for key, value in (
             ("peace", PEACE),
+            ("aside", ASIDE),
+            ("outcomes", OUTCOME),
             ("war", WAR),
             ("nation", NATION),
             ("weak-peace", WEAK_PEACE),
@@ -74,10 +92,11 @@ class Vetoes:
         for key, value in (
             ("war-phrases", WAR),
             ("peace-phrases", PEACE),
+            ("outcome-phrases", OUTCOME),
             ("neither-phrases", NEITHER),
-            ("mishap-phrases", _MISHAP),
-            ("drill-phrases", _DRILL),
-            ("scuffle-phrases", _SCUFFLE),
+            ("mishap-phrases", MISHAP),
+            ("drill-phrases", DRILL),
+            ("scuffle-phrases", SCUFFLE),
         ):
             for first, rows in _phrases(data, key).items():
                 self.setting_phrases.setdefault(first, []).extend((row, value) for row in rows)
@@ -149,49 +168,6 @@ def phrase_in(words: list[str], phrases: Phrases, start: int = 0, end: int | Non
     return -1
 
 
-def setting(words: list[str], vetoes: Vetoes, at: int | None = None) -> int:
-    """What the words speak of: war or attack, accident, disaster or crime, or neither; `WEAK_` where only weak words say so.
-
-    Where deeds of war and disaster are both named, what stands nearest to the token ``at`` decides. The world of war (soldiers, a
-    front) loses to a disaster and outweighs the words of crime and mishap; the names of warring nations are weaker than these."""
-    best, found = 10**9, NEITHER
-    weak = NEITHER
-    middle = len(words) // 2 if at is None else at
-    settings, phrases = vetoes.settings, vetoes.setting_phrases
-    skip = -1
-    deed = drill = False
-    for i, word in enumerate(words):
-        if i < skip:
-            continue
-        bare = word[:-2] if word.endswith("'s") else word
-        kind = settings.get(bare)
-        if bare in phrases:
-            for row, row_kind in phrases[bare]:
-                if tuple(words[i : i + len(row)]) == row:
-                    kind = row_kind
-                    skip = i + len(row)
-                    break
-        if kind == _MISHAP:
-            return PEACE
-        drill = drill or kind == _DRILL or (kind == _SCUFFLE and _DEATHS.isdisjoint(words))
-        if kind is None or kind in (NEITHER, _DRILL, _SCUFFLE):
-            continue
-        if kind == WAR and (befalls(words, i, settings, PEACE) or (word in ("mine", "mines") and not vetoes.pits.isdisjoint(words))):
-            kind = PEACE
-        if word in ("strike", "strikes") and not vetoes.stoppages.isdisjoint(words):
-            continue
-        deed = deed or (kind == WAR and bare not in vetoes.weapons)
-        if kind > NEITHER:
-            weak = min(weak, kind) if weak != NEITHER else kind
-            continue
-        distance = abs(i - middle) * 2 - (kind == WAR)
-        if distance < best:
-            best, found = distance, kind
-    if drill and not deed:
-        return PEACE
-    return found if found != NEITHER else weak
-
-
 def vetoed(sentence: Sentence, count: Count, vetoes: Vetoes) -> bool:
     """Whether the sentence itself takes the count back: a rate, a ratio, a denial, a question, a doubt whether."""
     words = sentence.words
@@ -204,6 +180,8 @@ def vetoed(sentence: Sentence, count: Count, vetoes: Vetoes) -> bool:
     first = count.figure[0]
     if for_each(words, first, end):
         return True
+    if count.kind == "captured" and count.verb is None and not vetoes.courts.isdisjoint(words[max(0, first - _NEAR_CAPTIVES) : first]):
+        return True  # `refused to take back a thousand prisoners`
     if count.phrase is not None and count.phrase.adjective >= 0:
         if count.kind == "captured" and not vetoes.courts.isdisjoint(words):
             return True  # `sentenced 12 captured marines`: their capture is not told of

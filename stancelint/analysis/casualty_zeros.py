@@ -5,7 +5,10 @@ from __future__ import annotations
 from stancelint.analysis.casualty_lexicon import ADVERB, BE, HAVE, NIL, PERSON, CasualtyWords
 from stancelint.analysis.casualty_verbs import Count, Verb
 from stancelint.analysis.counted import PEOPLE, Phrase, Sentence
-from stancelint.analysis.model import ClaimKind
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from stancelint.analysis.model import ClaimKind
 
 
 def read_zeros(sentence: Sentence, verbs: list[Verb], counts: list[Count], lexicon: CasualtyWords) -> None:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from typing import TYPE_CHECKING
 
-from stancelint.analysis.casualty_lexicon import PERSON
-from stancelint.analysis.claim_setting import CAPITALS
+from stancelint.analysis.casualty_lexicon import INTRANSITIVE, PERSON
+from stancelint.analysis.claim_setting import CAPITALS, names_an_office
+from stancelint.analysis.counted import BARE
 from stancelint.text.patterns import lazy
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.analysis.claim_clusters import Event
     from stancelint.analysis.reading import Reading
@@ -32,12 +33,32 @@ _NAMING = frozenset(("named", "names", "identified", "listed"))
 _NEXT_COUNTS = 6
 _ONWARD = frozenset(("on", "at", "in", "near", "against", "of", "which", "that"))  # the event is named anew, and not pointed to
 _NAMED_ANEW = [[word] for word in ("on", "at", "in", "near", "against", "of")]
+_OF_THE_DEAD = (["of", "dead"], ["of", "deaths"], ["of", "wounded"], ["of", "victims"])
 _WHICH_ONE = frozenset(("worst", "deadliest", "latest", "last", "first", "second", "third", "next", "march", "april", "may"))
 _PLAIN_WORD = lazy(r"[^\W\d_]+(?:'s)?")
 _STRUCK_ANEW = lazy(
     r"\ban? (?:[^\W\d_]+[ -]){0,3}?(?:drone|missile|bomb|shell|rocket|mine)s?\b[^.;\n]{0,40}?"
     r"\b(?:hit|struck|fell|slammed|landed|exploded|crashed|killed|smashed|tore|set|destroyed)\b"
 )
+_STRIKES = frozenset(
+    (
+        "drone",
+        "drones",
+        "missile",
+        "missiles",
+        "shells",
+        "bomb",
+        "bombs",
+        "rocket",
+        "rockets",
+        "hit",
+        "struck",
+        "shelled",
+        "bombed",
+        "attacked",
+    )
+)
+_OFFICE_WITHIN = 40  # letters behind a place in which the office stands that is named by it
 _FRESH = r"\b(?:an?|another|second|third|further|other|separate|next|new) (?:[^\W\d_]+[ -]){0,3}?"
 
 
@@ -87,7 +108,8 @@ class _Told:
             return None
         told, again = self.figures[other.number], self.figures[event.number]
         if thing in self.lists["events"]:
-            return None if self.fresh.search(self.folded, told.end, again.start) else other  # another attack has been told of since
+            anew = self.fresh.search(self.folded, told.end, again.start) or _STRUCK_ANEW.search(self.folded, told.end, again.start)
+            return None if anew else other  # another attack has been told of since
         return other if not thing or self._was_named(thing, _end_of(self.folded, told.start)) else None
 
     def _last_told(self, event: Event) -> Event | None:
@@ -119,12 +141,13 @@ class _Told:
         if not self._is_whole(event) or event.apart or event.update or event.total:
             return None
         words, count = event.found.sentence.words, event.found.count
-        end = count.figure[0] if count.verb is None or count.verb.bare else len(words)  # families of six people killed in the strike: some
+        some = count.verb is None or (count.verb.bare and count.verb.harm.acts != INTRANSITIVE)
+        end = count.figure[0] if some else len(words)  # families of six people killed in the strike: some
         named = any(
             word in self.lists["events"] and words[at + 1 : at + 2] not in _NAMED_ANEW and self._points(words, at, event)
             for at, word in enumerate(words[:end])
         )
-        other = self._last_told(event) if named else None
+        other = self._last_told(event) if named or _the_toll(words, count.figure[0]) else None
         if other is None or _elsewhere(event, other):
             return None
         between = self._between(other, event)
@@ -136,8 +159,23 @@ class _Told:
     def _moved_on(self, other: Event, event: Event) -> bool:
         """Whether the draft has named a place since that the earlier count does not name; states and capitals speak, and are left out."""
         here = {word for place in (*other.found.setting.places, *CAPITALS) for word in place.split()}
-        named = (word.removesuffix("'s") for word in _PLAIN_WORD.findall(self._between(other, event)))
-        return any(word not in here and word in self.towns for word in named)
+        between = self._between(other, event)
+        for match in _PLAIN_WORD.finditer(between):
+            word = match.group().removesuffix("'s")
+            if word not in here and word in self.towns and self._happens_there(between, match):
+                return True
+        return False
+
+    def _happens_there(self, text: str, named: re.Match[str]) -> bool:
+        """Whether the draft turns to a place: it opens a sentence, or something strikes there; an office is named by it only in passing."""
+        begin = max(text.rfind(mark, 0, named.start()) + len(mark) for mark in (". ", "\n", "? ", "! "))
+        sentence = text[max(0, begin) : _end_of_sentence(text, named.end())]
+        if not self.lists["offices"].isdisjoint(_PLAIN_WORD.findall(text[named.end() : named.end() + _OFFICE_WITHIN])[:_LONGEST_NAME]):
+            return False
+        words = frozenset(_PLAIN_WORD.findall(sentence))
+        if len(words) <= _LONGEST_NAME or not words.isdisjoint(self.lists["events"] | _STRIKES):
+            return True
+        return len(text[max(0, begin) : named.start()].split()) < _FEWEST  # `In Sumy, …`
 
     def _points(self, words: list[str], at: int, event: Event) -> bool:
         """Whether the event is one that was told of: `the strike`, `the deadly attack`, `the depot strike` after a depot."""
@@ -179,7 +217,9 @@ def _names_again(event: Event, lists: dict[str, frozenset[str]]) -> str | None:
     verb, words = count.verb, found.sentence.words
     if event.lead or verb is None or verb.active or count.parent is not None or count.zero or found.setting.when or found.historical:
         return None
-    if count.phrase is None or count.phrase.implied or words[count.phrase.end - 1] not in lists["anyone"]:
+    if count.phrase is None or count.phrase.implied:
+        return None
+    if words[count.phrase.end - 1] not in lists["anyone"] and not (count.phrase.counts == BARE and words[count.start - 1] == "the"):
         return None
     counted = verb.bare and words[max(0, count.start - 1)] in lists["tallying"]
     definite = verb.bare and not _ALL.isdisjoint(words[max(0, count.start - 1) : count.start + 1])
@@ -191,6 +231,13 @@ def _names_again(event: Event, lists: dict[str, frozenset[str]]) -> str | None:
             if word in lists["events"] or (definite and word in lists["buildings"]):
                 return word if words[at + 1 : at + 2] == [] or words[at + 1] not in _ONWARD else None
     return "" if definite and words[verb.end : verb.end + 1] and words[verb.end] in ("were", "are", "have", "had", ",") else None
+
+
+def _the_toll(words: list[str], figure: int) -> bool:
+    """Whether the figure is given as that of the toll: `the death toll was seven`, `the number of dead stands at nine`."""
+    before = words[:figure]
+    at = next((i for i, word in enumerate(before) if word in ("toll", "number")), 0)
+    return bool(at) and "the" in before[max(0, at - 2) : at] and (before[at] == "toll" or before[at + 1 : at + 3] in _OF_THE_DEAD)
 
 
 def _what_was_struck(event: Event, lists: dict[str, frozenset[str]]) -> str:
@@ -215,9 +262,19 @@ def _elsewhere(event: Event, other: Event) -> bool:
     here, there = event.found.setting.place, other.found.setting.place
     if not here or not there or here == there:
         return False
-    words = event.found.sentence.words
-    first = here.split()[0]
-    return not any(word == first and words[i - 1] == "from" for i, word in enumerate(words) if i)
+    return not (_only_named(event, here) or _only_named(other, there))
+
+
+def _only_named(event: Event, place: str) -> bool:
+    """Whether the place only says where somebody comes from (`from Kherson`) or whose office speaks (`the Poltava regional police`)."""
+    words, first = event.found.sentence.words, place.split()[0]
+    comes_from = any(word.removesuffix("'s") == first and words[at - 1 : at] == ["from"] for at, word in enumerate(words))
+    return comes_from or names_an_office(words, place)
+
+
+def _end_of_sentence(text: str, at: int) -> int:
+    ends = [end for end in (text.find(". ", at), text.find("\n", at)) if end >= 0]
+    return min(ends, default=len(text))
 
 
 def _end_of(folded: str, at: int) -> int:

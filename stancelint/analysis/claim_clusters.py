@@ -7,11 +7,11 @@ when or that it rose, differing counts where the text says so, and else a contra
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from stancelint.analysis.claim_occasions import TOLD_TO_DIFFER, on_a_day, separate
+from stancelint.analysis.claim_setting import names_an_office
 from stancelint.analysis.dates import MONTHS
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.analysis.casualties import Found
 
@@ -308,7 +308,9 @@ def _same_again(a: Found, b: Found) -> bool:
 
 def _wide(found: Found) -> bool:
     """Whether the sentence counts over many places: `across Ukraine`, two towns in one sentence."""
-    return len(set(found.setting.places) - {"ukraine", "russia"}) > 1 or not _WIDE.isdisjoint(found.sentence.words)
+    words = found.sentence.words
+    named = {place for place in found.setting.places if place not in ("ukraine", "russia") and not names_an_office(words, place)}
+    return len(named) > 1 or not _WIDE.isdisjoint(words)
 
 
 _WIDE = frozenset(("across", "nationwide", "regions", "cities", "countrywide", "throughout", "several"))

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING
 
 from stancelint.analysis.claim_mentions import Mentions
 from stancelint.analysis.claim_sources import words_of
@@ -20,6 +19,7 @@ from stancelint.analysis.number_words import NumberWords, Row, numbers_in, row_o
 from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.analysis.casualties import Found
     from stancelint.analysis.reading import Reading
@@ -30,6 +30,7 @@ _WINDOW = 12  # words between the verb and its figure
 _LONGEST_SUBJECT = 240
 _LONGEST = 400  # words of a sentence that are read
 _LONGEST_SENTENCE = 3000
+_NOT_WITHIN = 20  # letters before the words that vouch in which a not takes them back
 _MOST = 12  # counts that one sentence can repeat; more is no prose
 
 
@@ -58,15 +59,20 @@ class Echoes:
             row = row_of(self.reading.folded, span.start, span.end)
             if self.lists["restating"].isdisjoint(row.words):
                 continue
-            block = sentences[at].block
-            first = (
-                block - 1 if at and sentences[at - 1].block != block and _THIS.search(self.reading.text, span.start, span.end) else block
-            )
-            before = [number for number in range(max(0, at - _REACH), at + 1) if first <= sentences[number].block <= block]
+            opens = at > 0 and sentences[at - 1].block != sentences[at].block
+            points = opens and _THIS.search(self.reading.text, span.start, span.end) is not None
+            before = [number for number in range(max(0, at - _REACH), at + 1) if points or self._together(number, at)]
             counts = [i for number in before for i in by_sentence.get(number, ())][-_MOST:]
             yield from self._of_sentence(row, span, counts)
-            yield from self._likewise(span, [i for i in counts if self.found[i].number == at])
+            yield from self._likewise(span, counts, at)
             yield from self._described(span, counts, at)
+
+    def _together(self, number: int, at: int) -> bool:
+        """Whether two sentences stand in one paragraph, or one ends it and the other begins the next: `Reuters saw four coffins.`"""
+        first, second = (self.reading.sentences[n].block for n in (number, at))
+        if first == second or number != at - 1 or second != first + 1:
+            return first == second
+        return self.reading.document.blocks[first].kind != "heading" and not self.reading.document.blocks[first].role
 
     def _of_sentence(self, row: Row, span: Span, counts: list[int]) -> Iterator[tuple[int, SourceMention]]:
         words = row.words[:_LONGEST]
@@ -78,14 +84,16 @@ class Echoes:
                 who = self._subject(span, row.starts[at])
                 yield from ((i, each) for i in repeated for each in who)
 
-    def _likewise(self, span: Span, counts: list[int]) -> Iterator[tuple[int, SourceMention]]:
+    def _likewise(self, span: Span, counts: list[int], at: int) -> Iterator[tuple[int, SourceMention]]:
         """Who is said to have done the same: `and so did Amnesty`, `a toll that Reuters confirmed`, `and, separately, the Red Cross`."""
         end = min(span.end, span.start + _LONGEST_SENTENCE)
         for match in _so_did().finditer(self.reading.text, span.start, end) if counts else ():
             name = match.group(match.lastindex or 0)
             who = self.mentions.somebody(SourceMention(Span(*match.span(match.lastindex or 0)), name))
             if who is not None:
-                yield from ((i, who) for i in counts if self.figures[i].start < match.start())
+                opens = match.start() == span.start  # `So did the hospital.`
+                near = (i for i in counts if self.found[i].number == (at - 1 if opens else at))
+                yield from ((i, who) for i in near if self.figures[i].start < match.start())
 
     def _described(self, span: Span, counts: list[int], at: int) -> Iterator[tuple[int, SourceMention]]:
         """Who vouches for the count just given: `the governor said so`, `the commission said that most were civilians`.
@@ -93,6 +101,10 @@ class Echoes:
         ``at`` is the number of the sentence; a count in it must stand in a clause before."""
         text = self.reading.text
         match = (_most_were().search(text, span.start, span.end) or _SAID_SO.search(text, span.start, span.end)) if counts else None
+        if match is not None and not self.lists["not"].isdisjoint(
+            words_of(text[max(span.start, match.start() - _NOT_WITHIN) : match.start()])
+        ):
+            return  # `Reuters has not confirmed the figure`
         before = [i for i in counts if self.found[i].number < at or self._closed(i, match)]
         who = self._subject(span, match.start()) if match is not None else []
         if before and not who:
@@ -131,6 +143,8 @@ class Echoes:
         inside = words[at + 1 : end]
         begin, stop = row.starts[at], row.ends[end - 1]
         own = [i for i in counts if begin < self.figures[i].start < stop]
+        if own and words[at] in self.lists["tending"]:
+            return []
         if own:
             if words[at] in self.lists["giving"] and self.figures[own[0]].start == row.starts[min(at + 1, len(words) - 1)]:
                 return own  # what is given is a figure, where it follows at once
@@ -174,10 +188,12 @@ class Echoes:
 
     def _subject(self, span: Span, verb: int) -> list[SourceMention]:
         """The subject of the verb: what opens its clause, or whom that cites; a relative clause between them is passed over."""
-        begin = max(span.start, verb - _LONGEST_SUBJECT)
         text = self.reading.text
-        for match in _CLAUSE.finditer(text, begin, verb):
-            begin = match.end()
+        begins = [max(span.start, verb - _LONGEST_SUBJECT)]
+        begins += [match.end() for match in _CLAUSE.finditer(text, begins[0], verb)]
+        while len(begins) > 1 and self.lists["of-the-verb"].issuperset(words_of(text[begins[-1] : verb])):
+            begins.pop()  # `Reuters saw two bodies, and later counted nine wounded`: the clause before lends its subject
+        begin = begins[-1]
         clause = text[begin:verb]
         cited = _CITES.search(clause)
         if cited is not None:  # `the mayor and TASS, citing the ministry`: the mayor speaks for himself
@@ -199,7 +215,7 @@ class Echoes:
         return [each for each in map(self.mentions.somebody, parts) if each is not None]
 
 
-_CLAUSE = lazy(r";\s|,\s(?:and|while|but|as|though|although)\s|\s[—–]\s|[.!?][”\"]?\s|\bsa(?:id|ys),?\sand\s", re.I)
+_CLAUSE = lazy(r";\s|,\s(?:and|while|but|as|though|although)\s|\s[—–]\s|(?<!\bNo)[.!?][”\"]?\s|\bsa(?:id|ys),?\sand\s", re.I)
 
 
 @cache
@@ -219,9 +235,12 @@ def _given_by() -> re.Pattern[str]:
 
 @cache
 def _so_did() -> re.Pattern[str]:
-    did = r"\b(?:and so (?:did|has|had)|as (?:did|has|had)|and,? (?:separately|independently),) ([^,.;:\n]{2,60})"
+    so = r"(?:and so (?:did|has|had)|(?<=[.!?;] )so (?:did|has|had)|as (?:did|has|had)|and,? (?:separately|independently),)"
+    did = rf"\b{so} ([^,.;:\n]{{2,60}})"
     toll = r"\ba (?:toll|figure|number|count) (?:that )?([^,.;:\n]{2,60}?) (?:also |later )?(?:confirmed|matched|gave|reported|counted)\b"
-    return lazy(f"{did}|{toll}", re.I)
+    same = r"(?:agree[ds]?|concur(?:s|red)|bore (?:him|her|it|them) out|confirmed (?:it|this|that)|said so too|sa(?:id|ys) the same)"
+    agreed = rf",? and ([^,.;:\n]{{2,60}}?) {same}(?=[.,;]|$)"
+    return lazy(f"{did}|{toll}|{agreed}", re.I)
 
 
 _THIS = lazy(

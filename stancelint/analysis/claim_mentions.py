@@ -9,43 +9,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from stancelint.analysis import mention_forms as forms
 from stancelint.analysis.bearers import bearer
+from stancelint.analysis.claim_openers import introduced, opens_before, past_the_time
 from stancelint.analysis.claim_pointers import Pointers
 from stancelint.analysis.claim_sources import StandingWords, words_of
+from stancelint.analysis.joint_mentions import Joint
 from stancelint.analysis.model import SourceMention, Voice
 from stancelint.analysis.nameless import Nameless
-from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.analysis.model import Attribution
     from stancelint.analysis.reading import Reading
 
-_BETWEEN_BLANKS = lazy(r"\S+")
 _LONGEST = 12  # words of a mention that is read here
-_LONGEST_OPENING = 9
-_LONGEST_OPENING_LETTERS = 300
 _LONGEST_CITED = 500  # letters between a count and the brackets that close its paragraph
 _DENIED_WITHIN = 60  # letters before a cue in which `neither … nor` stands
-_FULL_NAMES = 20  # a full name stands at one of the first places of a surname
-_TOGETHER = frozenset(("both", "they", "the two"))
-_CHAINS = ("municipal", "regional", "rescue-police-prosecution")
+_THE_TWO = frozenset(("both", "each", "the two"))  # whoever was named last of all is but one of them
 
 
 class Mentions:
     """Finds the mentions behind the counts of one reading."""
 
-    __slots__ = ("lists", "nameless", "pointers", "reading", "text")
+    __slots__ = ("joint", "lists", "nameless", "pointers", "reading", "text")
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.text = reading.text
         self.lists = reading.knowledge.lexicon(StandingWords).lists
         self.nameless = Nameless(reading, self.lists)
-        self.pointers = Pointers(reading, self.lists["speaking-for"])
+        self.pointers = Pointers(reading, self.lists["speaking-for"], self.speaks)
+        self.joint = Joint(reading, self.pointers, self.lists)
 
     def behind(self, voice: Voice, figure: Span, sentence: Span, block: Span) -> list[SourceMention]:
         """Everybody identifiable who is named for a count; brackets count only where nobody speaks in the sentence."""
@@ -70,7 +67,7 @@ class Mentions:
         return (
             found
             or list(self._cited(sentence, block))
-            or ([] if vague else self._tail(sentence) or self._introduced(sentence, figure, block))
+            or ([] if vague else self._tail(sentence) or introduced(self.text, block, sentence, figure, self.speaks))
         )
 
     def _speaking(self, one: Attribution, figure: Span, sentence: Span) -> Sequence[SourceMention | None]:
@@ -89,49 +86,13 @@ class Mentions:
 
     def _meant(self, mention: SourceMention) -> list[SourceMention]:
         """Everybody whom one mention names, by name or by a word that points back."""
-        back = self.pointers.of(mention.text, mention.span) if mention.antecedent is None and mention.id is None else []
+        unmet = (mention.antecedent is None and mention.id is None) or mention.text.lower() in _THE_TWO
+        back = self.pointers.of(mention.text, mention.span) if unmet else []
         return [part for each in back for part in self.several(each)] or self.several(mention)
 
     def several(self, mention: SourceMention) -> list[SourceMention]:
         """The two that one mention names together, where both are somebody: `Reuters and AFP`, `both the mayor and Reuters`."""
-        back = mention.antecedent
-        if back is not None and mention.text.lower() in _TOGETHER:
-            return self.several(SourceMention(back, self.text[back.start : back.end]))
-        begin = 5 if mention.text.lower().startswith("both ") else 0
-        text = mention.text.removesuffix(" both")
-        between = forms.JOINT.search(text, begin)
-        if between is None:
-            return [mention]
-        start = mention.span.start
-        pieces = ((begin, between.start()), (between.end(), len(text)))
-        parts = [SourceMention(Span(start + left, start + right), text[left:right]) for left, right in pieces]
-        known = [bearer(self.reading, part).source is not None or self._outlet_of(part) is not None for part in parts]
-        if any(known) and all(known[i] or self.speaks(part.text) or self._surname(part) for i, part in enumerate(parts)):
-            return parts
-        apart = self._of_two_chains(parts) or self._two_watchers(parts)
-        return parts if apart else [mention]  # `the police and the rescuers` are of one chain
-
-    def _two_watchers(self, parts: list[SourceMention]) -> bool:
-        """Whether both are named bodies that follow a war and belong to nobody: `the Network for Human Rights and the Observatory`."""
-        named = all(any(word[:1].isupper() for word in part.text.split()) and self.speaks(part.text) for part in parts)
-        return named and all(not self.lists["watching"].isdisjoint(words_of(part.text)) for part in parts)
-
-    def _of_two_chains(self, parts: list[SourceMention]) -> bool:
-        """Whether the two answer to different heads, a city's, its region's, the state's rescuers: `the mayor and the governor`."""
-        words = [words_of(part.text) for part in parts]
-        kinds = [tuple(kind for kind in _CHAINS if not self.lists[kind].isdisjoint(said)) for said in words]
-        return kinds[0] != kinds[1] and all(len(kind) == 1 for kind in kinds)
-
-    def _surname(self, part: SourceMention) -> bool:
-        """Whether a single name stands for somebody whom the draft has named in full before: `Tkach`, after `Larysa Tkach`."""
-        name = part.text
-        if not name.isalpha() or not name.istitle():
-            return False
-        for at in self.reading.words.get(name.casefold(), ())[:_FULL_NAMES]:
-            before = self.text[max(0, at - 24) : at]
-            if at < part.span.start and before.endswith(" ") and before.split()[-1:] and before.split()[-1].istitle():
-                return True
-        return False
+        return self.joint.several(mention)
 
     def _pointed(self, mention: SourceMention, sentence: Span) -> SourceMention:
         """Whom `it` and `he` stand for where nobody has said so: whoever opens the sentence before, if that is somebody."""
@@ -140,17 +101,14 @@ class Mentions:
         back = mention.antecedent
         if back is not None and self.speaks(self.text[back.start : back.end]):
             return mention
-        opening = forms.OPENING.search(self.text[max(0, sentence.start - 500) : sentence.start])
-        if opening is None:
-            return mention
-        begin = max(0, sentence.start - 500) + opening.start(1)
-        ends = [begin + word.end() for word in forms.WORDS.finditer(opening.group(1))][:_LONGEST_OPENING]
-        for end in reversed(ends):
-            last = words_of(self.text[begin:end])[-1:]
-            named = self.text[begin:end].split()[-1][:1].isupper() or not (self.lists["offices"] | self.lists["counters"]).isdisjoint(last)
-            if named and self.speaks(self.text[begin:end]):
-                return SourceMention(mention.span, mention.text, None, None, Span(begin, end))
-        return mention
+        span = opens_before(self.text, sentence.start, self._heads)
+        return mention if span is None else SourceMention(mention.span, mention.text, None, None, span)
+
+    def _heads(self, text: str) -> bool:
+        """Whether words that open a sentence are somebody, whole: they end in a name or in the noun of an office."""
+        last = words_of(text)[-1:]
+        named = text.split()[-1][:1].isupper() or not (self.lists["offices"] | self.lists["counters"]).isdisjoint(last)
+        return named and self.speaks(text)
 
     def _origin(self, mention: SourceMention, sentence: Span) -> SourceMention:
         """Whom a mention cites in its own words (`officials citing data from Ukraine`, `Reuters reported from the bulletin of the
@@ -164,6 +122,9 @@ class Mentions:
     def _joined(self, mention: SourceMention, sentence: Span) -> list[SourceMention]:
         """Another source beside the one that attribution names: `the mayor and, separately, Reuters`, `Mediazona and the BBC`."""
         begin = max(sentence.start, mention.span.start - 100)
+        match = forms.HE_AND.search(self.text, begin, mention.span.start)
+        if match is not None:
+            return self.pointers.of(match.group(1), Span(*match.span(1)))
         match = forms.SEPARATELY.search(self.text, begin, mention.span.start)
         if match is not None and match.end() == mention.span.start:
             return [_mention(match)]
@@ -188,6 +149,18 @@ class Mentions:
         second = forms.AND_BY.search(self.text, reckoned.end(), sentence.end)
         return _mention(second) if second is not None and self.speaks(second.group(1)) else None
 
+    def _back(self, subject: SourceMention, sentence: Span) -> list[SourceMention]:
+        """Whom a pronoun or `its bulletin` stands for: whoever opens the sentence before, if nobody has spoken since; else the last
+        who spoke."""
+        if not self.pointers.points(subject.text):
+            return []
+        said = self.pointers.of(subject.text, subject.span)
+        opens = opens_before(self.text, sentence.start, self._heads)
+        last = max((each.antecedent or each.span for each in said), key=lambda span: span.start, default=None)
+        if opens is not None and (last is None or last.start < opens.start) and self.pointers.one(subject.text):
+            return [SourceMention(subject.span, subject.text, None, None, opens)]
+        return [part for each in said for part in self.several(each)]
+
     def _label(self, sentence: Span, figure: Span) -> list[SourceMention]:
         """The speaker before a colon that opens the sentence; a place or a topic there is nobody."""
         match = forms.COLON_HEAD.match(self.text, sentence.start, figure.start)
@@ -199,24 +172,27 @@ class Mentions:
         for match in forms.recording().finditer(self.text, sentence.start, figure.start):
             last = match
         if last is not None:
+            subject = past_the_time(last)
             between = self.text[last.end() : figure.start].lower()
             accuses = last.group(2).lower().startswith("accus")
             near = (accuses or len(between) < 90) and self.lists["turns"].isdisjoint(between.replace(",", " , ").split())
-            if near and self.pointers.of(last.group(1), Span(*last.span(1))):
-                return self._meant(_mention(last))
-            named = accuses and forms.FULL_NAME.match(last.group(1)) is not None
-            if near and (named or self.speaks(last.group(1)) or len(self.several(_mention(last))) > 1):
+            back = self._back(subject, sentence) if near else []
+            if back:
+                return back
+            named = accuses and forms.FULL_NAME.match(subject.text) is not None
+            if near and (named or self.speaks(subject.text) or len(self.several(subject)) > 1):
                 beside = forms.BESIDE.search(self.text, max(sentence.start, last.start(1) - 90), last.start(1))
                 other = [_mention(beside)] if beside is not None and self.speaks(beside.group(1)) else []
-                others = [each for part in self.several(_mention(last)) for each in (*self._joined(part, sentence), part)]
+                others = [each for part in self.several(subject) for each in (*self._joined(part, sentence), part)]
                 return [*other, *(each for each in others if not other or each.span != other[0].span)]
         own = forms.OWN_FIGURE.search(self.text, sentence.start, figure.start)
         if own is not None and self.speaks(own.group(1)):
             second = forms.AND_OWN.search(self.text, own.end(1), own.end())
-            return [_mention(own), *([_mention(second)] if second is not None and self.speaks(second.group(1)) else [])]
+            return [past_the_time(own), *([_mention(second)] if second is not None and self.speaks(second.group(1)) else [])]
         his = forms.BY_HIS_COUNT.search(self.text, sentence.start, sentence.end)
+        his = his or forms.HIS_FIGURE.search(self.text, sentence.start, figure.start)
         if his is not None:
-            return self._meant(_mention(his))
+            return self._back(_mention(his), sentence) or self._meant(_mention(his))
         reckoned = forms.BY_COUNT.search(self.text, sentence.start, sentence.end)
         if reckoned is not None and self.speaks(reckoned.group(1)):
             fellow = self._reckons_too(_mention(reckoned), sentence)
@@ -230,6 +206,7 @@ class Mentions:
             (forms.BY_AN_ESTIMATE, sentence.start),
             (forms.GOING_BY, sentence.start),
             (forms.GIVEN_BY, sentence.start),
+            (forms.PUT_BY, sentence.start),
         ):
             said = pattern.search(self.text, begin, sentence.end)
             if said is None:
@@ -237,6 +214,9 @@ class Mentions:
             both = [self._origin(each, sentence) for each in self.several(_mention(said))]
             if len(both) > 1 or self.speaks(said.group(1)):
                 return both
+            outlet = self.joint.outlet_of(_mention(said))
+            if outlet is not None:
+                return [outlet]
         return []
 
     def _tail(self, sentence: Span) -> list[SourceMention]:
@@ -246,36 +226,12 @@ class Mentions:
             match = forms.COLON_TAIL.search(self.text, max(sentence.start, sentence.end - 60), sentence.end)
         return [_mention(match)] if match is not None and self.speaks(match.group(1)) else []
 
-    def _introduced(self, sentence: Span, figure: Span, block: Span) -> list[SourceMention]:
-        """Whoever opens what goes before a colon: `Ivan Tkach, the governor, summed up the night: two were killed.`"""
-        colon = self.text.rfind(":", max(block.start, sentence.start - 3), figure.start)
-        begin = max(block.start, colon - _LONGEST_OPENING_LETTERS)
-        before = self.text[begin : max(begin, colon)]
-        opens = max(before.rfind(mark) + 2 if mark in before else 0 for mark in (". ", "! ", "? "))
-        for piece in forms.CLAUSE_PIECES.finditer(before, opens):
-            if self.speaks(piece.group()):
-                return [SourceMention(Span(begin + piece.start(), begin + piece.end()), piece.group())]
-        return []
-
     def somebody(self, mention: SourceMention) -> SourceMention | None:
         """The mention, cut down to the outlet whose people it names (`two AP reporters`), where it is somebody who could be asked."""
-        outlet = self._outlet_of(mention)
+        outlet = self.joint.outlet_of(mention)
         if outlet is not None:
             return outlet
         return mention if self.speaks(mention.text) or bearer(self.reading, mention).source is not None else None
-
-    def _outlet_of(self, mention: SourceMention) -> SourceMention | None:
-        """The outlet whose people a mention names, and where they were: `two AP reporters`, `AFP journalists at the scene`."""
-        words = list(_BETWEEN_BLANKS.finditer(mention.text))
-        last = next((at for at, word in enumerate(words) if word.group().lower() in self.lists["reporters"]), 0)
-        if last + 1 < len(words) and words[last + 1].group().lower() not in self.lists["whereabouts"]:
-            return None
-        for first in range(last):
-            name = mention.text[words[first].start() : words[last - 1].end()]
-            if self.reading.registry.by_name(" ".join(name.split()), in_context=True) is not None:
-                start = mention.span.start + words[first].start()
-                return SourceMention(Span(start, start + len(name)), name)
-        return None
 
     def speaks(self, text: str) -> bool:
         """Whether a noun phrase is somebody: an office, a name of the registry, or initials."""

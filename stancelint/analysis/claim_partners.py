@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from stancelint.analysis.bearers import names_in
 from stancelint.analysis.claim_sources import words_of
 from stancelint.analysis.model import SourceMention
 from stancelint.text.span import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.analysis.casualties import Found
     from stancelint.analysis.reading import Reading

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from stancelint.analysis.casualty_lexicon import MILITARY, PARTICIPLE
-from stancelint.analysis.claim_setting import Side
 from stancelint.analysis.counted import whose
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.analysis.casualties import Found
     from stancelint.analysis.counted import Phrase, Sentence
+    from stancelint.choices import Side
 
 
 _ENDS_THE_DOER = frozenset(

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING
 
 from stancelint.analysis.bearers import RUSSIAN_STATE, PartyLexicon, names_in
 from stancelint.analysis.claims_made import asserts, named_sources, start_of
 from stancelint.analysis.contest_lexicon import ContestLexicon
 from stancelint.analysis.phrases import holds, words_of
+from stancelint.analysis.speakers import OUTLETS
 from stancelint.text.patterns import lazy
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.analysis.model import Attribution
     from stancelint.analysis.reading import Reading
@@ -24,6 +25,17 @@ _STEM = 5  # letters by which two forms of a word are known for one
 _BE = frozenset({"is", "are", "was", "were", "has", "have", "had", "be"})
 _AHEAD = frozenset({"will", "would", "shall", "plans", "next"})  # what is to come speaks against no claim
 _REPLY = lazy(r"\b(?!Moscow|Russia|Kremlin|Putin|Lavrov|Peskov)[A-Z]\w+['’]s? (?:own |short )?(?:reply|answer|response|retort|rejoinder)\b")
+_BARE_NO = lazy(
+    r"(?:^|[.!?][\"”]?\s|\n)(?:It|They|He|She|There|That|This|Nobody|None)\s(?:(?:was|were|is|are|had|has|have|did|does|do|could|would)\s?(?:not|n['’]t)|"
+    r"(?:was|is|were|are)\snothing\sof\sthe\s(?:kind|sort))(?=[,.;:]|\s[—–]|$)"
+    r"|(?:^|[.!?]\s|\n)(?:Not so|Not quite|Not according to|Neither is true|Neither was true)\b"
+)
+_SHOWN = lazy(
+    r"\b(?:posted|published|released|shared|showed|shown|shows|filmed|aired)\s(?:an?\s|the\s|its\s|their\s)?(?:\w+\s){0,2}?"
+    r"(?:videos?|footage|photos?|photographs?|pictures?|images?|maps?|documents?|recordings?)\b"
+)
+_THE_PLACE = lazy(r"\b[Tt]he (?:village|town|settlement|island|dam)\b")
+_NAME = lazy(r"(?<=\s)[A-Z][a-z]{2,}")
 _NOT = frozenset({"no", "not", "n't", "never", "nothing", "nobody", "none"})
 
 
@@ -34,7 +46,7 @@ def is_answered(reading: Reading, attribution: Attribution, block: Block, reach:
     around = _without(reading, attribution, block.span.start, reach.span.end)
     if holds(around, lexicon.answers) or holds(around, lexicon.replies):
         return True
-    if _REPLY.search(around):
+    if _REPLY.search(around) or _BARE_NO.search(reading.text, own, max(own, reach.span.end)):
         return True
     words = [word for word, _, _ in words_of(around)]
     if _could_not_be_checked(words, lexicon):
@@ -42,7 +54,7 @@ def is_answered(reading: Reading, attribution: Attribution, block: Block, reach:
     # after the claim the writer comes back in the same paragraph: `but`, `yet`
     if holds(reading.text[min(own, block.span.end) : block.span.end], lexicon.returns):
         return True
-    if any(_was_looked_into(reading, said, lexicon) for said in _sentences(reading, own, block.span.end)):
+    if any(_was_looked_into(reading, said, lexicon) or _shows(reading, said) for said in _sentences(reading, own, block.span.end)):
         return True
     if _is_set_right(reading, attribution, own, block, lexicon):
         return True
@@ -50,7 +62,7 @@ def is_answered(reading: Reading, attribution: Attribution, block: Block, reach:
         return False
     claim = _matter(reading, attribution, lexicon)
     later = _sentences(reading, reach.span.start, reach.span.end)
-    return any(_was_looked_into(reading, said, lexicon) and _takes_up(said, claim, lexicon) for said in later)
+    return any(_was_looked_into(reading, said, lexicon) and _takes_up(_without_outlets(reading, said), claim, lexicon) for said in later)
 
 
 def _is_set_right(reading: Reading, attribution: Attribution, own: int, block: Block, lexicon: ContestLexicon) -> bool:
@@ -79,6 +91,13 @@ def _is_russian(reading: Reading, span: Span) -> bool:
     return bool(said) and all(found.russian_state for who in said for found in who)
 
 
+def _shows(reading: Reading, said: str) -> bool:
+    """Whether the other side shows something: `Ukraine's 36th brigade posted a video from the square`."""
+    sides = reading.knowledge.lexicon(PartyLexicon).sides
+    match = _SHOWN.search(said)
+    return match is not None and any(sides.get(word) == "ukrainian-official" for word, _, _ in words_of(said[: match.start()]))
+
+
 def speaks_of_it(reading: Reading, attribution: Attribution, reach: Block) -> bool:
     """Whether a later paragraph takes up the claim: by a word of its matter, or by a no that says no more (`there was none`).
 
@@ -86,13 +105,22 @@ def speaks_of_it(reading: Reading, attribution: Attribution, reach: Block) -> bo
     lexicon = reading.knowledge.lexicon(ContestLexicon)
     claim = _matter(reading, attribution, lexicon)
     sides = reading.knowledge.lexicon(PartyLexicon).sides
+    named = any(_NAME.search(reading.text, piece.start + 1, piece.end) for piece in attribution.content)
     for said in _sentences(reading, reach.span.start, reach.span.end):
-        if not claim.isdisjoint(_stems(said, lexicon)):
+        if not claim.isdisjoint(_stems(_without_outlets(reading, said), lexicon)) or (named and _THE_PLACE.search(said)):
             return True
         words = [word for word, _, _ in words_of(said)]
         if _is_bare_no(words, lexicon) and not any(sides.get(word) in RUSSIAN_STATE for word in words):
             return True
     return False
+
+
+def _without_outlets(reading: Reading, said: str) -> str:
+    """A sentence without the names of outlets: the Associated Press says nothing of pressure."""
+    for start, end, source in reversed(names_in(reading.registry, said, in_context=True)):
+        if source.source_class in OUTLETS:
+            said = f"{said[:start]} {said[end:]}"
+    return said
 
 
 def _matter(reading: Reading, attribution: Attribution, lexicon: ContestLexicon) -> set[str]:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal, Self
-
 from stancelint.analysis.casualty_lexicon import BOUNDARY, MILITARY, PREPOSITION, CasualtyWords
 from stancelint.analysis.casualty_verbs import Count
 from stancelint.analysis.counted import Sentence, whose
+from stancelint.analysis.handovers import handed_over
 from stancelint.analysis.knowledge import Data
 from stancelint.text.patterns import lazy
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import ClassVar, Self
+
     from stancelint.analysis.reading import Reading
+    from stancelint.choices import Side
     from stancelint.text.span import Span
 
-Side = Literal["ukrainian", "russian"]
 _CLOCK = frozenset(("as", "by", "on", "at", "since", "overnight", "yesterday", "today", "tonight"))
 
 
@@ -110,7 +112,7 @@ class Finder:
         """Whether the place is that of a region's office (`Donetsk region police said`) in a paragraph that has told where it was."""
         at = next(at for at, name, _ in named if name == place) + len(place.split())
         words = sentence.words[at : at + 3]
-        if len(words) < 2 or words[0] not in _REGION or _OFFICES.isdisjoint(words[1:]):
+        if len(words) < 2 or words[0] not in REGION or OFFICES.isdisjoint(words[1:]):
             return False
         sentences = self.reading.sentences
         before = number - 1
@@ -183,7 +185,11 @@ class Finder:
                     return "russian"
             if "north" in own and any(word in self.north for word in own):
                 return "russian"
-        owner = self._owner(sentence, count) or (self._owner(sentence, count.parent) if count.parent is not None else None)
+        owner = (
+            handed_over(sentence, count)
+            or self._owner(sentence, count)
+            or (self._owner(sentence, count.parent) if count.parent is not None else None)
+        )
         if owner is not None:
             return owner
         military = phrase is not None and phrase.head >= 0 and sentence.bits[phrase.head] & MILITARY
@@ -196,12 +202,14 @@ class Finder:
     def _owner(self, sentence: Sentence, count: Count) -> Side | None:
         """`Russia lost 300 soldiers`, `Russia lost 40 men killed`, `Russian casualties have exceeded 700,000`, `Ukraine's losses`."""
         words = sentence.words
-        for at in range(count.start - 1, max(-1, count.start - 12), -1):  # `put Russian losses on the day at 1,200 killed`
-            if words[at] in _LOSSES and at:
+        near = max(count.start, count.figure[0]) - 1  # `Moscow's count of Ukrainian dead was 1,340`: within the count
+        for at in range(near, max(-1, count.start - 12), -1):  # `put Russian losses on the day at 1,200 killed`
+            if at and (words[at] in _LOSSES or words[at] == "dead"):
                 side = words[at - 1]
                 if side in self.ukrainian or side in self.russian:
                     return "ukrainian" if side in self.ukrainian else "russian"
-                break  # `suffered 140 casualties, including 40 killed`: who suffered them stands before
+                if words[at] in _LOSSES:
+                    break  # `suffered 140 casualties, including 40 killed`: who suffered them stands before
             if sentence.bits[at] & BOUNDARY and not sentence.bits[at] & PREPOSITION:
                 break
         first = _list_start(sentence, count.start)
@@ -216,6 +224,18 @@ class Finder:
             if word in self.russian or word in ("russia", "moscow"):
                 return "russian"
         return None
+
+
+def names_an_office(words: list[str], place: str) -> bool:
+    """Whether the place stands in the words as a part of an office's name: `the Kharkiv regional administration`."""
+    first = place.split()[0]
+    return any(
+        word.removesuffix("'s") == first
+        and words[at + 1 : at + 2]
+        and words[at + 1] in REGION
+        and not OFFICES.isdisjoint(words[at + 2 : at + 4])
+        for at, word in enumerate(words)
+    )
 
 
 def _list_start(sentence: Sentence, start: int) -> int:
@@ -237,10 +257,8 @@ def _list_start(sentence: Sentence, start: int) -> int:
 
 _GO_ON = frozenset(["and", ",", "including"])
 _FAR_PART = 8  # words between a count and the part of it that `including` names
-_REGION = frozenset(["region", "region's", "regional", "oblast"])
-_OFFICES = frozenset(
-    ["police", "prosecutors", "prosecutor's", "governor", "head", "administration", "officials", "authorities", "rescuers"]
-)
+REGION = frozenset(["region", "region's", "regional", "oblast"])
+OFFICES = frozenset(["police", "prosecutors", "prosecutor's", "governor", "head", "administration", "officials", "authorities", "rescuers"])
 _LOSING = frozenset(["suffered", "suffering", "lost", "lose", "loses", "losing"])
 _LOSSES = frozenset(["losses", "casualties", "deaths", "fatalities"])
 _TIMES = frozenset(

@@ -6,18 +6,20 @@ Owners and chains of command come from the registry; a described source (`the re
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Literal, Self
 
 from stancelint.analysis.bearers import bearer
 from stancelint.analysis.knowledge import Data
 from stancelint.analysis.model import SourceMention
 from stancelint.text.patterns import lazy
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import ClassVar, Self
+
     from stancelint.analysis.reading import Reading
     from stancelint.analysis.source import Source
+    from stancelint.choices import Side
 
-Side = Literal["ukrainian", "russian"]
 _RUSSIAN = frozenset(("russian-state", "russian-official", "russian-state-aligned"))
 
 
@@ -170,7 +172,7 @@ class Backers:
 
     def _installed(self, words: list[str]) -> bool:
         """Whether the words say that Russia put the source there: `Russian-installed`, `occupation`, `DPR`."""
-        if any(word in self.lists["installed"] for word in words):
+        if any(word.removesuffix("'s") in self.lists["installed"] for word in words):
             return True
         return any(
             word in ("installed", "appointed") and words[i - 1] in ("russian", "russia", "moscow", "kremlin")
@@ -185,6 +187,7 @@ class Backers:
             return "russian" if russian or self._installed(words) else "ukrainian"
         if source_class is not None and source_class not in ("other-state",):
             return None
+        words = [word.removesuffix("'s") if word.removesuffix("'s") in self.lists["offices"] else word for word in words]
         if " ".join(word for word in words if word != "the") in self.lists["ukrainian-bare"]:
             return "ukrainian"
         if self._installed(words):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from stancelint.analysis.bearers import Bearer, bearers, points_back
 from stancelint.analysis.contest_lexicon import ContestLexicon
@@ -12,6 +12,7 @@ from stancelint.analysis.phrases import holds
 from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.analysis.model import Attribution
     from stancelint.analysis.reading import Reading
@@ -19,11 +20,19 @@ if TYPE_CHECKING:
 # forms in which a source's word for a thing is quoted, or its topic named: nothing is asserted by them
 _NAMING = ("topic", "caller", "naming", "name", "term", "framing", "label", "scare")
 _APART = ("provenance", "stance")
+_OWN_PLAN = lazy(
+    r"(?:that\s)?(?:it|he|she|they|Russia|Moscow|(?:its|his|her|their)\s(?:[\w-]+\s){1,3}?)(?<=\w|\s)\s?(?:would|will)\s(?!never\b|not\s(?:strike|attack|target))",
+    re.I,
+)
 _TOLD = lazy(r"told\s+(?:the\s+)?((?:[A-Z][\w.'\u2019-]*\s?){1,4})")
 
 
 def claims_made(reading: Reading) -> list[tuple[Attribution, tuple[Bearer, ...]]]:
-    """Every attribution that asserts something and has somebody to ask, in the order in which its source is named."""
+    """Every attribution that asserts something and has somebody to ask, in the order in which its source is named; worked out once."""
+    return reading.once(_find_claims_made)
+
+
+def _find_claims_made(reading: Reading) -> list[tuple[Attribution, tuple[Bearer, ...]]]:
     return [pair for pair in named_sources(reading) if asserts(reading, pair[0])]
 
 
@@ -75,6 +84,14 @@ def _is_state(found: Bearer) -> bool:
 def is_act(reading: Reading, attribution: Attribution) -> bool:
     """Whether the cue tells of an order, a threat, an offer: what was said is then the event itself, not a claim about one."""
     return _cue_holds(reading, attribution, reading.knowledge.lexicon(ContestLexicon).acts)
+
+
+def is_plan(reading: Reading, attribution: Attribution) -> bool:
+    """Whether the source says what it will do itself: `it would boycott the session`, `its delegation would travel`."""
+    if not attribution.content:
+        return False
+    first = attribution.content[0]
+    return _OWN_PLAN.match(reading.text, first.start, first.end) is not None
 
 
 def is_admission(reading: Reading, attribution: Attribution) -> bool:

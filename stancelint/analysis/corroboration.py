@@ -8,8 +8,8 @@ Ukraine, settles nothing; one source stands alone unless the paragraph, or the c
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from stancelint.analysis import claim_party as party
 from stancelint.analysis.casualty_lexicon import CasualtyWords
 from stancelint.analysis.caveats import caveat_in
 from stancelint.analysis.claim_anaphors import point_back, told_again, who_they_are
@@ -17,26 +17,24 @@ from stancelint.analysis.claim_clusters import Event, compatible, link, near_eno
 from stancelint.analysis.claim_echoes import Echoes
 from stancelint.analysis.claim_mentions import Mentions
 from stancelint.analysis.claim_partners import Partners
-from stancelint.analysis.claim_party import combatants as party_combatants
-from stancelint.analysis.claim_party import enemy as party_enemy
-from stancelint.analysis.claim_party import opposed as party_opposed
-from stancelint.analysis.claim_party import own as party_own
-from stancelint.analysis.claim_party import struck as party_struck
-from stancelint.analysis.claim_party import unit as party_unit
-from stancelint.analysis.claim_setting import Finder, Side
+from stancelint.analysis.claim_setting import Finder
 from stancelint.analysis.claim_sources import Backer, Backers, described, named_words, of_one_state, words_of
-from stancelint.analysis.model import Claim, Grade, Standing
+from stancelint.analysis.mention_forms import COUNTED_APART
+from stancelint.analysis.model import Claim, Standing
 from stancelint.analysis.number_words import NumberWords, numbers_in, row_of
 from stancelint.analysis.numbers import Hedges, quantify
 from stancelint.text.span import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.analysis.casualties import Found
     from stancelint.analysis.reading import Reading
+    from stancelint.choices import Grade, Side
 
 _MOST_NAMED = 60  # claims of a contested section that others are compared with
 _MOST_MENTIONS = 40  # mentions of one event's count whose sources are gathered
 _APART_WITHIN = 40  # letters behind a source in which it is said to count for itself
+_ANYONE = frozenset(("", "person", "people", "civilian", "resident"))
 _MOST_RIVALS = 8  # figures that a conflict shows
 
 
@@ -88,8 +86,7 @@ class _Grader:
         self._caveats: dict[int, Span | None] = {}
 
     def claim(self, i: int) -> Claim:
-        one, event = self.found[i], self.events[i]
-        count = one.count
+        one, event, count = self.found[i], self.events[i], self.found[i].count
         backers = self._standing(i)
         block = self.reading.sentences[one.number].block
         caveat = self._caveat(block)
@@ -150,7 +147,7 @@ class _Grader:
         """Whose dead they are; where only the doer is named, those of the other side; else as another mention of the count says."""
         for j in (i, *self.by_cluster[self.events[i].cluster][:_MOST_MENTIONS]):
             one = self.found[j]
-            side = one.setting.side or party_struck(one, self.lists)
+            side = one.setting.side or party.struck(one, self.lists)
             if side is not None and (j == i or compatible(self.events[i], self.events[j])):
                 return side
         return None
@@ -172,9 +169,9 @@ class _Grader:
     ) -> tuple[Grade, tuple[Standing, ...]]:
         event = self.events[i]
         one = self.found[i]
-        enemy = party_enemy(one, self.lists)
-        combatants = enemy or party_combatants(one, self.lists)
-        theirs = party_own(one, self.lists)
+        enemy = party.enemy(one, self.lists)
+        combatants = enemy or party.combatants(one, self.lists)
+        theirs = party.own(one, self.lists)
         standing: list[Standing] = []
         independent: dict[str, Backer] = {}
         partial = False
@@ -236,15 +233,15 @@ class _Grader:
         if backer.side is None:
             words = [word.removesuffix("'s") for word in words_of(backer.mention.text)]
             # another war: an army or a government on fighters whom its side calls enemies
-            hostile = backer.armed and (combatants or party_opposed(one, words, self.lists))
+            hostile = backer.armed and (combatants or party.opposed(one, words, self.lists))
             # `the Third Army Corps` on Russian troops: a corps speaks of the other side's, or says `our own`
-            hostile = hostile or (side is not None and party_unit(one, words, self.lists))
+            hostile = hostile or (side is not None and party.unit(one, words, self.lists))
             return "a warring side on its enemy's losses" if hostile else None
         if side is not None and backer.side != side:
             return f"a warring side on its enemy's losses ({backer.side})"
         if side is None and enemy:
             return f"a warring side on its enemy's losses ({backer.side})"
-        if backer.occupation and side != "russian":
+        if backer.occupation and one.setting.side != "russian":  # whose dead they are, and not who struck
             return "an occupation authority on losses in occupied Ukraine"
         if backer.side == "russian" and territory == "ukraine" and side != "russian":
             return "the Russian side on losses in Ukraine"
@@ -252,8 +249,7 @@ class _Grader:
 
     def _counted_apart(self, backer: Backer) -> bool:
         """Whether the text says that an office of one chain counted for itself: `prosecutors, working separately, reached nine`."""
-        end = backer.mention.span.end
-        return not self.lists["for-itself"].isdisjoint(words_of(self.reading.text[end : end + _APART_WITHIN]))
+        return COUNTED_APART.match(self.reading.text, backer.mention.span.end, backer.mention.span.end + _APART_WITHIN) is not None
 
     def _caveat(self, block: int) -> Span | None:
         """The words of the paragraph that say it is unverified."""
@@ -299,7 +295,7 @@ class _Grader:
         one = self.found[i].count
         if (one.low, one.high) in self._listed or (one.low == 0 and (one.high, one.high) in self._listed):
             return True
-        if one.parent is not None and one.low == one.high == 1 and who_they_are(self.events[i]) in self._spoken_of:
+        if one.low == one.high == 1 and who_they_are(self.events[i]) in self._spoken_of - _ANYONE:
             return True  # `the death of the paramedic was given by the governor alone`
         inside = self._inside[:_MOST_NAMED]
         return any(self.found[j].count.kind == one.kind and compatible(self.events[i], self.events[j]) for j in inside)

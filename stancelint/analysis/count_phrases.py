@@ -15,6 +15,11 @@ from stancelint.analysis.one_person import headline_one, one
 _GATHERERS = frozenset(("family", "group", "crew", "team", "party", "total", "couple", "column"))
 
 
+_BODIES = frozenset(
+    ("crew", "staff", "team", "family", "garrison", "choir", "congregation", "shift", "squad", "platoon", "household", "class")
+)
+
+
 _THROUGH = frozenset(("the", "our", "his", "her", "its", "their", "my", "your", "these", "those"))
 
 
@@ -88,6 +93,8 @@ def _counted(sentence: Sentence, number: Number, lexicon: CasualtyWords, numbers
             phrase.head = at - 1
             return phrase
     _find_head(sentence, phrase, at)
+    if phrase.of and phrase.counts in (THINGS, UNKNOWN) and phrase.head >= 0 and words[phrase.head] in _BODIES and quantity.low != 0:
+        phrase.counts = PEOPLE  # `nine of its repair crew`
     if (
         phrase.counts != PEOPLE
         and words[number.start][0].isdigit()

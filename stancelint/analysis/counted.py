@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from stancelint.analysis.casualty_lexicon import NUMBER, PERSON, STATE, STOP, THING
-from stancelint.analysis.model import Hedge
-from stancelint.analysis.number_words import Row
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from stancelint.analysis.model import Hedge
+    from stancelint.analysis.number_words import Row
 
 PEOPLE, BARE, UNKNOWN, THINGS = range(1, 5)  # what a phrase counts
 

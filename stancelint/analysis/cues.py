@@ -8,10 +8,15 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Iterable, Mapping
-from typing import Any, ClassVar, Self
 
-from stancelint.analysis.knowledge import Data
-from stancelint.analysis.model import CueClass
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, ClassVar, Self
+
+    from stancelint.analysis.knowledge import Data
+    from stancelint.analysis.model import CueClass
+
+    Row = tuple[str, tuple[str, ...], CueClass, int, int]  # as a cue is kept
 
 CLAUSE, THAT, QUESTION, OBJECT, INFINITIVE, ADDRESSEE, QUOTE, AFTER, INVERTED = (1 << n for n in range(9))
 TOPIC, AS, FOR, OF, ABOUT, AFTER_QUOTE, NAMING, HOLDER, RECKONING = (1 << n for n in range(9, 18))
@@ -39,7 +44,6 @@ BASE, THIRD, PAST, PARTICIPLE, GERUND, PASSIVE, NOUN, ADJECTIVE, MARKER, HEDGE, 
 FINITE = BASE | THIRD | PAST
 
 
-Row = tuple[str, tuple[str, ...], CueClass, int, int]  # as a cue is kept
 _INFLECTED = frozenset(["verbs", "raising", "passives", "nouns", "adjectives", "markers", "hedges"])
 
 
@@ -67,12 +71,15 @@ class CueLexicon:
         "bodies",
         "containers",
         "labels",
+        "men",
         "nationalities",
         "nobody",
+        "one_person",
         "parts",
         "persons",
         "softeners",
         "vague",
+        "women",
     )
 
     def __init__(self, rows: Mapping[str, bytes], data: Data) -> None:
@@ -81,6 +88,7 @@ class CueLexicon:
         vague = data.get("vague", {})
         self.vague = frozenset(vague.get("bare", ()))
         self.softeners = frozenset(vague.get("softeners", ()))
+        self.men, self.women, self.one_person = (frozenset(data.get(key, {}).get("words", ())) for key in ("men", "women", "one-person"))
         self.containers, self.labels, self.ambiguous, self.bodies, self.persons, self.nobody, self.nationalities, self.parts = (
             frozenset(data.get(key, {}).get("words", ()))
             for key in ("containers", "labels", "ambiguous", "bodies", "persons", "nobody", "nationalities", "parts")
@@ -90,6 +98,11 @@ class CueLexicon:
     def from_data(cls, data: Data) -> Self:
         """Build from the file's data, or from what ``inflected`` made of it."""
         return cls((data if "heads" in data else inflected(data))["heads"], data)
+
+    @property
+    def first_words(self) -> frozenset[str]:
+        """Every word that a cue begins with."""
+        return frozenset(self._rows)
 
     def heads(self, words: Iterable[str]) -> dict[str, tuple[Cue, ...]]:
         """The cues that begin with one of the words, by that word. A draft holds few of all that there are: the others are not built."""

@@ -6,10 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
 from stancelint.text.patterns import lazy
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal, Self
-
 from stancelint.analysis.knowledge import Data
 from stancelint.text.patterns import lazy
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import ClassVar, Literal, Self
+
+    NamedRole = Literal["contested", "provenance"]
+
 _WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)?")
 LONGEST = 90  # characters of a heading that may name a part
-
-NamedRole = Literal["contested", "provenance"]
 
 
 class HeadingLexicon(Value):

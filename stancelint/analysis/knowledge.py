@@ -8,12 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self, TypeVar, cast
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any, ClassVar, Protocol, Self, TypeVar
+
     from stancelint.analysis.registry import Registry
 
-Data = Mapping[str, Any]  # what a YAML file holds, every scalar still text
+    Data = Mapping[str, Any]  # what a YAML file holds, every scalar still text
+    L = TypeVar("L", bound="Lexicon")
+else:
+    Protocol, Data = object, Mapping
 
 
 class Lexicon(Protocol):
@@ -24,10 +29,6 @@ class Lexicon(Protocol):
     @classmethod
     def from_data(cls, data: Data) -> Self:
         """Build from the file's data."""
-        ...
-
-
-L = TypeVar("L", bound=Lexicon)
 
 
 class Knowledge:
@@ -47,14 +48,14 @@ class Knowledge:
         self.sources = sources
         self._unfold = unfold
         self._table = table
-        self._built: dict[type[object], object] = {}
+        self._built: dict[type[object], Any] = {}
 
     def lexicon(self, kind: type[L]) -> L:
         """The typed lexicon of that kind, built once. Raises ``KeyError`` where its file is missing."""
-        known = self._built.get(kind)
+        known: L | None = self._built.get(kind)
         if known is None:
             known = self._built[kind] = kind.from_data(self._lexicons[kind.name])
-        return cast(L, known)
+        return known
 
     def whole_sources(self) -> list[Data]:
         """Every entry of the registry with all that its file says of it."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Literal
 
 from stancelint.analysis.days import Days
 from stancelint.analysis.link_lexicon import LinkLexicon
@@ -18,10 +17,14 @@ from stancelint.analysis.platform_links import platform_fault
 from stancelint.text.patterns import lazy
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Literal
+
     from stancelint.analysis.registry import Registry
 
-FaultKind = Literal["not-a-link", "implausible", "shortened"]
+    FaultKind = Literal["not-a-link", "implausible", "shortened"]
+
 
 _PATH_DATE = lazy(r"(?<!\d)(20\d\d)([-/])(\d{2})\2(\d{2})(?!\d)")
 _IPV4 = lazy(r"\d{1,3}(?:\.\d{1,3}){3}\Z")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Self
-
 from stancelint.analysis.knowledge import Data
 from stancelint.text.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import ClassVar, Self
 
 
 class LinkLexicon(Value):

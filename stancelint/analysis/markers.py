@@ -36,6 +36,7 @@ def read_marker(page: Page, cue: Cue, at: int, after: int, low: int, end: int, e
         stop += 1
     if stop == after:
         return None
+    named = _each(page, after, stop)
     near = right(page, after, stop)
     if near < stop and at == low and page.bits[near] & (DETERMINER | SUBJECT) and not page.bits[near - 1] & PREPOSITION:
         content = bounded(page, near, end, kind="that")  # no comma: According to TASS the town fell
@@ -46,21 +47,28 @@ def read_marker(page: Page, cue: Cue, at: int, after: int, low: int, end: int, e
     if opens and comma < end and words[comma] == ",":
         content = bounded(page, comma + 1, end, kind="that")
         if content is not None:
-            return Found("according-to", cue.kind, (at, after), [(after, stop)], [content])
+            return Found("according-to", cue.kind, (at, after), named, [content])
     if opens and stop < end and words[stop] == ":":
-        return Found("according-to", cue.kind, (at, after), [(after, stop)], [(end, end)])
+        return Found("according-to", cue.kind, (at, after), named, [(end, end)])
     edge = before if words[before] == "," else at
     begin = content_left(page, edge, low)
     for one in earlier[-1:]:
-        if one.relation == "according-to" and one.sources[0][1] < edge:
-            begin = max(begin, one.sources[0][1] + (words[one.sources[0][1]] in (",", "and")))
+        if one.relation == "according-to" and one.sources[-1][1] < edge:
+            begin = max(begin, one.sources[-1][1] + (words[one.sources[-1][1]] in (",", "and")))
     if edge <= begin:
         return None
     pieces = [(begin, edge)]
     if words[before] == "," and stop < end and words[stop] == "," and _is_fronted(page, begin, edge, stop + 1):
         behind = bounded(page, stop + 1, end, kind="that")  # In June, according to the mission, nine were killed
         pieces += [behind] if behind is not None else []
-    return Found("according-to", cue.kind, (at, after), [(after, stop)], pieces)
+    return Found("according-to", cue.kind, (at, after), named, pieces)
+
+
+def _each(page: Page, after: int, stop: int) -> list[Range]:
+    """The sources that one marker names: two in `according to the mayor and to Reuters`."""
+    words = page.words
+    both = next((i for i in range(after + 1, stop - 2) if words[i] == "and" and words[i + 1] == "to"), None)
+    return [(after, stop)] if both is None else [(after, both), (both + 2, stop)]
 
 
 def _behind_initials(words: list[str], at: int, end: int) -> int:

@@ -32,19 +32,27 @@ BY_HIS_COUNT = lazy(r"\b(?:by|on) (his|her|its|their|both) (?:own )?(?:count|tal
 _FIGURE = r"(?:figure|number|count|toll|total|tally|list|register)s?"
 _KEEPS = r"(?:is|are|was|were|has|have|had|st(?:and|ood|ands) at|shows?|showed|gives?|gave|reach(?:es|ed)?|c(?:omes?|ame) to)"
 OWN_FIGURE = lazy(
-    rf"(?:^|(?<=[,;:.—–] )|(?<=\band ))(?:the )?([^,.;:()\n]{{2,60}}?)['’]s? (?:\w+ )?{_FIGURE}(?: and (?:the )?[^,.;:()\n]{{2,40}}['’]s?)?"
-    rf"(?: \w+)? {_KEEPS}\b",
+    rf"(?:^|(?<=[,;:.—–] )|(?<=\n)|(?<=\band ))(?:the )?([^,.;:()\n]{{2,60}}?)['’]s? (?:\w+ )?{_FIGURE}"
+    rf"(?: and (?:the )?[^,.;:()\n]{{2,40}}['’]s?)?(?: \w+| (?:for|of) [^,.;:()\n]{{2,40}}?)? {_KEEPS}\b",
     re.I,
 )
+HIS_FIGURE = lazy(rf"(?:^|(?<=\s))(its|his|her|their) (?:\w+ )?{_FIGURE}(?: (?:for|of) [^,.;:()\n]{{2,40}}?)? {_KEEPS}\b", re.I)
 AND_OWN = lazy(r"\band (?:the )?([^,.;:()\n]{2,40}?)['’]s?(?= )", re.I)
+TIME_BEFORE = lazy(
+    r"(?:(?:on|for|in|at|by|since|until|after|during|from)\s(?:[\w:.-]+\s){1,4}?|(?:that|this|each|every|last|the next|the same)\s\w+\s"
+    r"|an?\s\w+\s(?:later|earlier|before)\s|(?:then|later|earlier|today|yesterday|overnight)\s)"
+    r"(?=(?:its|his|her|their|the|it|he|she|they)\s|(?:it|he|she|they)$)",
+    re.I,
+)
 OPENING = lazy(r"(?:^|[.!?]\s|\n)([^.!?\n]+)[.!?]?\s*$")
 WORDS = lazy(r"[^\s,;:]+")
 _RECORDING = (
     "recorded|documented|counted|counts|tallied|registered|verified|identified|puts?|estimates?|estimated|logged|listed|accuse[sd]?|blame[sd]?|"
     "claim(?:s|ed)?(?! responsibility| credit|(?: [^ ,;.]+){1,4} lives)|raise[sd]?|lower(?:s|ed)|revise[sd]?|updated?|updates|"
-    "ha(?:s|d) (?=(?:at least |about |some )?(?:\\w+ )?(?:\\w+ )?(?:dead|killed)\b)|"
+    "ha(?:s|d) (?=(?:at least |about |some )?(?:\\w+ )?(?:\\w+ )?(?:dead|killed)\\b)|"
     "wrote of|writes of|spoke of|speaks of|agree on|agrees on|agreed on|made it|"
-    "g(?:ave|ives?) the (?:death )?toll as|ha(?:d|s) the (?:number|toll|dead) at|the names of|st(?:ood|ands) at|"
+    "g(?:ave|ives?) (?:the (?:death )?toll as|(?=[^,;:.]{2,70} as )(?:the|its|their|ukrain\\w+|russia\\w*|kyiv's|moscow's))|"
+    "sets? (?=the (?:number|toll|dead|death toll)\\b)|ha(?:d|s) the (?:number|toll|dead) at|the names of|st(?:ood|ands) at|"
     "announced|announces|confirms?|confirmed|reports?|reported|sa(?:id|ys?)|state[sd]|shows?|told [^,;:]{2,40}"
 )
 
@@ -71,7 +79,8 @@ def figure_of() -> re.Pattern[str]:
     his = rf"(?:that|this|it) (?:is|was) {name}['’]s? (?:\w+ )?{figure}\b"
     same = rf"the same (?:two |three )?{figure}s? (?:is|are|was|were|has been|have been) (?:also |later )?{given} by {name}(?=[.,;]|$)"
     also = rf"\w+ (?:is|was) also the {figure} (?:of|given by) {name}(?=[.,;]|$)"
-    return lazy(rf"(?:{whose}|{his}|{same}|{also})", re.I)
+    what = rf"(?:that|this) is (?:what|how many) {name} (?:sa(?:ys|id)|ha[sd]|gives?|gave|count(?:s|ed)|reports?|reported)\b"
+    return lazy(rf"(?:{whose}|{his}|{same}|{also}|{what})", re.I)
 
 
 BESIDE = lazy(r"(?:^|(?<=[,;:.] )|(?<=\n))([^,;:.\n]{2,60}) and $", re.I)
@@ -108,10 +117,20 @@ GIVEN_BY = lazy(
     rf"{_GIVEN} by (?:the )?([^,.;:()\n]{{2,60}})",
     re.I,
 )
+PUT_BY = lazy(
+    r"\b(?:is|was|were|been|being) (?:\w+ )?(?:put|set|given|revised|raised|lowered|corrected) (?:at|as|to) [^,;:.]{1,40}? by (?:the )?"
+    r"([^,.;:()\n]{2,60})",
+    re.I,
+)
 BRACKET = lazy(r"\s?[.,;]?\s?\(([^()\n]{2,120})(?:\)|$)")
 CLOSING_BRACKETS = lazy(r"[.!?][\"”]?((?:[,;]?\s?\([^()\n]{2,120}\)[.,;]?){1,6})\s*$")
 BRACKET_AT_END = lazy(r"\(([^()\n]{2,120})\)[.!]?$")
 PIECES = lazy(r"[^,;]+")
+HE_AND = lazy(r"\bboth (he|she|it) and $", re.I)
+COUNTED_APART = lazy(
+    r"[^.!?;\n]*?\b(?:separately|independently|in separate \w+|each in (?:its|their|his|her) own \w+|each on (?:its|their|his|her) own)\b",
+    re.I,
+)
 JOINT = lazy(r" and ", re.I)
 CAPITALS_JOINED = lazy(r"\b[A-Z]\w+ and [A-Z]")
 FULL_NAME = lazy(r"(?:Mr|Mrs|Ms|Dr)?\.? ?(?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+$")

@@ -5,10 +5,22 @@ Spans are prose spans (code points of ``Document.text``, half-open) unless a fie
 
 from __future__ import annotations
 
-from typing import Literal
-
 from stancelint.text.span import Region, Span
 from stancelint.text.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    from stancelint.choices import Grade
+
+    QuotationKind = Literal["speech", "scare", "title", "block"]
+    CueClass = Literal["speech", "report", "distancing", "factive", "denial", "cognition"]
+    AttributionKind = Literal["direct", "indirect", "mixed"]
+    VoiceKind = Literal["own", "attributed", "quoted", "mixed", "uncertain"]
+    ClaimKind = Literal["killed", "injured", "missing", "captured", "casualties"]
+    Hedge = Literal["exact", "at-least", "at-most", "about"]
+    SectionRole = Literal["headline", "standfirst", "body", "contested", "provenance", "stance"]
 
 SourceClass = str  # one of the registry's classes: russian-state, ukrainian-official, western-wire, …
 
@@ -18,9 +30,6 @@ class Sentence(Value):
 
     span: Span
     block: int
-
-
-QuotationKind = Literal["speech", "scare", "title", "block"]
 
 
 class Quotation(Value):
@@ -48,10 +57,6 @@ class SourceMention(Value):
     source_class: SourceClass | None = None
     antecedent: Span | None = None
     vague: bool = False
-
-
-CueClass = Literal["speech", "report", "distancing", "factive", "denial", "cognition"]
-AttributionKind = Literal["direct", "indirect", "mixed"]
 
 
 class Attribution(Value):
@@ -85,9 +90,6 @@ class Attribution(Value):
         return any(piece.covers(span) for piece in self.content)
 
 
-VoiceKind = Literal["own", "attributed", "quoted", "mixed", "uncertain"]
-
-
 class Step(Value):
     """One step of an evidence trail: what was seen, and where (None: nowhere, it was looked for and is not there)."""
 
@@ -112,11 +114,6 @@ class Voice(Value):
     def attributed(self) -> bool:
         """Whether an identifiable source answers for the words."""
         return self.kind == "attributed"
-
-
-ClaimKind = Literal["killed", "injured", "missing", "captured", "casualties"]
-Hedge = Literal["exact", "at-least", "at-most", "about"]
-Grade = Literal["unattributed", "belligerent", "single", "caveated", "verified", "corroborated", "conflicting"]
 
 
 class Standing(Value):
@@ -159,9 +156,6 @@ class Claim(Value):
     part: bool = False
     total: bool = False
     update: bool = False
-
-
-SectionRole = Literal["headline", "standfirst", "body", "contested", "provenance", "stance"]
 
 
 class Section(Value):

@@ -10,6 +10,8 @@ _OF_A_PERSON = 3  # words that stand before such a number
 _OLDEST = 110
 _AGES = ("aged", "age", "ages")
 _LONGEST_AGES = 9  # words of a list of ages
+_MONTH_AT = 2  # words before a number that stands behind `in July`
+_FIRST_YEAR, _LAST_YEAR = 1800, 2100
 _MONEY = frozenset("$€£₴₽")
 
 
@@ -33,6 +35,8 @@ def no_count(sentence: Sentence, number: Number, numbers: NumberWords) -> bool:
         return True
     if before in _AGES or _of_years(sentence, number) or _another_age(sentence, number):
         return True
+    if before in numbers.months and _in_a_month(sentence, number):
+        return False
     if (
         before.rstrip(".") in numbers.months
         or (after.rstrip(".") in numbers.months and after not in ("may", "march", "mar"))
@@ -46,6 +50,14 @@ def no_count(sentence: Sentence, number: Number, numbers: NumberWords) -> bool:
     if before.isalpha() and start and row.joined(start - 1):
         return True
     return _year(words, number, numbers) or _age(sentence, start, end)
+
+
+def _in_a_month(sentence: Sentence, number: Number) -> bool:
+    """`In July 286 civilians were killed`: the month stands for itself, and the number has people behind it; a year has none."""
+    words, start, end = sentence.words, number.start, number.end
+    if start < _MONTH_AT or words[start - 2] not in ("in", "during", "throughout") or _FIRST_YEAR <= number.low <= _LAST_YEAR:
+        return False
+    return any(bit & PERSON and not bit & SINGULAR for bit in sentence.bits[end : end + 2])
 
 
 def _of_years(sentence: Sentence, number: Number) -> bool:
@@ -74,7 +86,7 @@ def _another_age(sentence: Sentence, number: Number) -> bool:
 
 def _year(words: list[str], number: Number, numbers: NumberWords) -> bool:
     word = words[number.start]
-    if len(word) != 4 or not 1800 <= number.low <= 2100 or number.end != number.start + 1 or number.start == 0:
+    if len(word) != 4 or not _FIRST_YEAR <= number.low <= _LAST_YEAR or number.end != number.start + 1 or number.start == 0:
         return False
     before = words[number.start - 1]
     if before in (

@@ -41,6 +41,7 @@ _BEFORE_DAYS = frozenset(("on", "by", "since", "until"))
 _YEAR = 4  # digits
 _LONGEST_NAME = 5
 _SHORT_PARTNER = 3  # words of `residents and a militia member` before the `and`
+_MARKS = frozenset(("'", "’"))
 _LONGEST_APPOSITIVE = 45
 
 
@@ -63,7 +64,7 @@ def left(page: Page, end: int, low: int) -> int:
         if word == ")" and first < end and i - 2 > low and words[i - 2] == "(" and page.capital(i - 1):
             i -= 3  # the administration's (OVA) head
             continue
-        if word in ("'s", "’s") or _of_several(page, i):
+        if word in ("'s", "’s") or _of_many(page, i, low):
             first = i
         elif bit & DETERMINER:
             first = i
@@ -99,16 +100,13 @@ def left(page: Page, end: int, low: int) -> int:
         else:
             first = i
         i -= 1
-    while first < end and (bits[first] & (JOINER | PREPOSITION | ADVERB) or words[first] in _WHOSE) and not bits[first] & DETERMINER:
+    while (
+        first < end
+        and (bits[first] & (JOINER | PREPOSITION | ADVERB) or words[first] in ("'s", "’s", "'", "’"))
+        and not bits[first] & DETERMINER
+    ):
         first += 1
     return first
-
-
-def _of_several(page: Page, i: int) -> bool:
-    """Whether the token is the apostrophe of `the Doctors' Network`, and closes no quotation."""
-    if page.words[i] not in ("'", "’") or i == 0 or i + 1 >= len(page.words) or i in page.open_of:
-        return False
-    return page.ends[i - 1] == page.starts[i] and page.starts[i + 1] > page.ends[i] and page.words[i - 1].endswith("s")
 
 
 def _is_surname(page: Page, i: int, low: int) -> bool:
@@ -116,6 +114,17 @@ def _is_surname(page: Page, i: int, low: int) -> bool:
     if page.words[i] not in _ALSO_SURNAMES or i == low or not page.capital(i) or not page.capital(i - 1) or page.bits[i - 1]:
         return False
     return i + 1 >= len(page.words) or not page.words[i + 1][0].isdigit()
+
+
+def _of_many(page: Page, i: int, low: int) -> bool:
+    """Whether the token is the mark of a plural's possessive (`the rangers' chief`), and closes no quotation that was opened before."""
+    words = page.words
+    if words[i] not in _MARKS or i <= low or not words[i - 1].endswith("s") or page.ends[i - 1] != page.starts[i]:
+        return False
+    if i + 1 >= len(words) or page.starts[i + 1] == page.ends[i] or page.bits[i + 1] & (MARK | VERB | AUXILIARY | PREPOSITION):
+        return False
+    before = range(max(0, i - _LONGEST), i)
+    return not any(words[j] in ("'", "’", "‘") and page.starts[j + 1] == page.ends[j] for j in before)
 
 
 def _ends_a_date(words: list[str], i: int, low: int) -> bool:
@@ -167,7 +176,10 @@ def right(page: Page, start: int, end: int) -> int:
         ):
             i += 1
             continue
-        if bit & _ENDS_RIGHT and not (bit & AUXILIARY and page.capital(i) and i > start) and not _of_several(page, i):
+        if i > start and _of_many(page, i, start):
+            i += 1
+            continue
+        if bit & _ENDS_RIGHT and not (bit & AUXILIARY and page.capital(i) and i > start):
             break
         if bit & DETERMINER and i > start and not bits[i - 1] & (PREPOSITION | JOINER | DETERMINER | ADVERB):
             break
@@ -200,6 +212,9 @@ def with_appositive(page: Page, comma: int, low: int) -> Range | None:
             if first < i and (page.capital(first) or bits[first] & (DETERMINER | PRONOUN)) and not bits[first] & TIME:
                 # `Reuters, citing the ministry, reported`: the aside says how, not who
                 whole = (first, comma if words[comma] == "," and not words[i + 1].endswith("ing") else i)
+                if _in_relative(page, first, stop):
+                    i -= 1
+                    continue
                 if first == low or (first == low + 1 and not bits[low] & (PREPOSITION | SUBORDINATOR)):
                     return nearest if nearest is not None and _stands_alone(page, nearest, comma) else whole
                 nearest = nearest or whole
@@ -207,6 +222,13 @@ def with_appositive(page: Page, comma: int, low: int) -> Range | None:
             break
         i -= 1
     return nearest
+
+
+def _in_relative(page: Page, first: int, stop: int) -> bool:
+    """Whether a phrase is what a relative clause tells of: `a commander, who gave only his call sign, Kum, said`."""
+    if first - 1 <= stop or page.bits[first - 1] & (MARK | JOINER | SUBORDINATOR):
+        return False
+    return any(page.words[i] in ("who", "whose") and page.words[i - 1] == "," for i in range(stop + 1, first - 1))
 
 
 def _stands_alone(page: Page, phrase: Range, comma: int) -> bool:

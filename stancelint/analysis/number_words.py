@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import accumulate
-from typing import ClassVar, Self
 
 from stancelint.analysis.knowledge import Data
 from stancelint.text.patterns import lazy
 from stancelint.text.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import ClassVar, Self
 
 UNIT, TEN, SCALE, GROUP, COLLECTIVE, VAGUE, ORDINAL = range(1, 8)
 

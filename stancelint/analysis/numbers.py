@@ -5,12 +5,17 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Self
-
-from stancelint.analysis.knowledge import Data
-from stancelint.analysis.model import Hedge
 from stancelint.analysis.number_words import Number, NumberWords, Row, numbers_in, row_of
 from stancelint.text.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import ClassVar, Self
+
+    from stancelint.analysis.knowledge import Data
+    from stancelint.analysis.model import Hedge
+
+_HANDED = frozenset(("hand", "hands", "handed", "handing", "turn", "turned", "turning", "signed", "signing"))
 
 
 class Quantity(Value):
@@ -64,6 +69,8 @@ def quantify(row: Row, number: Number, hedges: Hedges) -> Quantity:
         for phrase, kind in hedges.before.get(words[start - 1], ()):
             begin = start - len(phrase)
             if begin >= 0 and (len(phrase) == 1 or tuple(words[begin:start]) == phrase):
+                if phrase == ("over",) and begin and words[begin - 1] in _HANDED:
+                    continue  # `handed over 41 bodies` are 41
                 start = begin
                 kinds.add(kind)
                 break

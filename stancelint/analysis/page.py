@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING
 
 from stancelint.analysis.cues import Cue, CueLexicon
 from stancelint.analysis.datelines import copy_start
 from stancelint.analysis.tokens import Grammar
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

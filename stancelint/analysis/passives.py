@@ -111,6 +111,8 @@ def _questioned(page: Page, cue: Cue, first: int, at: int, after: int, low: int,
     if word == "by":
         stop = right(page, after + 1, end)
         rest = stop
+        if stop == after + 1:
+            return None  # `asked by which road`: nobody is named
         if rest < end and (words[rest] in QUESTIONS or words[rest] in ("about", "to")):
             content = bounded(page, rest, end, opening=not be)
             return Found("asked", cue.kind, (first, after), [(after + 1, stop)], [content], takes=cue.takes) if content else None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from stancelint.analysis.link_lexicon import LinkLexicon
 from stancelint.analysis.link_normal import normal, service, unwrapped
@@ -15,6 +14,7 @@ from stancelint.analysis.sections import is_bare_address
 from stancelint.text.patterns import lazy
 from stancelint.text.span import Region, Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
     from stancelint.analysis.source import Source

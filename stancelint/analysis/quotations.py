@@ -9,13 +9,13 @@ copy has joined such paragraphs into one, the sentence that opens with the next 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from stancelint.analysis.model import Quotation, QuotationKind
+from stancelint.analysis.model import Quotation
 from stancelint.analysis.tokens import MARK
 from stancelint.text.span import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from stancelint.analysis.model import QuotationKind
     from stancelint.analysis.reading import Reading
     from stancelint.analysis.tokens import Tokens
 

@@ -7,15 +7,16 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import accumulate, islice
-from typing import TYPE_CHECKING, TypeVar, cast
 
 from stancelint.analysis.knowledge import Knowledge
 from stancelint.analysis.terms import Terms
 from stancelint.text.document import Document
 from stancelint.text.patterns import lazy
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
+    from typing import Any, TypeVar
 
     from stancelint.analysis.answers import Answer
     from stancelint.analysis.bearers import Bearer
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
     from stancelint.text.by_place import ByPlace
     from stancelint.text.span import Span
 
-T = TypeVar("T")
+    T = TypeVar("T")
+
 _WORD = lazy(r"([^\W_]+)")
 
 
@@ -35,7 +37,8 @@ class Reading:
     """One draft as the analysis understands it. Every property is lazy, and pure: the same draft reads the same way.
 
     ``owes_sections`` says whether the policy asks this draft for provenance, contested and stance. ``answers`` are
-    those of the listed links by address as written, where a run asked them; None where nothing was asked."""
+    those of the listed links by address as written, where a run asked them; None where nothing was asked. ``phrases`` are those of the
+    rules that may stand in the draft, by the words that it holds; None where nobody looked for them all at once."""
 
     def __init__(self, document: Document, knowledge: Knowledge, terms: Terms, *, owes_sections: bool = True) -> None:
         self.document = document
@@ -44,7 +47,8 @@ class Reading:
         self.terms = terms
         self.owes_sections = owes_sections
         self.answers: dict[str, Answer] | None = None
-        self._worked: dict[object, object] = {}
+        self.phrases: frozenset[str] | None = None
+        self._worked: dict[object, Any] = {}
 
     @cached_property
     def folded(self) -> str:
@@ -57,14 +61,14 @@ class Reading:
         """Where each word (letters and digits, folded) starts: the one pass by which every phrase of every rule is looked up."""
         from stancelint.analysis.tokens import stretches
 
-        places: defaultdict[str, array[int]] = defaultdict(_no_places)
+        places: defaultdict[str, Any] = defaultdict(_no_places)
         for begin, end in stretches(self.folded):
             parts = _WORD.split(self.folded[begin:end])
             starts = islice(accumulate(map(len, parts), initial=begin), 1, None, 2)
             for word, start in zip(parts[1::2], starts, strict=False):
                 places[word].append(start)
         places.default_factory = None  # from here on a word that is missing is missing
-        return cast("dict[str, Sequence[int]]", places)
+        return places
 
     @cached_property
     def dates(self) -> tuple[date, ...]:
@@ -112,7 +116,8 @@ class Reading:
         """What ``work`` makes of this draft, made when first asked for: for checks that share more than the analysis knows of."""
         if work not in self._worked:
             self._worked[work] = work(self)
-        return cast(T, self._worked[work])
+        made: T = self._worked[work]
+        return made
 
     @cached_property
     def attributions(self) -> tuple[Attribution, ...]:

@@ -8,14 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import Any, TypeVar, cast
 
 from stancelint.analysis.knowledge import Data, Knowledge
 from stancelint.analysis.links import parse
 from stancelint.analysis.names import fold, office, possessor, skeleton
 from stancelint.analysis.source import Source, source_of
 
-T = TypeVar("T")
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, TypeVar
+
+    T = TypeVar("T")
+
 TELEGRAM_HOSTS = frozenset({"t.me", "telegram.me", "telegram.dog"})
 X_HOSTS = frozenset(
     {"x.com", "twitter.com", "mobile.twitter.com", "mobile.x.com", "m.twitter.com", "nitter.net", "fxtwitter.com", "vxtwitter.com"}
@@ -101,7 +105,8 @@ class Registry:
             if len(self._remembered) > _MOST_ANSWERS:
                 self._remembered.clear()
             self._remembered[question] = answer()
-        return cast(T, self._remembered[question])
+        known: T = self._remembered[question]
+        return known
 
     def by_url(self, url: str) -> Source | None:
         """Whose address it is: a channel on X or Telegram, else the longest domain (and path) that the registry knows."""
@@ -165,7 +170,8 @@ class Registry:
     @property
     def first_words(self) -> dict[str, int]:
         """By the first word of a name, folded: how many words the longest name that begins so has."""
-        return cast("dict[str, int]", self.table("first_words"))
+        counts: dict[str, int] = self.table("first_words")
+        return counts
 
     def table(self, name: str) -> Any:
         """A table by its name, as kept or made when first asked for."""

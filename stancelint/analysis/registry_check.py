@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import ClassVar, Self
 
 from stancelint.analysis.knowledge import Data
 from stancelint.analysis.names import fold
 from stancelint.text.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import ClassVar, Self
 
 CLASSES = frozenset({
     "russian-state", "russian-state-aligned", "russian-official", "russian-independent", "ukrainian-official", "ukrainian-independent",

@@ -6,14 +6,17 @@ A table that needs another asks for it by name; an entry later in the sequence h
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from stancelint.analysis.knowledge import Data
 from stancelint.analysis.links import plain_host
 from stancelint.analysis.names import fold, office, skeleton
 
-Entries = Mapping[str, Data]
-Table = Callable[[str], Any]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    Entries = Mapping[str, Data]
+    Table = Callable[[str], Any]
 
 _ADJECTIVES = {"ukraine": "ukrainian", "russia": "russian"}
 _STATES = {"UA": "ukraine", "RU": "russia"}

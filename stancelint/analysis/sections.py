@@ -6,13 +6,13 @@ policy has no heading: it is found by its words, and may stand inside another pa
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from stancelint.analysis.headings import LONGEST, HeadingLexicon, NamedRole, role_of, title_words
+from stancelint.analysis.headings import LONGEST, HeadingLexicon, role_of, title_words
 from stancelint.analysis.model import Section
 from stancelint.text.span import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from stancelint.analysis.headings import NamedRole
     from stancelint.analysis.reading import Reading
     from stancelint.text.document import Block
 

@@ -8,14 +8,16 @@ Titles and initials never end one; other abbreviations do only before a word tha
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar, Self
 
 from stancelint.analysis.knowledge import Data
 from stancelint.analysis.model import Sentence
 from stancelint.analysis.tokens import STARTER, TITLE
 from stancelint.text.span import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import ClassVar, Self
+
     from stancelint.analysis.reading import Reading
     from stancelint.analysis.tokens import Tokens
 

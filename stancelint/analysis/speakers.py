@@ -7,8 +7,8 @@ A fuller form lends its class; nobody is guessed where nothing fits.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from stancelint.analysis.bearers import bearer
 from stancelint.analysis.model import SourceMention
@@ -17,10 +17,13 @@ from stancelint.analysis.page import Page, Range
 from stancelint.analysis.tokens import AUXILIARY, DETERMINER, MARK, NUMBER, PREPOSITION, RELATIVE, STARTER, TITLE
 from stancelint.text.span import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.analysis.cues import CueLexicon
 
 _HE_SHE = frozenset(("he", "she", "his", "her", "him"))
+_SHE = frozenset(("she", "her"))
+_SENTENCES_BACK = 3  # in which a person may be told of before words of theirs
 _IT = frozenset(("it", "its"))
 _THEY = frozenset(("they", "their", "them", "both"))
 OUTLETS = frozenset(
@@ -98,7 +101,7 @@ class Cast:
                 begin = left(page, edge, page.sentence_start(first))
                 return (begin, edge) if begin < edge else None
             if word in _HE_SHE:
-                return self._last(first, self._is_person) or self._subject_before(first)
+                return self._he_or_she(first, word)
             if word in _IT:
                 return self._named_after(first) or self._last(first, self._is_body)
             if word in _THEY:
@@ -200,6 +203,43 @@ class Cast:
             return False  # TASS, Reuters
         plural = page.words[head].endswith("s") and (head == source[0] or not page.capital(head))
         return plural or "and" in page.words[source[0] : source[1]]
+
+    def _he_or_she(self, first: int, word: str) -> Range | None:
+        """Whom `he` or `she` stands for: the person who spoke last, unless a paragraph that nobody has spoken in opens with another."""
+        spoke = self._last(first, lambda source: self._is_person(source) and self._answers_to(word, source))
+        told = self._told_of(first, word)
+        if told is not None and (spoke is None or spoke[0] < self.page.blocks[self._block(first)][0]):
+            return told
+        named = spoke or self._subject_before(first)
+        return named if named is not None and self._answers_to(word, named) else None
+
+    def _answers_to(self, word: str, source: Range) -> bool:
+        """Whether the first name or noun that tells men from women, if there is one, gainsays the pronoun: no she is a Leonid."""
+        page = self.page
+        for i in range(*source):
+            name = page.words[i]
+            if (name in page.cues.men or name in page.cues.women) and page.words[i + 1 : i + 2] not in (["'s"], ["’s"]):
+                return name in (page.cues.women if word in _SHE else page.cues.men)
+        return True
+
+    def _block(self, index: int) -> int:
+        return max(0, bisect_right(self.page.blocks, index, key=lambda block: block[0]) - 1)
+
+    def _told_of(self, before: int, word: str) -> Range | None:
+        """The one person with whom the sentence before, in the same paragraph, opens: `One mother, whom the paper named as Olha, …`."""
+        page = self.page
+        low = page.sentence_start(before)
+        floor = page.blocks[self._block(before)][0]
+        for _ in range(_SENTENCES_BACK):
+            if low <= floor:
+                return None
+            low = page.sentence_start(low - 1)
+            stop = right(page, low, before)
+            if stop > low:
+                head = _head(page, (low, stop))
+                if page.words[head] in page.cues.one_person and not page.capital(head) and self._answers_to(word, (low, stop)):
+                    return (low, stop)
+        return None
 
     def _subject_before(self, before: int) -> Range | None:
         """The person named last in the sentences right before: a run of capitals that begins its sentence."""

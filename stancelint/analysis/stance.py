@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from stancelint.analysis.headings import HeadingLexicon
 from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
 

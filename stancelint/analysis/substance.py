@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from stancelint.analysis.contest_lexicon import ContestLexicon
 from stancelint.text.patterns import lazy
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.analysis.model import Section
     from stancelint.analysis.reading import Reading

@@ -11,10 +11,13 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from itertools import accumulate
-from typing import ClassVar, Self
 
 from stancelint.analysis.knowledge import Data, Knowledge
 from stancelint.text.patterns import lazy
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import ClassVar, Self
 
 _STRETCH = 200_000  # characters
 _BLANK = lazy(r"\s")

@@ -54,6 +54,8 @@ BE = frozenset(
 )
 _POSSESSIVES = ("'s", "’s")
 _PLURALS = frozenset(["people", "media", "police", "women", "men", "children", "staff", "troops"])
+_LIVES = frozenset(("life", "lives", "victim", "victims"))
+_LIVES_WITHIN = 5
 _REACH = 60
 _LONGEST_GROUP = 12
 _CITING = ("cite", "quote")
@@ -82,11 +84,22 @@ _SINGULARS = frozenset(
 )
 
 
+def _takes_lives(page: Page, after: int, end: int) -> bool:
+    """Whether lives are what is claimed, and no clause is: `nine lives`, `the lives of two`; not `nine lives had been lost`."""
+    stop = min(end, after + _LIVES_WITHIN)
+    at = next((i for i in range(after, stop) if page.words[i] in _LIVES), -1)
+    return at >= 0 and not (
+        page.bits[after] & SUBORDINATOR or page.words[after] == "that" or (at + 1 < end and page.bits[at + 1] & AUXILIARY)
+    )
+
+
 def read_verb(page: Page, cue: Cue, at: int, after: int, low: int, end: int, earlier: list[Found]) -> Found | None:
     """The attribution that the verb at tokens ``at`` to ``after`` makes inside its sentence ``low`` to ``end``, or None.
 
     ``earlier`` are the attributions of the same sentence so far: participles and coordinated verbs borrow their source."""
     words, bits, forms = page.words, page.bits, cue.forms
+    if words[at].startswith("claim") and _takes_lives(page, after, end):
+        return None  # the strike claimed nine lives: nobody speaks
     before, first = at - 1, at
     passive = perfect = progressive = modal = infinitive = False
     while before >= max(low, at - _LONGEST_GROUP):
@@ -174,12 +187,15 @@ def _subject(page: Page, cue: Cue, head: int, low: int, *, helped: bool) -> Rang
     if (
         words[head] in _TOGETHER
         and head - 1 > low
-        and (words[head - 1] == "," or not bits[head - 1] & (MARK | PREPOSITION | DETERMINER | AUXILIARY))
+        and (words[head - 1] == "," or bits[head - 1] & JOINER or not bits[head - 1] & (MARK | PREPOSITION | DETERMINER | AUXILIARY))
     ):
         if words[head - 1] == "," and left(page, head - 1, low) > low:
             whole = with_appositive(page, head - 1, low)
-            if whole is None or (whole[0] > low and "and" not in words[whole[0] : head]):
+            told = whole is not None and any(bits[i] & AUXILIARY for i in range(whole[0], head))  # a clause, and nobody's office
+            if whole is None or told or (whole[0] > low and "and" not in words[whole[0] : head]):
                 return (head, head + 1)  # the toll rose to nine, both said: they were named before
+        if bits[head - 1] & JOINER:
+            return (head, head + 1)
         head -= 1
     word, bit = words[head], bits[head]
     if word in _POSSESSIVES or (bit & PREPOSITION and not bit & SUBJECT):
@@ -228,6 +244,8 @@ def _agrees(page: Page, forms: int, head: int, begin: int) -> bool:
         bool(bit & PRONOUN) or word in _SOME or (word.endswith("s") and not word.endswith("ss")) or word in _PLURALS
     )
     if forms == BASE:
+        if many and head == begin == page.sentence_start(head) and word in page.cues.vague:
+            return True  # Experts note that …
         return (many and not page.capital(head)) or (bool(bit & SUBJECT) and word not in _SINGULARS) or (many and begin < head)
     if forms == THIRD:
         if bit & TIME and not page.capital(head):

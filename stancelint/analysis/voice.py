@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from stancelint.analysis.model import Attribution, Quotation, Step, Voice
 from stancelint.text.by_place import ByPlace
 from stancelint.text.span import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
 

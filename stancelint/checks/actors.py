@@ -9,19 +9,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar, Literal, Self
 
 from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import ClassVar, Self
+
     from stancelint.analysis.knowledge import Data
     from stancelint.analysis.model import SourceMention
     from stancelint.analysis.reading import Reading
     from stancelint.checks.surroundings import Setting
 
-Side = Literal["russian", "ukrainian"]
 
 _BY = lazy(r"\b(?:by|thanks to|at the hands of)\s+(?:the\s+|an?\s+|units of\s+(?:the\s+)?)?", re.IGNORECASE)
 _BY_REACH = 70
@@ -34,9 +35,15 @@ _CLAUSE = lazy(
     r"|\s(?:that|while|after|before|when|because|which|who|where|but|although|though|since|until|if)\s",
     re.IGNORECASE,
 )
+_OPENING = lazy(
+    r"(?:[A-Z][^\n\u2013\u2014-]{0,80}\s[\u2013\u2014-]\s)?\W*(?:[^\s,;:]+\s){0,5}(?:after|before|when|while|as|since|once|because|if|although|though|following|amid|despite|with)\s",
+    re.IGNORECASE,
+)
+_BEFORE_SUBJECT = 16  # characters before a side in which the comma stands that closes what was put first
+_COMMA_BEFORE = lazy(r",\s((?:the\s|a\s|an\s|hundreds of\s|dozens of\s|\d+\s|some\s|more\s|most\s)?)$", re.IGNORECASE)
 _STRIKE = lazy(
-    r"\b(?:strikes?|attacks?|raids?|barrage|bombardment|salvo|missiles?|drones?|weapons|shelling|bombing|bombs?)\b(?:\s[a-z]+){0,2}"
-    r"\s(?:on|against|at|over|upon|hit|struck)\s(?:the\s)?((?:[^\s,;:.]+\s){0,6}[^\s,;:.]+)"
+    r"\b(?:(?:strikes?|attacks?|raids?|barrage|bombardment|salvo|missiles?|drones?|weapons|shelling|bombing|bombs?)\b(?:\s[a-z]+){0,2}"
+    r"\s(?:on|against|at|over|upon|hit|struck)|(?:bombardment|shelling|bombing)\sof)\s(?:the\s)?((?:[^\s,;:.]+\s){0,6}[^\s,;:.]+)"
 )
 _ASKED = lazy(
     r"\b(?:(?:expect|want|fear|allow|enabl|urg|order|ask|tell|invit|forc|push|press|lead|warn|believ|accus|suspect)(?:e?s|e?d|e|ing)?"
@@ -125,6 +132,8 @@ def _by_target(lexicon: ActorLexicon, text: str, span: Span, sentence: Span) -> 
     """Whoever does not defend the place that is struck: `the strike on Ternopil came in retaliation`."""
     for match in _STRIKE.finditer(text, sentence.start, min(sentence.end, span.end + 60)):
         for word in _WORD.finditer(text, *match.span(1)):
+            if word.group() == "by":
+                break  # of `shelling of the plant by Kyiv` the doer is named
             side = lexicon.attacker_of(re.sub(r"['\u2019]s?$", "", word.group()))
             if side is not None:
                 return Doer(side, Span(*word.span()), "the strike is on the other side's place")
@@ -151,10 +160,13 @@ def _by_phrase(lexicon: ActorLexicon, text: str, span: Span, sentence: Span, cas
 
 
 def _inside(lexicon: ActorLexicon, text: str, span: Span, caseless: bool) -> Doer | None:
+    named = None
     for start, end, side in lexicon.mentions(text, span.start, span.end, caseless=caseless):
         if start == span.start:
-            return Doer(side, Span(start, end), "the phrase names the doer")
-    return None
+            named = Doer(side, Span(start, end), "the phrase names the doer")
+        elif named is not None and _COMMA_BEFORE.search(text, max(span.start, start - _BEFORE_SUBJECT), start):
+            return Doer(side, Span(start, end), "the phrase goes on to another doer")  # Russian troops left, Ukraine's liberated
+    return named
 
 
 def _before_noun(lexicon: ActorLexicon, text: str, span: Span, sentence: Span, caseless: bool) -> Doer | None:
@@ -200,10 +212,10 @@ def _subject(lexicon: ActorLexicon, text: str, span: Span, sentence: Span, casel
     before = text[sentence.start : span.start]
     if _passive(text, span, before):
         return None
-    clause = sentence.start
-    for match in _CLAUSE.finditer(before):
+    clause = main = _main_clause(lexicon, text, span, sentence, caseless)
+    for match in _CLAUSE.finditer(before, main - sentence.start):
         clause = sentence.start + match.end()
-    for floor in (clause, sentence.start):
+    for floor in (clause, main):
         for start, end, side in lexicon.mentions(text, floor, span.start, caseless=caseless):
             words = text[sentence.start : start].lower().split()
             previous = [w for w in words[-2:] if w not in ("the", "its", "all")]
@@ -211,6 +223,18 @@ def _subject(lexicon: ActorLexicon, text: str, span: Span, sentence: Span, casel
                 continue
             return Doer(side, Span(start, end), "the subject of the clause" if floor == clause else "the subject of the sentence")
     return None
+
+
+def _main_clause(lexicon: ActorLexicon, text: str, span: Span, sentence: Span, caseless: bool) -> int:
+    """Where the main clause begins: behind one put first that tells what the other side did before, `A day after Kyiv's drones hit the
+    depot, Russia shelled …`; else where the sentence does."""
+    if _OPENING.match(text, sentence.start, span.start) is None:
+        return sentence.start
+    for start, _, _ in reversed(list(lexicon.mentions(text, sentence.start, span.start, caseless=caseless))):
+        subject = _COMMA_BEFORE.search(text, max(sentence.start, start - _BEFORE_SUBJECT), start)
+        if subject is not None:
+            return subject.start(1)
+    return sentence.start
 
 
 def _after_fronted(lexicon: ActorLexicon, text: str, span: Span, sentence: Span, caseless: bool) -> Doer | None:

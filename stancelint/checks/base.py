@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar, Protocol
+from collections.abc import Iterable, Iterator
 
 from stancelint.text.span import Region, Span
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import ClassVar, Protocol
+
     from stancelint.analysis.reading import Reading
+else:
+    Protocol = object
+
+Anchors = tuple[tuple[frozenset[str], ...], ...] | None
 
 
 class Note(Value):
@@ -43,18 +49,22 @@ class Match(Value):
     advisory: bool = False
 
 
+def any_word(words: Iterable[str]) -> Anchors:
+    """The anchors of a check that needs no more than one of the words."""
+    return ((frozenset(words),),)
+
+
 class Check(Protocol):
     """A detector with its parameters. Implementations are values; their fields are what a rule file may write.
 
-    ``anchors`` are folded words of which a draft must hold one for the check to have anything to say; None: always ask."""
+    ``anchors`` are alternatives: of one of them a draft must hold a word of every group, folded, for the check to have anything to
+    say. None: always ask."""
 
     kind: ClassVar[str]
 
     @property
-    def anchors(self) -> frozenset[str] | None:
+    def anchors(self) -> Anchors:
         """The words worth waking up for."""
-        ...
 
     def find(self, reading: Reading) -> Iterator[Match]:
         """Every place where the rule is broken, in any order."""
-        ...

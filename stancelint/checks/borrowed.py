@@ -7,12 +7,11 @@ language; of others a whole clause is (`believes that …`), a bare object or in
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from stancelint.checks.actors import speaks_for_russia
 from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.analysis.model import Attribution, Voice
     from stancelint.analysis.reading import Reading

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
 
-from stancelint.checks.base import Match
+from stancelint.checks.base import Anchors, Match, any_word
 from stancelint.checks.claim_wording import figure
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import ClassVar
+
     from stancelint.analysis.reading import Reading
 
 
@@ -19,9 +21,9 @@ class ClaimCeilingCheck(Value):
     kind: ClassVar[str] = "claim-ceiling"
 
     @property
-    def anchors(self) -> frozenset[str] | None:
+    def anchors(self) -> Anchors:
         """The words of ceilings."""
-        return frozenset(("up", "many", "most", "more", "maximum", "fewer", "less", "under", "below"))
+        return any_word(("up", "many", "most", "more", "maximum", "fewer", "less", "under", "below"))
 
     def find(self, reading: Reading) -> Iterator[Match]:
         """Every count whose floor is nothing and whose ceiling is not."""

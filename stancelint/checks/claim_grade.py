@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
 
-from stancelint.analysis.model import Grade
-from stancelint.checks.base import Match
+from stancelint.checks.base import Anchors, Match
 from stancelint.checks.claim_wording import described, figure, named, notes
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import ClassVar
+
     from stancelint.analysis.model import Claim, Standing
     from stancelint.analysis.reading import Reading
+    from stancelint.choices import Grade
 
 _PARTIAL = ("a warring side", "an occupation authority", "the Russian side")
 _DOUBTFUL = frozenset(("uncertain", "mixed", "quoted"))
@@ -28,7 +30,7 @@ class ClaimGradeCheck(Value):
     kind: ClassVar[str] = "claim-grade"
 
     @property
-    def anchors(self) -> frozenset[str] | None:
+    def anchors(self) -> Anchors:
         """Always ask: the reading itself looks only where a harming word stands."""
         return None
 

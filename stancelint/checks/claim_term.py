@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
 
-from stancelint.checks.base import Match, Note
+from stancelint.checks.base import Anchors, Match, Note, any_word
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import ClassVar
+
     from stancelint.analysis.reading import Reading
 
 
@@ -20,9 +22,9 @@ class ClaimTermCheck(Value):
     kind: ClassVar[str] = "claim-term"
 
     @property
-    def anchors(self) -> frozenset[str] | None:
+    def anchors(self) -> Anchors:
         """The terms themselves."""
-        return frozenset(self.terms)
+        return any_word(self.terms)
 
     def find(self, reading: Reading) -> Iterator[Match]:
         """Every count by one of the terms whose figure the draft also gives for the dead."""

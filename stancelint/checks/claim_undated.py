@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
 
-from stancelint.checks.base import Match, Note
+from stancelint.checks.base import Anchors, Match, Note, any_word
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import ClassVar
+
     from stancelint.analysis.reading import Reading
 
 
@@ -28,9 +30,9 @@ class ClaimUndatedCheck(Value):
             raise ValueError("a phrase without a word would stand in every sentence")
 
     @property
-    def anchors(self) -> frozenset[str] | None:
+    def anchors(self) -> Anchors:
         """One word of every running phrase."""
-        return frozenset(phrase.lower().split()[0] for phrase in self.running)
+        return any_word(phrase.lower().split()[0] for phrase in self.running)
 
     def find(self, reading: Reading) -> Iterator[Match]:
         """Every running count whose sentence gives no time."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from stancelint.checks.base import Note
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.analysis.model import Claim, Standing
     from stancelint.analysis.reading import Reading

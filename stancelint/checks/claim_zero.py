@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
 
-from stancelint.checks.base import Match
+from stancelint.checks.base import Anchors, Match, any_word
 from stancelint.checks.claim_wording import named, notes
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import ClassVar
+
     from stancelint.analysis.reading import Reading
 
 
@@ -19,9 +21,9 @@ class ClaimZeroCheck(Value):
     kind: ClassVar[str] = "claim-zero"
 
     @property
-    def anchors(self) -> frozenset[str] | None:
+    def anchors(self) -> Anchors:
         """The words that a count of nobody needs."""
-        return frozenset(("no", "nobody", "none", "without", "zero", "0"))
+        return any_word(("no", "nobody", "none", "without", "zero", "0"))
 
     def find(self, reading: Reading) -> Iterator[Match]:
         """Every count of nobody that is not corroborated."""

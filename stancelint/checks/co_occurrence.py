@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
 
-from stancelint.checks.base import Match, Note
+from stancelint.checks.base import Anchors, Match, Note
 from stancelint.checks.laundering import laundered
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import ClassVar
+
     from stancelint.analysis.reading import Reading
 
 
@@ -19,7 +21,7 @@ class CoOccurrenceCheck(Value):
     kind: ClassVar[str] = "co-occurrence"
 
     @property
-    def anchors(self) -> frozenset[str] | None:
+    def anchors(self) -> Anchors:
         """None: the lexicon's words are looked up directly."""
         return None
 

@@ -5,11 +5,9 @@ Each condition answers with evidence: a note for what speaks for the finding, or
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Self
-
 from stancelint.analysis.model import Step, Voice
 from stancelint.checks import notation
-from stancelint.checks.actors import Side, doer
+from stancelint.checks.actors import doer
 from stancelint.checks.base import Note
 from stancelint.checks.borrowed import answers_for_words
 from stancelint.checks.distance import distance, judged_by
@@ -19,8 +17,12 @@ from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Literal, Self
+
     from stancelint.analysis.reading import Reading
+    from stancelint.choices import Clearing, Side
 
 _LONGEST_LOOK = 2000  # characters on either side: a whole paragraph, but not a page written on one line
 _ITALICS = lazy(
@@ -37,7 +39,6 @@ _SPEAKS_OF = lazy(
 )
 _MARK = lazy(r"[*_]|</?(?:em|i|cite)>")
 
-Clearing = Literal["attributed", "rejected", "claimed", "mentioned", "viewed", "distanced", "named"]
 ALL_CLEARINGS: tuple[Clearing, ...] = ("attributed", "rejected", "claimed", "mentioned", "viewed", "distanced", "named")
 
 

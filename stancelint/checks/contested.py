@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar, Literal
 
 from stancelint.analysis.bearers import PartyLexicon, bearers, names_in
 from stancelint.analysis.contest_lexicon import ContestLexicon
 from stancelint.analysis.phrases import find_phrases, holds, words_of
 from stancelint.analysis.substance import says_nothing
-from stancelint.checks.base import Match, Note
+from stancelint.checks.base import Anchors, Match, Note
 from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import ClassVar, Literal
+
     from stancelint.analysis.model import Claim, Section
     from stancelint.analysis.reading import Reading
 
@@ -36,7 +38,7 @@ class ContestedCheck(Value):
     fault: Literal["no-disagreement", "unsourced", "omits-count", "false-balance"]
 
     @property
-    def anchors(self) -> frozenset[str] | None:
+    def anchors(self) -> Anchors:
         """None: the part is known by its title."""
         return None
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Literal, Self
 
 from stancelint.analysis.model import Step
 from stancelint.checks.actors import speaks_for_russia
@@ -15,13 +14,17 @@ from stancelint.checks.hits import PhraseList
 from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import ClassVar, Literal, Self
+
     from stancelint.analysis.knowledge import Data
     from stancelint.analysis.model import Voice
     from stancelint.analysis.reading import Reading
     from stancelint.checks.surroundings import Setting
 
-Distance = Literal["rejected", "claimed", "mentioned", "viewed", "distanced", "named"]
+    Distance = Literal["rejected", "claimed", "mentioned", "viewed", "distanced", "named"]
+
 
 _REACH = {"rejected": 9, "claimed": 4, "mentioned": 3, "viewed": 9, "distanced": 2}  # words between the cue and the phrase
 _REACH_AFTER = {"rejected": 6, "mentioned": 0, "distanced": 2}

@@ -7,17 +7,18 @@ state and the claim is in its own favour, the writer has vouched for it. An admi
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
 
-from stancelint.checks import notation
 from stancelint.checks.actors import speaks_for_russia
-from stancelint.checks.base import Match, Note, Rewording
-from stancelint.checks.hits import PhraseList
+from stancelint.checks.base import Anchors, Match, Note, Rewording
+from stancelint.checks.hits import PhraseList, phrase_anchors
 from stancelint.checks.surroundings import WordSetLexicon
 from stancelint.text.span import Span
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import ClassVar
+
     from stancelint.analysis.model import Attribution, SourceMention
     from stancelint.analysis.reading import Reading
 
@@ -36,15 +37,9 @@ class FactiveCueCheck(Value):
     kind: ClassVar[str] = "factive-cue"
 
     @property
-    def anchors(self) -> frozenset[str] | None:
+    def anchors(self) -> Anchors:
         """The cues' words."""
-        found: set[str] = set()
-        for cue in self.cues:
-            words = notation.anchors(cue)
-            if words is None:
-                return None
-            found |= words
-        return frozenset(found)
+        return phrase_anchors(self.cues)
 
     @property
     def sought(self) -> tuple[str, ...]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from stancelint.checks import notation
+from stancelint.checks.base import Anchors
 from stancelint.text.span import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
 
@@ -77,10 +78,22 @@ class PhraseList:
                     yield match.span()
 
 
+def likely_in(reading: Reading, phrases: tuple[str, ...]) -> Sequence[str]:
+    """Those of a rule's phrases that may stand in the draft: as the rule set found when it asked whom the draft wakes, else by looking."""
+    known = reading.phrases
+    return likely(reading.words, phrases) if known is None else [text for text in phrases if text in known]
+
+
 def likely(words: Mapping[str, object], phrases: tuple[str, ...]) -> tuple[str, ...]:
     """Those of the phrases of which ``words``, a draft's, hold one of each group: cheap, and true of few."""
     lacks = words.keys().isdisjoint
     return tuple([text for text in phrases if not any(map(lacks, notation.required(text)))])
+
+
+def phrase_anchors(phrases: tuple[str, ...]) -> Anchors:
+    """The anchors of a check that looks for these phrases and nothing else."""
+    needed = tuple(map(notation.required, phrases))
+    return needed if all(needed) else None
 
 
 def may_stand(groups: notation.WordGroups, folded: str) -> bool:

@@ -7,7 +7,6 @@ and how heavy each is, is data: ``rules/lexicons/laundering.yaml``.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, ClassVar, Self
 
 from stancelint.checks import notation
 from stancelint.checks.hits import hits_of
@@ -17,7 +16,10 @@ from stancelint.text.span import Span
 from stancelint.text.taken import Taken
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import ClassVar, Self
+
     from stancelint.analysis.knowledge import Data
     from stancelint.analysis.reading import Reading
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
 
 from stancelint.analysis.bearers import bearer, names_in
 from stancelint.analysis.claims_made import asserts, named_sources, outlet_told
 from stancelint.analysis.source import in_words
-from stancelint.checks.base import Match, Note
+from stancelint.checks.base import Anchors, Match, Note
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import ClassVar
+
     from stancelint.analysis.bearers import Bearer
     from stancelint.analysis.model import Attribution
     from stancelint.analysis.reading import Reading
@@ -23,7 +25,7 @@ class LeadCheck(Value):
     kind: ClassVar[str] = "lead"
 
     @property
-    def anchors(self) -> frozenset[str] | None:
+    def anchors(self) -> Anchors:
         """None: any source may be the first."""
         return None
 

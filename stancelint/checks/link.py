@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar, Literal
 
 from stancelint.analysis.dates import draft_date, latest_date
 from stancelint.analysis.days import Days
 from stancelint.analysis.link_faults import link_faults
 from stancelint.analysis.link_lexicon import LinkLexicon
-from stancelint.checks.base import Match, Note
+from stancelint.checks.base import Anchors, Match, Note
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
+    from typing import ClassVar, Literal
 
     from stancelint.analysis.model import Entry
     from stancelint.analysis.reading import Reading
@@ -31,7 +32,7 @@ class LinkCheck(Value):
     fault: Literal["not-a-link", "implausible", "shortened"]
 
     @property
-    def anchors(self) -> frozenset[str] | None:
+    def anchors(self) -> Anchors:
         """None: an entry without an address is a fault too."""
         return None
 

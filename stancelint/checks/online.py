@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar, Literal
 
-from stancelint.checks.base import Match, Note
+from stancelint.checks.base import Anchors, Match, Note
 from stancelint.text.patterns import lazy
 from stancelint.text.value import Value, field
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import ClassVar, Literal
+
     from stancelint.analysis.answers import Answer
     from stancelint.analysis.model import Entry
     from stancelint.analysis.reading import Reading
@@ -41,9 +43,9 @@ class OnlineCheck(Value):
     small_words: tuple[str, ...] = ()
 
     @property
-    def anchors(self) -> frozenset[str] | None:
+    def anchors(self) -> Anchors:
         """No words at all: an answer wakes it."""
-        return frozenset()
+        return ()
 
     def find(self, reading: Reading) -> Iterator[Match]:
         """One match a link, on its address where it is first listed."""

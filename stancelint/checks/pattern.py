@@ -9,17 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from time import process_time
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from stancelint.checks.base import Match, Note
-from stancelint.checks.conditions import ALL_CLEARINGS, Clearing, cleared_by, in_scare_quotes
+from stancelint.checks.base import Anchors, Match, Note, any_word
+from stancelint.checks.conditions import ALL_CLEARINGS, cleared_by, in_scare_quotes
 from stancelint.checks.hits import in_opaque
 from stancelint.checks.surroundings import in_lead, setting_of
 from stancelint.text.span import Span
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any, ClassVar, Literal
+
     from stancelint.analysis.reading import Reading
+    from stancelint.choices import Clearing
 
 LONGEST = 2.0  # seconds that one rule's patterns may take over one draft
 
@@ -42,9 +45,9 @@ class PatternCheck(Value):
             compiled(pattern, self.case)
 
     @property
-    def anchors(self) -> frozenset[str] | None:
+    def anchors(self) -> Anchors:
         """The words that wake it, folded; None where none are named."""
-        return frozenset(word.lower() for word in self.wakes) or None
+        return any_word(word.lower() for word in self.wakes) if self.wakes else None
 
     def find(self, reading: Reading) -> Iterator[Match]:
         """Every hit in the publication's own voice. Raises ``TimeoutError`` where the patterns together take too long."""

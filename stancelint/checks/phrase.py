@@ -8,13 +8,11 @@ first, then by whose voice it is in. Everything that was sought is kept as evide
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
 
-from stancelint.checks import notation
 from stancelint.checks.actors import speaks_for_russia
-from stancelint.checks.base import Match, Note, Rewording
-from stancelint.checks.conditions import ALL_CLEARINGS, Clearing, Group, cleared_by, in_scare_quotes, is_set_apart, meets
-from stancelint.checks.hits import hits_of, likely
+from stancelint.checks.base import Anchors, Match, Note, Rewording
+from stancelint.checks.conditions import ALL_CLEARINGS, Group, cleared_by, in_scare_quotes, is_set_apart, meets
+from stancelint.checks.hits import hits_of, likely_in, phrase_anchors
 from stancelint.checks.laundering import is_mark
 from stancelint.checks.surroundings import Setting, WordSetLexicon, in_lead, setting_of
 from stancelint.finding import SEVERITIES
@@ -22,9 +20,13 @@ from stancelint.text.span import Span
 from stancelint.text.taken import Taken
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import ClassVar
+
     from stancelint.analysis.model import Voice
     from stancelint.analysis.reading import Reading
+    from stancelint.choices import Clearing
 
 
 class Hit(Value):
@@ -57,15 +59,9 @@ class PhraseCheck(Value):
         return tuple(text for group in self.phrases for text in group.any_of)
 
     @property
-    def anchors(self) -> frozenset[str] | None:
-        """One sure word of every spelling of every phrase; None where a phrase has none."""
-        found: set[str] = set()
-        for text in self.sought:
-            words = notation.anchors(text)
-            if words is None:
-                return None
-            found |= words
-        return frozenset(found)
+    def anchors(self) -> Anchors:
+        """The sure words of every phrase; None where a phrase has none."""
+        return phrase_anchors(self.sought)
 
     def find(self, reading: Reading) -> Iterator[Match]:
         """Every phrase in the publication's own voice, overlapping ones as one."""
@@ -80,7 +76,7 @@ class PhraseCheck(Value):
         top = max((SEVERITIES[g.severity] for g in self.phrases if g.severity), default=None)
         for group in self.phrases:
             steps = int(top - SEVERITIES[group.severity]) if top is not None and group.severity else 0
-            for text in likely(reading.words, group.any_of):
+            for text in likely_in(reading, group.any_of):
                 for span in hits_of(reading, text, sets, exact=group.case == "exact"):
                     setting = setting_of(reading, span)
                     notes = meets(reading, group, span, setting)

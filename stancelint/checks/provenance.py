@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar, Literal
 
 from stancelint.analysis.provenance import independence_key
 from stancelint.analysis.source import in_words
-from stancelint.checks.base import Match, Note
+from stancelint.checks.base import Anchors, Match, Note
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import ClassVar, Literal
+
     from stancelint.analysis.model import Entry
     from stancelint.analysis.reading import Reading
     from stancelint.text.span import Region, Span
@@ -27,7 +29,7 @@ class ProvenanceCheck(Value):
     fault: Literal["too-few", "duplicate", "not-independent", "unlabelled-state-source", "no-leading-source"]
 
     @property
-    def anchors(self) -> frozenset[str] | None:
+    def anchors(self) -> Anchors:
         """None: the list is there or not whatever the words."""
         return None
 

@@ -6,21 +6,23 @@ listed is used.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar, Literal
 
 from stancelint.analysis.bearers import bearer, is_office, names_in
 from stancelint.analysis.claims_made import asserts, is_apart, outlet_told
 from stancelint.analysis.contest_lexicon import ContestLexicon
 from stancelint.analysis.phrases import words_of
-from stancelint.checks.base import Match, Note
+from stancelint.checks.base import Anchors, Match, Note
+from stancelint.checks.passed_on import through_listed
 from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import ClassVar, Literal
+
     from stancelint.analysis.model import Attribution, Entry
     from stancelint.analysis.reading import Reading
     from stancelint.analysis.registry import Registry
@@ -28,8 +30,6 @@ if TYPE_CHECKING:
 
 _SHOWN = 8
 _NEAR = 24  # characters before a name in which the word that passes on stands
-_PASSED_ON = lazy(r"\b(?:told|to|via|by|through|with|on)\s+(?:the\s+)?(?:\w+\s+)?\Z", re.I)
-_CARRIED = lazy(r"\s+(?:has |had |also |later )?(?:carried|relayed|quoted|distributed|published|passed on)\b", re.I)
 _DAILY = lazy(r"\s(?:each|every) (?:morning|evening|day|night|week|month|spring|summer|autumn|winter)\b")
 _DEEDS = r"carried|relayed|quoted|cited|distributed|published|passed on|broadcast|aired|printed|ran|shown|posted"
 _WORDS = r"remarks|comments|an? (?:\w+ )?(?:interview|statement|post|letter|speech|video|address|briefing)|words|text"
@@ -38,10 +38,14 @@ _PASSED_BY = lazy(rf"\b(?:(?:{_DEEDS}) by|(?:speaking|spoke) to|interview (?:wit
 _THAT = lazy(rf"\b(?:{_WORDS})(?:,? (?:that|which))?(?: the)?\s+\Z")
 _PASSED = lazy(rf"(?:\s+(?:has|had|also|later))*\s+(?:{_DEEDS})\b")
 _HABIT = lazy(r"\b(?:when(?:ever)?|if|every time|each time|wherever|as often as)\s+(?:the\s+)?\Z")
+_WHOLE_STATES = frozenset(("ukraine-government",))  # one source of a count, and many of everything else
+_PAPERS = "agency|newspaper|paper|daily|weekly|broadcaster|outlet|magazine|wire|site|website|portal|station|publication|newsroom|programme"
+_OUTLET = rf"(?:news )?(?:{_PAPERS})"
+_ITS_PEOPLE = r"(?:reporters?|correspondents?|journalists?|crew|team|photographer)"
 _THE_AGENCY = lazy(
-    r"\b(?:told|(?:quoted|cited|carried|reported|asked) by|according to) the (?:news )?"
-    r"(?:agency|newspaper|paper|broadcaster|outlet|magazine|wire)\b"
-    r"|\bthe (?:news )?(?:agency|newspaper|paper|broadcaster|outlet|magazine|wire) (?:quoted|cited|reported|said)\b"
+    rf"\b(?:told|(?:quoted|cited|carried|reported|asked) by|according to) (?:the|that|this)(?: same| local)? {_OUTLET}\b"
+    rf"|\btold (?:its|the (?:same |{_OUTLET}['’]s )?){_ITS_PEOPLE}\b|\btold it(?=[.,;]|$| that\b| on\b)"
+    rf"|\bin the same (?:interview|report|dispatch|broadcast)\b|\bthe {_OUTLET} (?:quoted|cited|reported|said)\b"
 )
 _OUTLETS = frozenset(("western-wire", "western-media", "ukrainian-independent", "public-broadcaster", "russian-independent"))
 _OFFICES = ("ukrainian-official", "russian-official", "other-state", "igo")
@@ -55,7 +59,7 @@ class ProvenanceUseCheck(Value):
     fault: Literal["unlisted", "unused"]
 
     @property
-    def anchors(self) -> frozenset[str] | None:
+    def anchors(self) -> Anchors:
         """None: any name may be the one."""
         return None
 
@@ -114,7 +118,7 @@ def _leaning(reading: Reading, listed: dict[str, None]) -> tuple[set[str], dict[
                 continue
             if any(piece.covers(mention.span) for piece in spoken_of) or _is_habit(reading, attribution):
                 continue
-            if any(piece.covers(mention.span) for piece in carriers) or _through_listed(reading, mention.span, listed):
+            if any(piece.covers(mention.span) for piece in carriers) or through_listed(reading, mention.span, listed):
                 carried.add(found.source.id)
                 continue
             if not is_office(reading, found) or _gives_nothing(reading, attribution):
@@ -184,28 +188,15 @@ def _by_listed(reading: Reading, attribution: Attribution, listed: dict[str, Non
     return False
 
 
-def _through_listed(reading: Reading, span: Span, listed: dict[str, None]) -> bool:
-    """Whether the same sentence says that a listed source passed the words on: `told Suspilne`, `which Reuters carried`."""
-    at = bisect_right(reading.sentences, span.start, key=lambda sentence: sentence.span.start) - 1
-    if at < 0:
-        return False
-    sentence = reading.sentences[at].span
-    text = reading.text[sentence.start : sentence.end]
-    if _THE_AGENCY.search(text) and any(reading.registry.by_id(known).source_class in _OUTLETS for known in listed):
-        return True  # quoted by the agency: one that the draft has named
-    return any(
-        source.id in listed and (_PASSED_ON.search(text, max(0, start - _NEAR), start) or _CARRIED.match(text, end))
-        for start, end, source in names_in(reading.registry, text, in_context=True)
-    )
-
-
 def _covered(registry: Registry, source: Source, listed: dict[str, None]) -> bool:
     if source.id in listed:
         return True
     if source.source_class == "igo" and any(registry.by_id(known).owner == source.owner for known in listed):
         return True  # `the UN mission` is one of the organisation's bodies, whichever the list names
     if source.source_class in _OFFICES:
-        return any(registry.key(source.id) == registry.key(known) and registry.by_id(known).chain for known in listed)
+        if source.chain is None or source.chain in _WHOLE_STATES:
+            return False  # what a grid operator said is not in the cabinet's item
+        return any(registry.by_id(known).chain == source.chain for known in listed)
     # a house's services share its name: BBC and BBC News Russian
     first = source.name.split()[0].casefold()
     return source.owner is not None and any(

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar, Literal
 
 from stancelint.analysis.substance import LEAST_WORDS, says_nothing
-from stancelint.checks.base import Match, Note
+from stancelint.checks.base import Anchors, Match, Note
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import ClassVar, Literal
+
     from stancelint.analysis.model import Section
     from stancelint.analysis.reading import Reading
 
@@ -26,7 +28,7 @@ class SectionCheck(Value):
     least_words: int = LEAST_WORDS
 
     @property
-    def anchors(self) -> frozenset[str] | None:
+    def anchors(self) -> Anchors:
         """None: what is missing leaves no word behind."""
         return None
 

@@ -6,13 +6,12 @@ tail that names nobody (`— expert`) signs nothing.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from stancelint.analysis.cues import CueLexicon
 from stancelint.checks.distance import DistanceLexicon
 from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
     from stancelint.checks.surroundings import Setting

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar, Literal
 
-from stancelint.checks.base import Match, Note, Rewording
+from stancelint.checks.base import Anchors, Match, Note, Rewording
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import ClassVar, Literal
+
     from stancelint.analysis.reading import Reading
     from stancelint.analysis.stance import Change
 
@@ -21,7 +23,7 @@ class StanceCheck(Value):
     fault: Literal["missing", "altered"]
 
     @property
-    def anchors(self) -> frozenset[str] | None:
+    def anchors(self) -> Anchors:
         """None: what is missing leaves no word behind."""
         return None
 

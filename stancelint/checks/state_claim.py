@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar, Literal
 
 from stancelint.analysis.bearers import Bearer
 from stancelint.analysis.claim_replies import describes, is_answered, speaks_of_it
-from stancelint.analysis.claims_made import claims_made, is_act, is_admission, named_where, start_of
+from stancelint.analysis.claims_made import claims_made, is_act, is_admission, is_plan, named_where, start_of
 from stancelint.analysis.contest_lexicon import ContestLexicon
 from stancelint.analysis.phrases import find_phrases
 from stancelint.analysis.source import in_words
-from stancelint.checks.base import Match, Note
+from stancelint.checks.base import Anchors, Match, Note
 from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import ClassVar, Literal
+
     from stancelint.analysis.model import Attribution
     from stancelint.analysis.reading import Reading
     from stancelint.text.document import Block
@@ -36,7 +38,7 @@ class StateClaimCheck(Value):
     least_words: int = 40
 
     @property
-    def anchors(self) -> frozenset[str] | None:
+    def anchors(self) -> Anchors:
         """None: who speaks for the Russian state is the registry's knowledge."""
         return None
 
@@ -140,7 +142,7 @@ def _unanswered(reading: Reading, claims: list[Said]) -> Iterator[Match]:
     contested = reading.section("contested")
     told: set[int] = set()
     for attribution, who in claims:
-        if not _russian(who) or not _is_claim(reading, attribution):
+        if not _russian(who) or not _is_claim(reading, attribution) or is_plan(reading, attribution):
             continue
         at = start_of(attribution)
         if contested is not None and contested.body.holds(at):

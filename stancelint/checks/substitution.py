@@ -7,9 +7,9 @@ writes down, and where the same names already stand as evidence of lifted copy.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
+from functools import cache
 
-from stancelint.checks.base import Match, Rewording
+from stancelint.checks.base import Anchors, Match, Rewording, any_word
 from stancelint.checks.conditions import is_set_as_title
 from stancelint.checks.hits import PhraseList, in_opaque
 from stancelint.checks.laundering import laundered
@@ -19,7 +19,10 @@ from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import ClassVar
+
     from stancelint.analysis.reading import Reading
 
 _FIRST_WORD = lazy(r"[^\W_]+")
@@ -66,9 +69,9 @@ class SubstitutionCheck(Value):
     kind: ClassVar[str] = "substitution"
 
     @property
-    def anchors(self) -> frozenset[str] | None:
+    def anchors(self) -> Anchors:
         """The first word of every form to avoid."""
-        return frozenset(_first_word(form) for swap in self.swaps for form in swap.avoid)
+        return any_word(_first_word(form) for swap in self.swaps for form in swap.avoid)
 
     @property
     def sought(self) -> tuple[str, ...]:
@@ -115,6 +118,7 @@ class SubstitutionCheck(Value):
         return any(a < span.end and span.start < b for a, b in PhraseList(self.except_in, sets).find(reading, start, end))
 
 
+@cache
 def _first_word(form: str) -> str:
     match = _FIRST_WORD.search(form.lower())
     return match.group() if match else form.lower()

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
 
 from stancelint.analysis.claims_made import outlet_told
 from stancelint.checks import notation
-from stancelint.checks.base import Match, Note
+from stancelint.checks.base import Anchors, Match, Note
 from stancelint.checks.hits import hits_of
+from stancelint.checks.shares import points_back
 from stancelint.checks.surroundings import ContextLexicon, WordSetLexicon, context_near, find_word, setting_of
 from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import ClassVar
+
     from stancelint.analysis.model import Attribution
     from stancelint.analysis.reading import Reading
     from stancelint.checks.surroundings import Setting
@@ -38,7 +41,7 @@ class VagueAttributionCheck(Value):
     kind: ClassVar[str] = "vague-attribution"
 
     @property
-    def anchors(self) -> frozenset[str] | None:
+    def anchors(self) -> Anchors:
         """None: vague sources are a matter of attribution, not of words."""
         return None
 
@@ -64,7 +67,7 @@ class VagueAttributionCheck(Value):
     def _named_vaguely(self, reading: Reading) -> Iterator[Span]:
         for one in reading.attributions:
             source = one.source
-            if not one.vague or source is None or one.relation == "topic" or _kept_silent(reading, one):
+            if not one.vague or source is None or one.relation == "topic" or _kept_silent(reading, one) or points_back(reading, one):
                 continue
             # `the authorities` points back to some that were named; `locals told AFP` names who asked them
             if not source.text.lower().startswith("the ") and _is_a_group(source.text) and outlet_told(reading, one) is None:
@@ -89,7 +92,7 @@ class VagueAttributionCheck(Value):
 
     def _about_the_war(self, reading: Reading) -> bool:
         """Whether the whole draft speaks of the war: then whatever it tells without a source is a claim of the war."""
-        if reading.section("stance") is not None:
+        if any(reading.section(part) is not None for part in ("stance", "contested", "provenance")):
             return True  # it carries what each draft on the subject must carry
         contexts, words = reading.knowledge.lexicon(ContextLexicon), reading.words
         return all(

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from stancelint.analysis.reading import Reading
-from stancelint.checks.base import Match
+from stancelint.checks.base import Anchors, Match
 from stancelint.text.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import ClassVar
 
 
 class WaiverCheck(Value):
@@ -16,9 +19,9 @@ class WaiverCheck(Value):
     kind: ClassVar[str] = "waiver"
 
     @property
-    def anchors(self) -> frozenset[str] | None:
+    def anchors(self) -> Anchors:
         """No words at all."""
-        return frozenset()
+        return ()
 
     def find(self, reading: Reading) -> Iterator[Match]:
         """Nothing."""

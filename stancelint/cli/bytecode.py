@@ -14,10 +14,10 @@ import os
 import sys
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from types import CodeType, ModuleType
-from typing import TYPE_CHECKING
 
 from stancelint.policy.shelf import Shelf, open_shelf, store_shelf
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import sys
-from typing import TYPE_CHECKING
 
 from stancelint.cli.outcome import closed
 from stancelint.cli.output import emit, say_failures, show_diffs, write_outputs, write_whole
@@ -16,6 +15,7 @@ from stancelint.policy.learned import remember
 from stancelint.reporters import RULE_TEXT, WHOLE_DRAFT
 from stancelint.text.value import Value, replace
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathlib import Path
 

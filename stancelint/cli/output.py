@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
 
 from stancelint.cli.outcome import closed, say
 from stancelint.engine.run import failures
@@ -13,6 +12,7 @@ from stancelint.finding import Report, Severity
 from stancelint.reporters import RenderOptions, render
 from stancelint.text.visible import visible
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathlib import Path
 

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Mapping
-from typing import TYPE_CHECKING, Any
 
 from stancelint.errors import UsageError
 from stancelint.finding import Suppression
 from stancelint.text.value import Value, field, replace
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import Any
 
     from stancelint.finding import Finding
 

@@ -10,12 +10,12 @@ import re
 import subprocess
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from stancelint.errors import UsageError
 from stancelint.text.span import Region
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.finding import Finding
 

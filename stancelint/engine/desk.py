@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Literal
 
 from stancelint.engine.lint import Linter
 from stancelint.engine.results import Results
@@ -14,10 +13,13 @@ from stancelint.policy.resolve import resolve
 from stancelint.policy.rule_set import ActiveRule, RuleSet, require_known, selects
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Literal
+
     from stancelint.engine.clock import Clock
 
-Mending = Literal["", "write", "show"]
+    Mending = Literal["", "write", "show"]
 
 
 class RunOptions(Value):

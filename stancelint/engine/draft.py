@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-from typing import Any
 
 from stancelint.analysis.reading import Reading
 from stancelint.engine.desk import Desk, RunOptions, path_in
@@ -15,6 +14,10 @@ from stancelint.finding import DraftReport, Failure, Finding
 from stancelint.policy.tree import leads_out
 from stancelint.readers import read
 from stancelint.text.document import Document
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def check_draft(path: str, data: bytes | None, desk: Desk, options: RunOptions) -> DraftReport:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from stancelint.analysis.model import Attribution, Claim, Entry, Section, SourceMention
 from stancelint.analysis.reading import Reading
 from stancelint.text.span import Region, Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 SCHEMA = "stancelint/1"
 

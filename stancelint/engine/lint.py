@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
-from typing import TYPE_CHECKING
 
 from stancelint.analysis.reading import Reading
 from stancelint.checks.base import Check, Match, Rewording
@@ -19,6 +18,7 @@ from stancelint.text.patterns import lazy
 from stancelint.text.taken import Taken
 from stancelint.text.value import Value, replace
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.analysis.answers import Answer
     from stancelint.engine.clock import Clock
@@ -73,13 +73,13 @@ class Linter:
         """
         findings: list[tuple[Finding, ActiveRule]] = []
         failures: list[Failure] = []
-        present = reading.words.keys()
+        woken = self.rules.wakes.by(reading.words.keys())
+        reading.phrases = woken.phrases
         clock = self.clock
         if clock:
             clock.read(reading)
         for rule in active:
-            anchors = rule.rule.anchors
-            if anchors is not None and present.isdisjoint(anchors) and not (rule.rule.kind == _ONLINE and reading.answers):
+            if rule.rule.id in woken.asleep and not (rule.rule.kind == _ONLINE and reading.answers):
                 continue
             try:
                 with clock.asked(rule.rule.id) if clock else _UNTIMED:

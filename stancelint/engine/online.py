@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from stancelint.analysis.answers import Answer
 from stancelint.analysis.days import Days
@@ -19,6 +18,7 @@ from stancelint.engine.online_kept import keep_answer, kept_answer
 from stancelint.engine.online_queue import ask_many
 from stancelint.errors import DraftError
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
     from stancelint.engine.desk import Desk, RunOptions

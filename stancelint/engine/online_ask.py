@@ -9,10 +9,14 @@ import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 
-from stancelint.analysis.answers import Answer, Outcome
+from stancelint.analysis.answers import Answer
 from stancelint.engine.online_address import NotAskedError, Target, joined, target_of
 from stancelint.engine.online_exchange import LateError, Manner, Reply, exchange
 from stancelint.engine.online_page import titles_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from stancelint.analysis.answers import Outcome
 
 Turn = Callable[[str], AbstractContextManager[object]]
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})

@@ -11,9 +11,13 @@ import time
 from hashlib import blake2b
 from pathlib import Path
 
-from stancelint.analysis.answers import Answer, Outcome
+from stancelint.analysis.answers import Answer
 from stancelint.policy.kept import cache_folder, with_nothing_left
 from stancelint.text.value import names_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from stancelint.analysis.answers import Outcome
 
 _AGES = {"there": 24 * 3600, "dead": 3600}
 _LARGEST = 65_536

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from multiprocessing import TimeoutError as LateError
 from multiprocessing import active_children, get_context
-from typing import TYPE_CHECKING
 
 from stancelint.engine.desk import Desk, RunOptions
 from stancelint.engine.draft import check_draft
@@ -18,6 +17,7 @@ from stancelint.engine.walk import Found
 from stancelint.errors import UsageError
 from stancelint.finding import DraftReport
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from multiprocessing.pool import IMapIterator, Pool
 

@@ -7,12 +7,15 @@ good as none. Written whole or not at all.
 from __future__ import annotations
 
 import os
-from typing import Any
 
 from stancelint.finding import DraftReport, Edit, Evidence, Excerpt, Finding, Fix, Severity, Suppression
 from stancelint.policy.kept import cache_folder, load_kept, store_kept
 from stancelint.text.span import Place, Region
 from stancelint.text.value import Value, names_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _MAGIC = b"stancelint result 2\n"
 

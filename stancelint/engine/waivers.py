@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from typing import TYPE_CHECKING
 
 from stancelint.checks.base import Match, Note
 from stancelint.engine.waiver_comment import Fault, Waiver, read_comment
@@ -18,6 +17,7 @@ from stancelint.text.patterns import lazy
 from stancelint.text.span import Region
 from stancelint.text.value import Value, replace
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.finding import Finding
     from stancelint.text.document import Comment, Document

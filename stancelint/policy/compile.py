@@ -7,23 +7,25 @@ adds none of its own to them.
 from __future__ import annotations
 
 import marshal
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
+from stancelint.analysis.casualty_lexicon import CasualtyWords, laid_out
 from stancelint.analysis.cues import CueLexicon, inflected
-from stancelint.analysis.knowledge import Knowledge
+from stancelint.analysis.knowledge import Data, Knowledge
 from stancelint.analysis.registry_tables import names_of_tables
 from stancelint.analysis.terms import Terms
 from stancelint.checks.base import Check
 from stancelint.checks.distance import DistanceLexicon
 from stancelint.checks.laundering import LaunderingLexicon
-from stancelint.checks.notation import Taken, taken_apart
+from stancelint.checks.notation import taken_apart
 from stancelint.errors import PolicyError, RuleError
 from stancelint.policy.compiled import fold
 from stancelint.policy.policy import PolicyFile, terms_of
 from stancelint.policy.prepared import made_of, prepared
 from stancelint.policy.read import read_policy
 from stancelint.policy.rule_set import require_known
+from stancelint.policy.wakes import wakes_of
 from stancelint.rulebook.convert import convert, nearest
 from stancelint.rulebook.examples import verify
 from stancelint.rulebook.knowledge import builtin_rules, read_lexicons, read_sources
@@ -31,6 +33,10 @@ from stancelint.rulebook.load import LoadedRule, read_pack
 from stancelint.rulebook.rule import Rule, build_check
 from stancelint.rulebook.source_file import read_source_file
 from stancelint.text.packed import pack
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def compile_policy(path: Path | None) -> tuple[dict[str, Any], tuple[str, ...], tuple[str, ...]]:
@@ -62,8 +68,9 @@ def _compile_rules(file: PolicyFile) -> dict[str, Any]:
     checks = {name: build_check(rule) for name, rule in rules.items()}
     return {
         "rules": [_row(rules[name], checks[name]) for name in sorted(rules)],
+        "wakes": wakes_of(checks),
         "paths": [rules[name].path for name in sorted(rules)],
-        "lexicons": {name: marshal.dumps(inflected(held) if name == CueLexicon.name else held) for name, held in lexicons.items()},
+        "lexicons": {name: marshal.dumps(_WORKED_OUT.get(name, dict)(held)) for name, held in lexicons.items()},
         "sources": [fold(entry) for entry in sources],
         "tables": {name: marshal.dumps(knowledge.registry.table(name)) for name in names_of_tables()},
         "phrases": _phrases(knowledge.lexicon(DistanceLexicon), knowledge.lexicon(LaunderingLexicon)),
@@ -73,15 +80,16 @@ def _compile_rules(file: PolicyFile) -> dict[str, Any]:
 def _row(rule: Rule, check: Check) -> tuple[object, ...]:
     """A rule as it is kept, in the order in which ``resolve`` takes it; where its file is stands apart, for files may be moved."""
     proven = marshal.dumps((pack(check), _phrases(check)))
-    return rule.id, rule.kind, int(rule.severity), rule.clause, rule.message, rule.clears, rule.anchors, proven
+    return rule.id, rule.kind, int(rule.severity), rule.clause, rule.message, rule.clears, proven
 
 
-def _phrases(*holders: object) -> dict[str, Taken]:
+def _phrases(*holders: object) -> dict[str, bytes]:
     """Every phrase that a draft may be searched for, taken apart, so that no run does it again."""
-    return {phrase: taken_apart(phrase) for holder in holders for phrase in getattr(holder, "sought", ())}
+    return {phrase: marshal.dumps(taken_apart(phrase)) for holder in holders for phrase in getattr(holder, "sought", ())}
 
 
 _ID, _CLAUSE = 0, 3
+_WORKED_OUT: dict[str, Callable[[Data], dict[str, Any]]] = {CueLexicon.name: inflected, CasualtyWords.name: laid_out}
 
 
 def _prove(loaded: LoadedRule, knowledge: Knowledge, terms: Terms) -> None:

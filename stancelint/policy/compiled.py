@@ -10,10 +10,13 @@ import os
 import sys
 import zlib
 from collections.abc import Iterator, Mapping
-from typing import Any, cast
 
 from stancelint.policy.kept import cache_folder, load_kept, store_kept
 from stancelint.version import VERSION
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _MAGIC = f"stancelint rule set {VERSION} {sys.implementation.cache_tag}\n".encode()
 Marks = tuple[tuple[str, int, int], ...]
@@ -56,7 +59,7 @@ def files_under(folder: str) -> Iterator[os.DirEntry[str] | None]:
                 yield entry
 
 
-class Folded(Mapping[str, Any]):
+class Folded(Mapping):  # type: ignore[type-arg]  # its kinds would need typing at run time
     """A mapping kept as bytes until it is first looked into: most rules of a run are never asked."""
 
     __slots__ = ("_bytes", "_held")
@@ -87,7 +90,8 @@ def fold(entry: Mapping[str, Any]) -> dict[str, Any]:
 
 def unfold(entry: Mapping[str, Any]) -> Mapping[str, Any]:
     """An entry made whole again."""
-    return cast("Mapping[str, Any]", marshal.loads(entry["folded"])) if "folded" in entry else entry
+    whole: Mapping[str, Any] = marshal.loads(entry["folded"]) if "folded" in entry else entry
+    return whole
 
 
 def table(tables: Mapping[str, bytes], name: str) -> Any:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from typing import TYPE_CHECKING
 
 from stancelint.errors import PolicyError
 from stancelint.policy.tree import leads_out
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathlib import Path
 

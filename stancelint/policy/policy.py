@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, get_args
-
 from stancelint.analysis.terms import SectionTerms, Terms
 from stancelint.finding import Severity
 from stancelint.text.value import Value, field
 
-Level = Literal["error", "warning", "info", "off"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from stancelint.choices import Level
 
 
 class RuleSetting(Value):
@@ -19,6 +19,10 @@ class RuleSetting(Value):
     @classmethod
     def from_text(cls, word: str) -> RuleSetting:
         """The short form, ``style/ukrainian-names: info``. Raises ``ValueError`` for a word that is no level."""
+        from typing import get_args
+
+        from stancelint.choices import Level
+
         level = next((level for level in get_args(Level) if level == word), None)
         if level is None:
             raise ValueError(f"expected error, warning, info or off; found “{word}”")

@@ -9,16 +9,20 @@ from __future__ import annotations
 import os
 import sys
 from functools import cache
-from typing import Any
 
 from stancelint.policy.compiled import files_under
 from stancelint.policy.kept import brought_folder, load_kept, store_kept
 from stancelint.rulebook.builtin import builtin_folder
 from stancelint.version import VERSION
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    Made = tuple[dict[str, Any], tuple[str, ...], tuple[str, ...]]
+
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
 _DEFAULT = os.path.join("policies", "default.yaml")
-Made = tuple[dict[str, Any], tuple[str, ...], tuple[str, ...]]
 
 
 def made_of() -> tuple[str, str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any
 
 from stancelint.errors import PolicyError
 from stancelint.policy.policy import PolicyFile
@@ -12,6 +11,10 @@ from stancelint.policy.tree import tree_of
 from stancelint.rulebook.convert import MisfitError, convert, nearest
 from stancelint.rulebook.knowledge import builtin_rules
 from stancelint.rulebook.yaml_nodes import Node, locate, read_nodes
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 # keys whose values of two files are joined; all others are replaced by the nearer file
 _JOINED = frozenset({"sources", "packs", "exclude", "overrides"})

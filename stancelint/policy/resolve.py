@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import os
 from time import time_ns
-from typing import Any
 
 from stancelint.analysis.knowledge import Knowledge
 from stancelint.finding import Severity
 from stancelint.policy import compiled
 from stancelint.policy.policy import PolicyFile, terms_of
 from stancelint.policy.rule_set import RuleSet
+from stancelint.policy.wakes import Wakes
 from stancelint.rulebook.rule import Rule
 from stancelint.text.packed import unpack
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def resolve(path: str | os.PathLike[str] | None, *, cache: bool = True) -> RuleSet:
@@ -65,15 +69,16 @@ def _rule_set(path: str | os.PathLike[str] | None, held: dict[str, Any]) -> Rule
     lexicons = {name: compiled.Folded(words) for name, words in held["lexicons"].items()}
     knowledge = Knowledge(lexicons, held["sources"], compiled.unfold, lambda name: compiled.table(held["tables"], name))
     name = str(path) if path else None
-    made = RuleSet(name, root, file, terms_of(file), rules, held["setters"], knowledge, compiled.key_of(held["stamp"], name))
+    wakes = Wakes(held["wakes"])
+    made = RuleSet(name, root, file, terms_of(file), rules, wakes, held["setters"], knowledge, compiled.key_of(held["stamp"], name))
     adopt(held["phrases"])
     return made
 
 
 def _rule(row: tuple[Any, ...], path: str) -> Rule:
-    name, kind, severity, clause, message, clears, anchors, proven = row
+    name, kind, severity, clause, message, clears, proven = row
     # every field by its place: a rule has many, and there are many rules
-    return Rule(name, kind, _LEVELS[severity], clause, message, clears, path, _NO_PARAMETERS, anchors, proven)
+    return Rule(name, kind, _LEVELS[severity], clause, message, clears, path, _NO_PARAMETERS, proven)
 
 
 _LEVELS = {int(level): level for level in Severity}

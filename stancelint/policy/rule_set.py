@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from fnmatch import fnmatchcase
-from typing import TYPE_CHECKING
 
 from stancelint.analysis.terms import Terms
 from stancelint.errors import StancelintError
@@ -12,8 +11,10 @@ from stancelint.policy.policy import AppliesWhen, PolicyFile, RuleSetting
 from stancelint.rulebook.rule import Rule
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.analysis.knowledge import Knowledge
+    from stancelint.policy.wakes import Wakes
 
 
 class ActiveRule(Value):
@@ -34,6 +35,7 @@ class RuleSet(Value):
     file: PolicyFile
     terms: Terms
     rules: tuple[Rule, ...]
+    wakes: Wakes
     setters: dict[str, str]
     knowledge: Knowledge
     key: str = ""

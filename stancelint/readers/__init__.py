@@ -6,10 +6,9 @@ Start reading at: page.py, then plain.py.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from stancelint.errors import DraftError
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.text.document import Document
 

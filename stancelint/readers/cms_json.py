@@ -5,15 +5,20 @@ Each text node's place is the string in the file, and its JSON pointer is kept b
 
 from __future__ import annotations
 
-from typing import TypeAlias
-
 from stancelint.errors import DraftError
 from stancelint.readers.front_matter import DATE, HEADLINE, STANDFIRST
 from stancelint.readers.json_values import Json, Said, pointer, read_json
 from stancelint.readers.page import Page
-from stancelint.text.document import BlockRole, Document, Field
+from stancelint.text.document import Document, Field
 from stancelint.text.inner_places import NodeLines
 from stancelint.text.span import Region, Span
+
+TYPE_CHECKING = False
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    from stancelint.text.document import BlockRole
 
 Path: TypeAlias = "tuple[str | int, ...]"
 _HINT = "expected a ProseMirror document ({“type”: “doc”}), a WordPress post, or a list of blocks"

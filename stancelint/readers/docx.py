@@ -15,8 +15,12 @@ from stancelint.readers.docx_paragraphs import CommentReader, Paragraph, Paragra
 from stancelint.readers.docx_styles import read_styles
 from stancelint.readers.page import Page
 from stancelint.readers.roles import give_headline, give_top_roles
-from stancelint.text.document import BlockKind, BlockRole, Document, Link
+from stancelint.text.document import Document, Link
 from stancelint.text.span import Region, Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from stancelint.text.document import BlockKind, BlockRole
 
 NOTES = ("footnotes", "endnotes")
 TITLE_CHARACTERS = 180

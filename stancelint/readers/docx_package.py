@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import zipfile
 from io import BytesIO
-from typing import Any
 from xml.parsers import expat
 
 from stancelint.errors import DraftError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 LARGEST_PART = 96_000_000
 SEPARATOR = "\x1f"

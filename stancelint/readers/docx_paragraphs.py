@@ -6,12 +6,16 @@ One line of text a paragraph; a run's place in it is where its first character f
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from stancelint.readers.docx_package import parser, run, word_name
 from stancelint.readers.docx_styles import PLAIN, Style, attribute
-from stancelint.text.document import BlockKind
 from stancelint.text.patterns import lazy
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from stancelint.text.document import BlockKind
 
 # what acceptance removes, and the second copy that compatibility keeps
 _LEFT_OUT = frozenset(("del", "moveFrom", "delText", "delInstrText", "rt"))

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from stancelint.readers.docx_package import SEPARATOR, parse, word_name
-from stancelint.text.document import BlockKind, BlockRole
 from stancelint.text.patterns import lazy
 from stancelint.text.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from stancelint.text.document import BlockKind, BlockRole
 
 _HEADING = lazy(r"heading ?([1-6])\b")
 _ROLES: dict[str, BlockRole] = {

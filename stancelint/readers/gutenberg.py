@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from stancelint.readers.html_scribe import Scribe
 from stancelint.readers.json_values import Json, Said
 from stancelint.readers.page import Page
-from stancelint.text.document import BlockKind, BlockRole, Link
+from stancelint.text.document import Link
 from stancelint.text.span import Region, Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.readers.cms_json import Path, Writer
+    from stancelint.text.document import BlockKind, BlockRole
 
 # the attributes that hold a block's words, in the order in which they are shown
 _WORDS = ("content", "value", "values", "text", "citation", "caption")

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TypeAlias
 
 from stancelint.readers import html_tags as tags
-from stancelint.text.document import BlockRole
 from stancelint.text.patterns import lazy
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    from stancelint.text.document import BlockRole
 
 Attributes: TypeAlias = "dict[str, tuple[int, int]]"
 

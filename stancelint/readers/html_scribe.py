@@ -12,10 +12,13 @@ from operator import itemgetter
 from stancelint.readers import html_meaning as meaning
 from stancelint.readers import html_tags as tags
 from stancelint.readers.html_tokens import COMMENT, END, RAW, START, TEXT, attributes, tokens
-from stancelint.readers.page import Page
-from stancelint.text.document import BlockKind, BlockRole
 from stancelint.text.patterns import lazy
 from stancelint.text.span import Region
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from stancelint.readers.page import Page
+    from stancelint.text.document import BlockKind, BlockRole
 
 _UNEVEN = lazy(r"[ \t\r\n\f]{2,}|[\t\r\n\f]|&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
 _BLANKS = " \t\r\n\f"

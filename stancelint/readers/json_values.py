@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TypeAlias
 
 from stancelint.errors import DraftError
 from stancelint.readers.page import Page
 from stancelint.text.patterns import lazy
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
 MAX_DEPTH = 200
 

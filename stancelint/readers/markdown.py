@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from stancelint.errors import DraftError
 from stancelint.readers import front_matter
-from stancelint.readers.front_matter import Scalar
 from stancelint.readers.markdown_scribe import Scribe
 from stancelint.readers.page import Page
 from stancelint.readers.roles import give_headline, give_top_roles
-from stancelint.text.document import BlockKind, BlockRole, Document, Link
+from stancelint.text.document import Document, Link
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from stancelint.readers.front_matter import Scalar
+    from stancelint.text.document import BlockKind, BlockRole
 
 # tables, footnotes, strikethrough, task lists, heading attributes, GitHub's alerts: pyromark's own bits
 OPTIONS = (1 << 1) | (1 << 2) | (1 << 3) | (1 << 4) | (1 << 6) | (1 << 11)

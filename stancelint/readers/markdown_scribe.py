@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
 
 from stancelint.readers.byte_places import code_points
 from stancelint.readers.markdown_targets import Targets
-from stancelint.readers.page import Page
 from stancelint.readers.template_tags import Cover, cover
-from stancelint.text.document import BlockKind
 from stancelint.text.patterns import lazy
 from stancelint.text.span import Region
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from stancelint.readers.html_scribe import Scribe as HtmlScribe
+    from stancelint.readers.page import Page
+    from stancelint.text.document import BlockKind
 
 _CODE_TAGS = ("<code", "<kbd", "<samp", "<tt", "<var")
 _HREF = lazy(r"<a\s[^>]{0,2000}?href\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))", re.I)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any
 
 from stancelint.text.patterns import lazy
 from stancelint.text.span import Region
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _DEFINED = lazy(r"\[(?:\\.|[^\\\]])*\]:\s*(?:<((?:\\.|[^\\<>\r\n])*)>|(\S+))")
 _BESIDE = lazy(r"\s*\]\(\s*(?:<((?:\\.|[^\\<>\r\n])*)>|((?:\\.|[^\s\\])*))")

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from stancelint.readers.addresses import add_bare_addresses
-from stancelint.text.document import Block, BlockKind, BlockRole, Comment, Document, Field, Link
+from stancelint.text.document import Block, Comment, Document, Field, Link
 from stancelint.text.lines import Lines
 from stancelint.text.patterns import lazy
 from stancelint.text.projection import ProseBuilder
 from stancelint.text.span import Region, Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from stancelint.text.document import BlockKind, BlockRole
 
 _LINE_END = lazy(r"\r\n|\n|\r")
 

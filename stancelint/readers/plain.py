@@ -9,9 +9,12 @@ from itertools import pairwise
 
 from stancelint.readers import plain_lines as look
 from stancelint.readers.page import Page
-from stancelint.text.document import BlockRole, Document
 from stancelint.text.patterns import lazy
 from stancelint.text.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from stancelint.text.document import BlockRole, Document
 
 _LINE = lazy(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 _QUOTE_MARKS = lazy(r"(?:>[ \t]?)+")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from stancelint.readers.json_values import Json, Said
-from stancelint.text.document import BlockKind
 from stancelint.text.span import Region
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.readers.cms_json import Path, Writer
+    from stancelint.text.document import BlockKind
 
 _LISTS = frozenset(("bulletlist", "orderedlist", "tasklist", "list"))
 _ITEMS = frozenset(("listitem", "taskitem"))

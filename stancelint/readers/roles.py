@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from stancelint.text.document import Block, BlockRole
+from stancelint.text.document import Block
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from stancelint.text.document import BlockRole
 
 TOP_BLOCKS = 4
 LINE_CHARACTERS = 120

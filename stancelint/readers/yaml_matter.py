@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from stancelint.readers.front_matter import Piece, Scalar, malformed
 from stancelint.text.patterns import lazy
 from stancelint.text.span import Region
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _KEY = lazy(r"([A-Za-z_][\w.-]*)[ \t]*:(?:[ \t]+|$)")
 _FLOW = lazy(r"\[([\w .;/()-]+(?:,[\w .;/()-]+)*)?\]")

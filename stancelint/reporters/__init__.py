@@ -7,12 +7,12 @@ Start reading at: text.py, then snippet.py; visible.py says what may not reach a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from stancelint.errors import UsageError
 from stancelint.finding import Severity
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.finding import DraftReport, Finding, Report
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from stancelint.reporters import standing
 from stancelint.reporters.wording import aside
 from stancelint.reporters.xml import escaped
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.finding import Finding, Report
     from stancelint.reporters import RenderOptions

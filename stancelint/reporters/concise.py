@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from stancelint.reporters import standing
 from stancelint.reporters.palette import painter
@@ -11,6 +10,7 @@ from stancelint.reporters.summary import summary_line
 from stancelint.reporters.wording import aside
 from stancelint.text.visible import visible
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.finding import Report
     from stancelint.reporters import RenderOptions

@@ -6,7 +6,6 @@ A step shows ten annotations of each level and drops the others without a word; 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from stancelint.reporters import standing
 from stancelint.reporters.palette import painter
@@ -14,6 +13,7 @@ from stancelint.reporters.summary import counted, summary_line
 from stancelint.reporters.wording import aside, explanation, slashed
 from stancelint.text.visible import visible
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.finding import Failure, Finding, Report
     from stancelint.reporters import RenderOptions

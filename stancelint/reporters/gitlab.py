@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from json import dumps
-from typing import TYPE_CHECKING, Any
 
 from stancelint.reporters import standing
 from stancelint.reporters.wording import explanation, slashed
 from stancelint.text.visible import visible
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from stancelint.finding import Finding, Report
     from stancelint.reporters import RenderOptions
 

@@ -7,7 +7,6 @@ on a dark screen and on paper; what colour says, words say too.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from stancelint.reporters import standing
 from stancelint.reporters.html_draft import draft_rows, legend, note
@@ -16,6 +15,7 @@ from stancelint.reporters.palette import painter
 from stancelint.reporters.summary import counted, summary_line
 from stancelint.reporters.xml import escaped
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.finding import DraftReport, Finding, Report
     from stancelint.reporters import RenderOptions

@@ -5,13 +5,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
 
 from stancelint.reporters.wording import evidence_words, offer, place_words, shortened
 from stancelint.reporters.xml import escaped
 from stancelint.text.patterns import lazy
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from stancelint.finding import DraftReport, Evidence, Finding, Report
 
 _LINE_END = lazy(r"\r\n|\n|\r")

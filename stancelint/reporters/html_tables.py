@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from stancelint.reporters.html_draft import side_of
 from stancelint.reporters.wording import shortened
 from stancelint.reporters.xml import escaped
 from stancelint.text.lines import Lines
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def claims_table(inspection: dict[str, Any], source: str) -> Iterator[str]:

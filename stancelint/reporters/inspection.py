@@ -9,11 +9,11 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from stancelint.reporters.wording import place_words
 from stancelint.text.visible import visible
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from json import dumps
-from typing import TYPE_CHECKING, Any
 
 from stancelint.reporters import listed
 from stancelint.text.value import names_of
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from stancelint.finding import DraftReport, Evidence, Failure, Finding, Fix, Report, Summary
     from stancelint.reporters import RenderOptions
     from stancelint.text.span import Place

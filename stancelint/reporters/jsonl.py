@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from json import dumps
-from typing import TYPE_CHECKING
 
 from stancelint.reporters import listed
 from stancelint.reporters.json import SCHEMA, error_data, finding_data, summary_data
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.finding import Report
     from stancelint.reporters import RenderOptions

@@ -6,12 +6,12 @@ A case fails only where the finding fails the run, so that a board and the exit 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from stancelint.reporters import listed
 from stancelint.reporters.wording import explanation, place_words
 from stancelint.reporters.xml import escaped
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.finding import DraftReport, Finding, Report, Severity
     from stancelint.reporters import RenderOptions

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from json import dumps
-from typing import TYPE_CHECKING, Any
 
 from stancelint.reporters import listed
 from stancelint.reporters.wording import evidence_words, slashed
 from stancelint.text.patterns import lazy
 from stancelint.text.visible import visible
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from stancelint.finding import DraftReport, Evidence, Failure, Finding, Fix, Report, RulePage, Severity
     from stancelint.reporters import RenderOptions
     from stancelint.text.span import Place

@@ -6,13 +6,13 @@ The manner is rustc's; the rows are not, because a paragraph of a draft is one l
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from stancelint.reporters.cells import cells_of, widths
 from stancelint.text.patterns import lazy
 from stancelint.text.value import Value
 from stancelint.text.visible import visible_character
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.finding import Finding
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from stancelint.finding import Severity
 from stancelint.reporters.palette import Paint
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.finding import Report
     from stancelint.reporters import RenderOptions

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from stancelint.reporters import standing
 from stancelint.reporters.cells import cells_of
@@ -13,6 +12,7 @@ from stancelint.reporters.summary import summary_line
 from stancelint.reporters.wording import offer, trail
 from stancelint.text.visible import visible
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.finding import Finding, Report
     from stancelint.reporters import RenderOptions

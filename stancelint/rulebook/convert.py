@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any, Literal, TypeVar, Union, cast
 
 from stancelint.finding import SEVERITIES, Severity
+from stancelint.rulebook.hints import hints_of
 from stancelint.text.value import is_value, names_of, required_of
 
 T = TypeVar("T")
@@ -116,7 +117,7 @@ def _scalar(kind: Any, data: object, path: Path) -> object:
 
 @cache
 def _shape(kind: type) -> tuple[dict[str, Any], tuple[str, ...], Any]:
-    hints = typing.get_type_hints(kind)
+    hints = hints_of(kind)
     return {name: hints[name] for name in names_of(kind)}, required_of(kind), getattr(kind, "from_text", None)
 
 

@@ -111,6 +111,17 @@ def as_draft(source: str) -> tuple[Document, int]:
 
 
 def title_region(document: Document) -> Region:
-    """Where a finding about the whole draft is placed: its headline, else its first block, else its start."""
-    block = next((b for b in document.blocks if b.role == "headline"), None) or next(iter(document.blocks), None)
-    return document.region(block.span) if block else Region(0, 0)
+    """Where a finding about the whole draft is placed: its headline, else its first block, else its start.
+
+    Of a title in the front matter and another one over the copy, it is the one over the copy: that is the headline that readers see."""
+    blocks = document.blocks
+    at = next((i for i, block in enumerate(blocks) if block.role == "headline"), 0)
+    over = next((i for i, block in enumerate(blocks) if not block.role), at)  # what opens the page under the front matter
+    if over > at and blocks[over].kind == "heading" and blocks[over].level == 1 and _words(document, over) != _words(document, at):
+        at = over
+    return document.region(blocks[at].span) if blocks else Region(0, 0)
+
+
+def _words(document: Document, at: int) -> list[str]:
+    span = document.blocks[at].span
+    return document.text[span.start : span.end].casefold().split()

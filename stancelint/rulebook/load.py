@@ -82,12 +82,12 @@ def read_rule(path: Path, folder: Path) -> LoadedRule:
         _refuse_unknown(data)
         head = convert(RuleHead, {key: value for key, value in data.items() if key in _HEAD})
         parameters = {key: value for key, value in data.items() if key not in _HEAD}
-        anchors = _anchors(head.check, parameters)
+        _convertible(head.check, parameters)
         examples = _examples(head.examples)
     except MisfitError as misfit:
         line, column = locate(node, misfit.path, at_key=misfit.at_key)
         raise RuleError(misfit.message, path=str(path), line=line, column=column, hint=misfit.hint) from None
-    rule = Rule(identity, head.check, head.severity, head.clause, head.message, head.clears, str(path), parameters, anchors)
+    rule = Rule(identity, head.check, head.severity, head.clause, head.message, head.clears, str(path), parameters)
     text = RuleText(head.why, examples, head.references, head.since, head.title, head.narrative, head.notes)
     return LoadedRule(rule, text, node)
 
@@ -103,12 +103,12 @@ def _refuse_unknown(data: dict[str, Any]) -> None:
             raise MisfitError((key,), f"unknown key “{key}”", hint, at_key=True)
 
 
-def _anchors(kind: str, parameters: dict[str, Any]) -> frozenset[str] | None:
+def _convertible(kind: str, parameters: dict[str, Any]) -> None:
     if kind not in check_kinds():
         meant = nearest(kind, check_kinds())
         hint = f"did you mean “{meant}”?" if meant else f"checks are {', '.join(check_kinds())}"
         raise MisfitError(("check",), f"there is no check “{kind}”", hint)
-    return convert(check_class(kind), parameters).anchors
+    convert(check_class(kind), parameters)
 
 
 def _examples(written: dict[str, tuple[str, ...]]) -> Examples:

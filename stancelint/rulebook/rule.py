@@ -6,13 +6,15 @@ import marshal
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, cast
 
 from stancelint.finding import Severity
 from stancelint.text.packed import unpack
 from stancelint.text.value import Value, field
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from stancelint.checks.base import Check
 
 
@@ -40,7 +42,7 @@ class Rule(Value):
 
     ``id`` is the path of its file under the rules folder, ``family/name``. ``parameters`` is the plain data of its check, already
     validated; where the rule comes from the cache its check stands in ``proven`` instead, packed, with its phrases taken apart.
-    ``anchors`` are the words of which a draft must hold one (None: the check always looks). ``path`` is its file.
+    ``path`` is its file.
     """
 
     id: str
@@ -51,7 +53,6 @@ class Rule(Value):
     clears: str
     path: str
     parameters: Mapping[str, Any] = field(default_factory=dict)
-    anchors: frozenset[str] | None = None
     proven: bytes = b""
 
     @property
@@ -88,7 +89,8 @@ def build_check(rule: Rule) -> Check:
             from stancelint.checks.notation import adopt
 
             adopt(phrases)
-        return cast("Check", unpack(check))
+        made: Check = unpack(check)
+        return made
     from stancelint.rulebook.convert import convert
 
     return convert(check_class(rule.kind), rule.parameters)

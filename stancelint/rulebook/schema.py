@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any, Literal, Union
 
 from stancelint.finding import SEVERITIES, Severity
+from stancelint.rulebook.hints import hints_of
 from stancelint.text.value import is_value, names_of, required_of
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -39,7 +40,7 @@ def schema_of(kind: Any) -> dict[str, Any]:
 
 
 def _record(kind: type) -> dict[str, Any]:
-    hints = typing.get_type_hints(kind)
+    hints = hints_of(kind)
     made: dict[str, Any] = {
         "type": "object",
         "additionalProperties": False,

@@ -5,11 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from typing import Generic, TypeVar
 
 from stancelint.text.span import Span
 
-T = TypeVar("T")
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Generic, TypeVar
+
+    T = TypeVar("T")
+else:
+    T, Generic = None, {None: object}  # what is generic is so to the type checker alone
 
 
 class ByPlace(Generic[T]):

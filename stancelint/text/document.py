@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from stancelint.text.lines import Lines
 from stancelint.text.projection import Projection
 from stancelint.text.span import Region, Span
 from stancelint.text.value import Value
 
-BlockKind = Literal["heading", "paragraph", "item", "cell", "caption"]
-BlockRole = Literal["", "headline", "standfirst", "byline", "dateline", "pull-quote"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    BlockKind = Literal["heading", "paragraph", "item", "cell", "caption"]
+    BlockRole = Literal["", "headline", "standfirst", "byline", "dateline", "pull-quote"]
 
 
 class Block(Value):

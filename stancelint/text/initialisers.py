@@ -7,10 +7,13 @@ own bytecode cache keeps them; larger values are few in a run, and set their fie
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
-Setter = Callable[[Any, Any], None]
-Initialiser = Callable[..., None]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    Setter = Callable[[Any, Any], None]
+    Initialiser = Callable[..., None]
 
 # a setter returns None, so that `or` does one after the other and all of them return None, as an initialiser must
 _BY_COUNT: tuple[Callable[..., Any], ...] = (

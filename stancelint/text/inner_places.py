@@ -6,11 +6,14 @@ Imported for such files only. A reader gives the page lines of these kinds, and 
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TypeAlias
 
 from stancelint.text.lines import Lines
 from stancelint.text.span import Place, Region
 from stancelint.text.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
 _SHOWN = 60
 

@@ -11,9 +11,12 @@ from enum import Enum
 from functools import cache
 from importlib import import_module
 from operator import attrgetter
-from typing import Any
 
 from stancelint.text.value import is_value, names_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def pack(thing: object) -> Any:

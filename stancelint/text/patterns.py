@@ -13,7 +13,10 @@ import re
 import sys
 from collections.abc import Mapping
 from importlib import import_module
-from typing import Any, cast
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split", "scanner")
 
@@ -24,7 +27,8 @@ _SHELVES = 2  # what the package brings and what runs learned: a process that op
 
 def lazy(text: str, flags: int | re.RegexFlag = 0) -> re.Pattern[str]:
     """``text`` as a pattern that is compiled when it is first used. Behaves as the compiled pattern does; raises ``re.error`` only then."""
-    return cast(re.Pattern[str], _Waiting(text, int(flags)))
+    waiting: Any = _Waiting(text, int(flags))
+    return waiting  # type: ignore[no-any-return]  # it has the methods of a pattern, and nobody asks what else it is
 
 
 class _Waiting:
@@ -92,4 +96,5 @@ def _taken_apart(text: str, flags: int) -> bytes:
 def _restored(text: str, packed: bytes) -> re.Pattern[str]:
     flags, code, count, groups, names = marshal.loads(packed)
     # the engine proves the code before it takes it, and refuses what it would not have made
-    return cast(re.Pattern[str], import_module("_sre").compile(text, flags, code, count, groups, names))
+    made: re.Pattern[str] = import_module("_sre").compile(text, flags, code, count, groups, names)
+    return made

@@ -6,10 +6,9 @@ catches a prose offset used where a source offset belongs.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from stancelint.text.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.text.inner_places import InnerPlace
 

@@ -87,3 +87,56 @@ def test_both_bodies_are_a_mother_and_her_son() -> None:
 )
 def test_a_marker_between_commas_reaches_to_both_sides(count: str) -> None:
     assert grades(count) == {"single"}
+
+
+@pytest.mark.parametrize(
+    ("count", "grade"),
+    [
+        (
+            "The Russian Defence Ministry keeps the same hours. On Monday its bulletin put Ukrainian losses at 1,340 soldiers.",
+            "belligerent",
+        ),
+        ("The General Staff in Kyiv posts at eight. On Friday its post gave Russian losses as 900 killed and wounded.", "belligerent"),
+        ("The General Staff in Kyiv posts at eight. Its figure for Friday was 900 Russian soldiers killed.", "belligerent"),
+        ("TASS carried the bulletin. On Monday it put Ukrainian losses at 1,340 soldiers.", "belligerent"),
+        ("Mediazona works by name. On Friday its list stood at 231,406 dead soldiers.", "verified"),
+        ("Igor Konashenkov read the numbers. At noon he put Ukrainian losses at 1,340 soldiers.", "belligerent"),
+    ],
+)
+def test_its_bulletin_is_that_of_whoever_opens_the_sentence_before(count: str, grade: str) -> None:
+    (claim,) = draft(f"Two ledgers of the war\n\n{count}\n").claims
+    assert claim.grade == grade
+
+
+def test_whoever_has_spoken_since_is_nearer() -> None:
+    text = "Mediazona works by name. The tallies differ, the General Staff in Kyiv said. Its figure was 900 Russian soldiers killed."
+    (claim,) = draft(f"Two ledgers of the war\n\n{text}\n").claims
+    assert claim.grade == "belligerent"
+
+
+@pytest.mark.parametrize(
+    ("next_paragraph", "grade"),
+    [
+        ("Reuters saw nine coffins.", "corroborated"),
+        ("Suspilne was shown the bodies of the same nine.", "corroborated"),
+        ("Reuters counted nine drones.", "single"),
+        ("The wind rose. Reuters saw nine coffins.", "single"),
+    ],
+)
+def test_another_may_count_in_the_first_words_of_the_next_paragraph(next_paragraph: str, grade: str) -> None:
+    assert grades(f"{MAYOR}Nine people were killed, he said.\n\n{next_paragraph}") == {grade}
+
+
+@pytest.mark.parametrize(
+    "count",
+    [
+        "In its evening summary the General Staff put Russian losses at 900 killed and wounded.",
+        "On Monday the Russian ministry's figure for Ukrainian losses was 1,340 soldiers.",
+        "On Monday the Russian ministry's bulletin spoke of 1,340 Ukrainian soldiers killed.",
+        "By the evening the ministry in Moscow had raised its figure for Ukrainian losses to 1,340 soldiers.",
+        "Moscow's count of Ukrainian dead for the day was 1,340 soldiers.",
+    ],
+)
+def test_a_time_before_the_subject_hides_nobody(count: str) -> None:
+    (claim,) = draft(f"Two ledgers of the war\n\n{count}\n").claims
+    assert claim.grade == "belligerent"

@@ -27,6 +27,32 @@ The mayor said the night was bad. Its hospital said so too. Its register lists 1
 Nine people were killed in the shelling, the governor and the emergency service said separately. | corroborated
 A reporter was told by the clinic's chief doctor, Olha Tkach, that nine people were killed in the shelling. | single
 Olha Tkach runs the clinic. Nine people were killed in the shelling of Izmail, Kiper and Tkach said. | corroborated
+The attack claimed nine lives, the governor said. | single
+The governor claimed nine lives had been lost in the attack. | single
+The death toll from the strike was later put at nine by the Kharkiv regional police. | single
+Nine were wounded in the strike, the mayor said. A Suspilne crew counted nine patients with burns. | corroborated
+Nine people died in the strike, the mayor said. An AFP crew filmed nine coffins in the yard. | corroborated
+Nine were wounded in the strike, the mayor said. Reuters saw the crater, and later counted nine people with shrapnel wounds. | corroborated
+Nine were wounded in the strike, the mayor said. Drivers waited, and later Reuters counted nine drones. | single
+Six people were killed by the missile, the mayor said. Reuters could not reach the street and has not confirmed the figure. | caveated
+Six people were killed by the missile, the mayor said, a figure that nobody else has confirmed so far. | caveated
+Six people are understood to have been killed by the missile. | unattributed
+In July 286 civilians were killed and 1,388 injured, the UN monitoring mission in Ukraine found. | verified, verified
+Nine died in the strike, the mayor said. Nine bodies were carried out, Reuters reporters at the scene counted. | corroborated, corroborated
+Thirty-one were wounded in the strike, said the governor; the chief doctor of Hospital No. 4 told Suspilne the same. | corroborated
+Russia's Investigative Committee said nine people were killed when a drone hit a hotel in Khorly. | belligerent
+Nine people were killed and none of them was a soldier, the mayor said of the strike. | single
+The mayor gave the number of those killed in the strike as nine. | single
+The mayor gave the number of civilians wounded in the strike as twelve. | single
+The mayor set the number of people killed in the strike at nine. | single
+Nine were killed by the drone. That is what the mayor's office says. | single
+Nine people were killed by a drone, the mayor said. The channel Astra also gave nine. | corroborated
+Nine people were killed by a drone, the mayor said. So did the hospital's chief doctor, who signed the papers. | corroborated
+Nine people were killed by a drone, the mayor said, and the chief doctor of the regional hospital agreed. | corroborated
+Nine people were killed by a drone, the mayor said. So did the trams stop. | single
+The hospital has treated nine soldiers wounded by the shelling, its director said. | single
+The railway lost nine of its repair crew to drones, its chief executive said. | single
+The strike killed two of the crew and the engine, the mayor said. | single
 By the governor's tally, nine people were killed in the shelling. | single
 By Mediazona's count at least 120,000 Russian soldiers have been killed. | verified
 Nine civilians were killed in the shelling, local authorities said. | unattributed

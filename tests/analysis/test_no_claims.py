@@ -19,6 +19,16 @@ The caption of the video reads: “Direct hit, 12 generals eliminated in a day b
 The flu has killed 14 people in the county since January, health officials said.
 A gunman killed three people at a petrol station in Ohio before police arrested him.
 The senator lost 12 supporters after the vote, and killed two amendments.
+A man sold candles on the stairs because the power had been killed by a drone.
+A nurse stood at the window after the lights had been killed by the missile.
+Two workers stayed until the pump was killed by a drone.
+Six residents wept as the old oak was killed by the fire after the drone strike.
+A teacher stayed until her phone died in the shelling.
+A nurse lit candles once the generator had been killed by the blast.
+The ombudsman said that Kyiv had for months refused to take back a thousand prisoners of the war.
+A tram ran over two pedestrians in Dnipro, killing one.
+Two paragraphs were killed by the censor after the attack.
+The photograph captured forty people on the platform after the strike.
 The army destroyed 12 tanks and 30 armoured vehicles in the fighting.
 Russia fired 41 drones and 12 missiles at Ukraine overnight.
 The air force shot down 466 of the 512 drones that Russia launched. Interceptors killed 251 of them, a spokesman said.

@@ -130,3 +130,21 @@ def test_a_page_of_what_it_found_is_read_in_good_time() -> None:
     began = time.process_time()
     assert len(sources("It verified 26 deaths, the mission said. " * 6000)) == 12_000
     assert time.process_time() - began < 6
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The rangers' chief said the town fell.", "The rangers' chief"),
+        ("The town fell, the sappers’ commander, Major Oleh Bilyk, said.", "the sappers’ commander, Major Oleh Bilyk"),
+        ("The town fell, said the hospitals' union.", "the hospitals' union"),
+        ("The drivers' union told Suspilne that the town fell.", "The drivers' union"),
+        ("The Greens' leader, Ska Keller, said the town fell.", "The Greens' leader, Ska Keller"),
+    ],
+)
+def test_what_belongs_to_many_is_a_source_whole(text: str, source: str) -> None:
+    assert [found.text for found in sources(text)] == [source]
+
+
+def test_a_single_mark_that_was_opened_closes_a_quotation() -> None:
+    assert "Putin" in [found.text for found in sources("He called them 'heroes', said Putin.")]

@@ -14,6 +14,10 @@ CONTRADICTED = [
     "The strike killed twelve people and left the depot without a roof, Oleh Syniehubov and Suspilne said.",
     "The attack, in which twelve people died, was the third of the month, Suspilne and Reuters reported.",
     "The death toll from the depot strike stands at twelve, Oleh Syniehubov said.",
+    "Twelve died in the strike on Kharkiv, according to the Kharkiv regional administration.",
+    "The death toll was twelve, Suspilne and Reuters reported.",
+    "Twelve people died when the attack came, Suspilne and Reuters reported.",
+    "The strike claimed twelve lives, Suspilne and Reuters reported.",
     "All twelve people killed in the depot were drivers, Suspilne and Reuters reported.",
 ]
 EXPLAINED = [
@@ -23,6 +27,9 @@ EXPLAINED = [
     "Twelve people were killed in Sumy the same day, Suspilne and Reuters reported.",
     "Another strike, on a school, killed twelve people an hour later, Suspilne and Reuters reported.",
     "A drone hit a bus in Nikopol at noon. The strike killed twelve people, Suspilne and Reuters reported.",
+    "A bomb fell on a farm near Vovchansk. Twelve people were killed in the strike, Suspilne and Reuters reported.",
+    "In Sumy a shop burned. The attack killed twelve people, Suspilne and Reuters reported.",
+    "Since January the number of dead in the region is 92, Suspilne and Reuters reported.",
     "Suspilne spoke to the families of six people killed in the strike.",
     "Five of those killed in the strike were drivers, Reuters and Suspilne reported.",
     "Russian strikes on the region have killed twelve people this month, Oleh Syniehubov and Suspilne said.",
@@ -37,6 +44,20 @@ def conflicting(later: str) -> list[str]:
 @pytest.mark.parametrize("later", CONTRADICTED)
 def test_a_second_toll_of_the_strike(later: str) -> None:
     assert len(conflicting(later)) > 1
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "The clerk of flat 41 is in Poltava with her grandchildren.",
+        "Poltava's regional prosecutors opened a case.",
+        "Parents came from Chuhuiv and Poltava.",
+        "Buses go on to Izium and to Lozova every hour.",
+    ],
+)
+def test_a_place_named_in_passing_is_no_other_strike(between: str) -> None:
+    later = "The strike killed twelve people, the Kharkiv regional administration said, and it declared two days of mourning."
+    assert len(conflicting(f"{between}\n\n{later}")) > 1
 
 
 @pytest.mark.parametrize("later", EXPLAINED)

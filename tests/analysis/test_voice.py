@@ -88,3 +88,7 @@ def test_a_headline_may_end_with_its_verb() -> None:
     reading = reading_of("Peskov adding :")
     assert reading.text == "Peskov adding :"
     assert all(one.sources for one in reading.attributions)
+
+
+def test_a_question_put_by_nobody_who_is_named_is_read_on() -> None:
+    assert reading_of("Asked by which road the column came, the mayor shrugged.", "draft.txt").attributions is not None

@@ -51,9 +51,23 @@ def test_what_one_side_expects_of_the_other_is_no_deed_yet(reading_of: Callable[
         ("Russia launched missiles at Odesa [in retaliation] for the raid.", "russian"),
         ("Moscow hit Kyiv [in response to the attack].", "russian"),
         ("Russian jets rose while Ukrainian gunners fired [in retaliation].", "ukrainian"),
+        # what is put first is another's deed
+        ("Three days after Ukrainian drones burned a depot, Russia hit the gas fields with [retaliatory strikes].", "russian"),
+        ("POLTAVA, 23 October – A day after Ukrainian drones burned a depot, Russia hit back with [retaliatory strikes].", "russian"),
+        ("Two nights after Kyiv's drones flew to Engels, Moscow sent its bombers [in retaliation].", "russian"),
+        ("As Ukrainian drones burned the terminal, 40 Russian missiles hit Odesa [in retaliation].", "russian"),
+        ("After a Russian missile hit Ternopil, Ukraine struck a refinery [in retaliation].", "ukrainian"),
+        ("When Russian guns fell silent, the Ukrainian army [liberated] the village.", "ukrainian"),
+        ("[Russian troops withdrew, Ukrainian forces liberated] the village.", "ukrainian"),
+        ("After a night of Russian drones the mayor spoke of [retaliation].", "russian"),
         # the phrase comes first
         ("[In retaliation] for the raid, Russian missiles hit Odesa.", "russian"),
         ("Missiles fell on Ukraine, [in response to the attacks], Poland sent its jets.", None),
+        # what is struck, where nobody is named
+        ("The bombardment of Kharkiv was [retaliation] for a fire.", "russian"),
+        ("The shelling of Syzran was [retaliation] for a fire.", "ukrainian"),
+        ("The shelling of the plant by Kyiv was [retaliation] for a fire.", None),
+        ("The strike on Lozova was [retaliation] for a fire.", "russian"),
         # an adverb has a subject before it, or a place
         ("Ukraine [deliberately struck] a clinic.", "ukrainian"),
         ("The attack on Kyiv [deliberately targeted] civilians.", "russian"),

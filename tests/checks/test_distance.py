@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 
 from stancelint.analysis.reading import Reading
-from stancelint.checks.distance import Distance, distance
+from stancelint.checks.distance import distance
 from stancelint.checks.signature import signature
 from stancelint.checks.surroundings import setting_of
 from stancelint.text.span import Span
+
+if TYPE_CHECKING:
+    from stancelint.checks.distance import Distance
 
 
 def spot(reading: Reading, sentence: str) -> Span:

@@ -124,7 +124,7 @@ def test_any_text_is_a_phrase_or_has_a_named_fault(phrase: str) -> None:
 @pytest.mark.parametrize("text", ["civil " * 40_000, "a" * 200_000, " " * 200_000, "bucha - ' " * 20_000])
 def test_matching_is_linear(text: str) -> None:
     phrases = ["civil <9>war <9>in <9>ukraine", "(a|aa|aaa|)(a|aa|) a", "Bucha <9>staged <9>staged", "bio-'-labs"]
-    start = time.perf_counter()
+    start = time.process_time()
     for phrase in phrases:
         sum(1 for _ in notation.pattern(phrase, SETS).finditer(text))
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

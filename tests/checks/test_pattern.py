@@ -69,7 +69,7 @@ def test_a_pattern_that_backtracks_for_ever_is_stopped_and_named(desk: Path, mon
 
 
 def test_words_that_wake_are_folded() -> None:
-    assert PatternCheck(("a",), wakes=("Shell",)).anchors == {"shell"}
+    assert PatternCheck(("a",), wakes=("Shell",)).anchors == ((frozenset({"shell"}),),)
     assert PatternCheck(("a",)).anchors is None
 
 

@@ -45,6 +45,33 @@ def test_vague_sources(struck: Callable[..., list[str]], sentence: str, words: l
 @pytest.mark.parametrize(
     ("sentence", "words"),
     [
+        ("Most of the men came back thin. One said Russian guards had counted them twice a day.", []),
+        ("Nine passengers got off. Several said that they had seen the Russian drone.", []),
+        ("Residents of the block slept in the metro. All said that Russian jets had flown low.", []),
+        ("The rescuers wiped their hands. Both said the second missile came within minutes.", []),
+        ("Teachers left in March. Some said that Russian officers had taken their passports.", []),
+        ("Russian guards filed past the prisoners. One asked when the missile had struck.", []),
+        ("The slogans were left by the Russian army. One reads: who allowed you to live like this?", []),
+        ("Teachers left in March. Some say that Russian troops will take their passports.", ["Some"]),
+        ("Experts disagree. Most say that Russian troops will not give the plant back.", ["Most"]),
+        ("The road was wet. Several said that a Russian drone had hit the bus.", ["Several"]),
+        ("Many believe that the Russian missile was a warning.", ["Many"]),
+    ],
+)
+def test_a_share_of_people_who_were_named_points_back_to_them(struck: Callable[..., list[str]], sentence: str, words: list[str]) -> None:
+    assert struck(check_of("sourcing/vague-attribution"), sentence) == words
+
+
+@pytest.mark.parametrize("part", ["What remains genuinely contested", "Wire provenance"])
+def test_a_draft_with_the_parts_that_a_draft_on_the_war_owes_is_of_the_war(part: str) -> None:
+    text = f"A boarding school\n\nThe bell rings.\n\nThe older boys are reportedly taught to shoot.\n\n{part}\n\nReuters: nine boys.\n"
+    draft = Reading(read(text.encode(), "draft.txt"), RULES_OF_THE_DESK.knowledge, RULES_OF_THE_DESK.terms)
+    assert len(list(check_of("sourcing/vague-attribution").find(draft))) == 1  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
         ("Moscow confirmed that all targets were hit.", ["confirmed"]),
         ("The Kremlin revealed that Ukraine was preparing a provocation.", ["revealed"]),
         ("Russia confirmed that it launched the missile.", []),

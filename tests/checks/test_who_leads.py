@@ -99,6 +99,11 @@ def test_a_source_in_the_list_is_not_cited_by_it() -> None:
         HEAD + "The talks go on, TASS reported.\n\nReuters said that the hall was empty.\n",
         HEAD + "Reuters, citing Russia's Defence Ministry, reported a hit on a depot.\n\nSuspilne said otherwise.\n",
         HEAD + "Russia denies that its guns fired. The Kremlin said the same.\n",
+        HEAD + "Nine drones were shot down over the Samara region, the regional governor, Ivan Bily, wrote.\n\nReuters saw two.\n",
+        HEAD + "The Rostov region's head said that nothing had burned. Reuters saw two fires.\n",
+        HEAD + "In Syzran the mayor said that nothing had burned. Reuters saw two fires.\n",
+        HEAD + "The plant at Perm works as it did, the region's governor said. Reuters saw smoke.\n",
+        HEAD + "The Tatarstan press service said that the plant worked. Reuters saw smoke.\n",
     ],
 )
 def test_a_russian_state_claim_opens_the_draft(text: str) -> None:
@@ -114,6 +119,9 @@ def test_a_russian_state_claim_opens_the_draft(text: str) -> None:
         HEAD + "Putin ordered a new levy on Monday, a decree showed.\n",
         HEAD + "Russia acknowledged that its missile had hit the clinic.\n",
         HEAD + "Mediazona reported that the list had grown.\n",
+        HEAD + "Shells fired from the Belgorod region hit Vovchansk, the regional governor said.\n",
+        HEAD + "Missiles flew in from the Bryansk region, the regional governor said.\n",
+        HEAD + "Nine shells fell on Nikopol, the regional governor said.\n",
     ],
 )
 def test_what_is_no_claim_or_does_not_open(text: str) -> None:
@@ -140,6 +148,9 @@ BEFORE = HEAD + "Reuters said that the hall was empty.\n\n"
         "Russia's Defence Ministry said that it had taken the station.\n\nA dentist told Reuters she had not filled a tooth since May.\n",
         "The Kremlin said that the silos held rockets.\n\nSuspilne's reporter found the market full. The mayor said eggs were cheap.\n",
         "TASS reported that a depot burned.\n\nThe governor said that there were no trams on Sunday.\n",
+        "The Kremlin said that it would never strike a school.\n\nThe river was calm.\n",
+        "The Kremlin said that Ukraine would attack the plant.\n\nThe river was calm.\n",
+        "The Kremlin said that Kyiv had yielded to pressure.\n\nTea came at six, an Associated Press reporter in the lobby observed.\n",
         "The Kremlin said that Kyiv had broken off the talks.\n\nReuters saw nobody at the ferry. The port said that it would run.\n",
     ],
 )
@@ -151,6 +162,14 @@ def test_a_claim_that_nobody_answers(after: str) -> None:
     "after",
     [
         "Russia's Defence Ministry said that it had hit a depot. Kyiv denied it.\n",
+        "Russia said that its delegation would travel on Monday.\n\nThe river was calm.\n",
+        "Russia said that it would boycott the session.\n\nThe river was calm.\n",
+        "Russia's army says it has taken Hola Dolyna. Ukraine's 36th brigade posted a video from the square.\n",
+        "Russia's army says it has taken Hola Dolyna.\n\nUkraine's General Staff reported nine assaults on the village that day.\n",
+        "The fire was out by morning, the Kremlin said.\n\nIt was not, in pictures that a satellite took at ten.\n",
+        "The Kremlin said that the bridge stood.\n\nIt does not. Two spans are in the river.\n",
+        "The Kremlin said that the lists had been handed over. They had not, by Suspilne's count.\n",
+        "The Kremlin said that the port worked.\n\nNot so, by what Reuters saw from the quay.\n",
         "Russia's Defence Ministry said that it had hit a depot.\n\nThe State Emergency Service said that there was none.\n",
         "Russia's Defence Ministry said, without offering evidence, that it had hit a depot.\n",
         "Russia's Defence Ministry said that it had hit a depot. The claim could not be verified.\n",
@@ -261,3 +280,21 @@ def test_a_share_within_the_limit(text: str) -> None:
 )
 def test_an_admission_a_thought_and_a_mere_description_need_no_reply(sentence: str, needed: bool) -> None:
     assert strikes("unanswered", f"{BEFORE}{sentence}\n\nTrams ran again.\n") is needed
+
+
+@pytest.mark.parametrize(
+    ("checked", "unanswered"),
+    [
+        ("The central bank's own forecast, which The Moscow Times cites, is for growth of 0.4 per cent.", False),
+        ("Rosstat's own figures show a rise of 11 per cent.", False),
+        ("Statistics published in Moscow put food prices 11 per cent higher.", False),
+        ("Data from the exchange give a rise of a third since August.", False),
+        ("A survey by the Levada Center shows that two in three families save on food.", False),
+        ("The finance ministry's own budget cuts them by a tenth.", False),
+        ("He spoke for 26 minutes.", True),
+        ("The hall gave him a long round of applause.", True),
+    ],
+)
+def test_a_claim_about_the_economy_is_checked_by_figures(checked: str, unanswered: bool) -> None:
+    text = f"{HEAD}Reuters counted the lorries.\n\nPutin said that wages had grown. {checked}\n\nIt snowed in the evening.\n"
+    assert strikes("unanswered", text) is unanswered

@@ -290,7 +290,7 @@ def test_any_comment_is_read_without_widening(written: str) -> None:
 
 @pytest.mark.parametrize("filler", [" ", "a", 'a="', "<!--", "=", ",", "“"])
 def test_a_comment_of_a_megabyte_is_read_at_once(filler: str) -> None:
-    from time import perf_counter
+    from time import process_time
 
     from stancelint.engine.waiver_comment import read_comment
     from stancelint.text.document import Comment
@@ -298,6 +298,6 @@ def test_a_comment_of_a_megabyte_is_read_at_once(filler: str) -> None:
 
     for head in ("", "stancelint", "stancelint: allow ", 'stancelint: allow a/b reason="x" '):
         text = head + filler * (1_000_000 // len(filler))
-        before = perf_counter()
+        before = process_time()
         read_comment(Comment(text, Region(0, len(text) + 7), 0))
-        assert perf_counter() - before < 2
+        assert process_time() - before < 2

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from stancelint.rulebook.examples import as_draft, unmark
+import pytest
+
+from stancelint.readers import read
+from stancelint.rulebook.examples import as_draft, title_region, unmark
 from stancelint.text.span import Region
 
 
@@ -28,3 +31,20 @@ def test_several_lines_are_a_whole_draft() -> None:
     assert as_draft("# Title\n\nText.\n")[0].format == "markdown"
     assert as_draft("<h1>Title</h1>\n<p>Text.</p>\n")[0].format == "html"
     assert as_draft("Title\nText.\n")[0].format == "text"
+
+
+@pytest.mark.parametrize(
+    ("draft", "place"),
+    [
+        ("---\ntitle: A bill\n---\n\n# Judges send a bill\n\nText.\n", "# Judges send a bill"),
+        ("---\ntitle: A bill\ndate: 2026-09-24\n---\n\n# A Bill\n\nText.\n", "A bill"),
+        ("---\ntitle: A bill\n---\n\nText.\n\n# A second part\n", "A bill"),
+        ("---\ntitle: A bill\n---\n\n## A part\n\nText.\n", "A bill"),
+        ("# Judges send a bill\n\nText.\n", "# Judges send a bill"),
+        ("Text alone.\n", "Text alone."),
+    ],
+)
+def test_what_is_said_of_a_whole_draft_stands_at_the_headline_over_its_copy(draft: str, place: str) -> None:
+    document = read(draft.encode(), "draft.md")
+    region = title_region(document)
+    assert document.source[region.start : region.end].lstrip("# ") == place.lstrip("# ")
