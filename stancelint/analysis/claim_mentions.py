@@ -157,6 +157,8 @@ class Mentions:
         said = self.pointers.of(subject.text, subject.span)
         opens = opens_before(self.text, sentence.start, self._heads)
         last = max((each.antecedent or each.span for each in said), key=lambda span: span.start, default=None)
+        if opens is not None and self.text[opens.start : opens.end].lower() in self.lists["pronouns"]:
+            return []  # `He is silent on the war. It has killed 15,000.`
         if opens is not None and (last is None or last.start < opens.start) and self.pointers.one(subject.text):
             return [SourceMention(subject.span, subject.text, None, None, opens)]
         return [part for each in said for part in self.several(each)]

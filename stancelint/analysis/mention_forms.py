@@ -49,7 +49,7 @@ WORDS = lazy(r"[^\s,;:]+")
 _RECORDING = (
     "recorded|documented|counted|counts|tallied|registered|verified|identified|puts?|estimates?|estimated|logged|listed|accuse[sd]?|blame[sd]?|"
     "claim(?:s|ed)?(?! responsibility| credit|(?: [^ ,;.]+){1,4} lives)|raise[sd]?|lower(?:s|ed)|revise[sd]?|updated?|updates|"
-    "ha(?:s|d) (?=(?:at least |about |some )?(?:\\w+ )?(?:\\w+ )?(?:dead|killed)\\b)|"
+    "ha(?:s|d) (?!killed)(?=(?:at least |about |some )?(?:\\w+ )?(?:\\w+ )?(?:dead|killed)\\b)|"
     "wrote of|writes of|spoke of|speaks of|agree on|agrees on|agreed on|made it|"
     "g(?:ave|ives?) (?:the (?:death )?toll as|(?=[^,;:.]{2,70} as )(?:the|its|their|ukrain\\w+|russia\\w*|kyiv's|moscow's))|"
     "sets? (?=the (?:number|toll|dead|death toll)\\b)|ha(?:d|s) the (?:number|toll|dead) at|the names of|st(?:ood|ands) at|"
