@@ -163,6 +163,8 @@ def _read(page: Page, at: int, low: int, end: int, sentence: list[Found]) -> Fou
 def _adds_words(page: Page, found: Found) -> bool:
     """Whether words are added, and not things: `they added 1,340 flats to the list` has neither a clause nor a quotation behind it."""
     low, high = found.content[0]
+    if found.cue is not None and page.words[found.cue[1] : found.cue[1] + 1] == ["to"]:
+        return False  # the assault adds to a list
     if not found.sources or low < found.sources[0][0] or not (page.bits[low] & NUMBER or page.words[low][0].isdigit()):
         return True
     return any(page.bits[i] & (AUXILIARY | SUBJECT) for i in range(low, high))

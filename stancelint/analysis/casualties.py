@@ -12,9 +12,10 @@ from bisect import bisect_right
 from stancelint.analysis.casualty_grammar import read_verbs
 from stancelint.analysis.casualty_lexicon import COUNTING, HARM, POSSESSIVE, CasualtyWords
 from stancelint.analysis.casualty_nouns import read_nouns
+from stancelint.analysis.casualty_past import in_the_past
 from stancelint.analysis.casualty_subsets import read_subsets
 from stancelint.analysis.casualty_verbs import Count, verbs_of
-from stancelint.analysis.casualty_vetoes import Vetoes, in_the_past, phrase_in, vetoed
+from stancelint.analysis.casualty_vetoes import Vetoes, phrase_in, vetoed
 from stancelint.analysis.casualty_worlds import (
     ASIDE,
     AWAY,
@@ -95,7 +96,7 @@ def read_counts(reading: Reading) -> list[Found]:
 class SentenceReader:
     """Reads one sentence of a draft at a time; remembers what it learns of the draft on the way."""
 
-    __slots__ = ("finder", "hedges", "lexicon", "now", "numbers", "reading", "since", "vetoes", "wartime", "worlds")
+    __slots__ = ("finder", "gangland", "hedges", "lexicon", "now", "numbers", "reading", "since", "vetoes", "wartime", "worlds")
 
     def __init__(self, reading: Reading) -> None:
         knowledge = reading.knowledge
@@ -107,6 +108,7 @@ class SentenceReader:
         self.finder = Finder(reading)
         self.vetoes.know(self.finder.places)
         self.lexicon.join(self.numbers)
+        self.gangland = not self.vetoes.cartels.isdisjoint(reading.words) and not _MEXICO.isdisjoint(reading.words)
         self.worlds = Worlds(reading, self.vetoes)
         self.wartime = not self.vetoes.war_words.isdisjoint(reading.words)
         since = reading.terms.since[:4]
@@ -141,6 +143,7 @@ class SentenceReader:
     def _read_row(self, row: Row, number: int) -> list[Found]:
         look = self.lexicon.bits.get
         sentence = Sentence(row, [look(word, 0) for word in row.words], self.reading.text)
+        _name_the_group(sentence)
         verbs = verbs_of(sentence, self.lexicon)
         one_dead = not (self.lexicon.killings.isdisjoint(row.words) and _REMAINS.isdisjoint(row.words))  # `the body of a man was found`
         if not (verbs or one_dead or any(bit & COUNTING for bit in sentence.bits) or any(word[0].isdigit() for word in row.words)):
@@ -197,6 +200,8 @@ class SentenceReader:
         """Whether the count belongs to war or attack: as said in the sentence, else by the nearest words around it that say.
 
         One person without a number is a count only where war or attack is named; a number is one unless something else is."""
+        if self.gangland:
+            return False
         here = setting(sentence.words, self.vetoes, count.figure[0])
         if here != PEACE and phrase_in(sentence.words, self.vetoes.past_events) >= 0:
             return True
@@ -220,8 +225,21 @@ class SentenceReader:
         if here in (NEITHER, AWAY) or (here == WEAK_PEACE and around == WEAK_WAR):
             here = around if here == NEITHER or around in (WEAK_WAR, NATION) else here
         if here == NEITHER:
-            return not implied and (self.wartime or not (_causes(sentence, count) or _done_by(sentence, count)))
+            peaceful = _causes(sentence, count) or _done_by(sentence, count) or self._follows_peace(number)
+            return not implied and (self.wartime or not peaceful)
         return here in (WAR, WEAK_WAR, NATION)
+
+    def _follows_peace(self, number: int) -> bool:
+        """Whether the sentence before, in the same paragraph, speaks of ordinary crime or mishap."""
+        sentences = self.reading.sentences
+        return number > 0 and sentences[number - 1].block == sentences[number].block and self.worlds.of(number - 1) in (WEAK_PEACE, AWAY)
+
+
+def _name_the_group(sentence: Sentence) -> None:
+    """Take `IS` for a name and no verb: `an attack claimed by IS killed nine people`."""
+    for at, word in enumerate(sentence.words):
+        if word == "is" and sentence.text[sentence.row.starts[at] : sentence.row.ends[at]] == "IS":
+            sentence.bits[at] = 0
 
 
 def _speakers(sentence: Sentence, count: Count, lexicon: CasualtyWords) -> bool:
@@ -256,6 +274,7 @@ def _somebodys(sentence: Sentence, count: Count, counts: list[Count], lexicon: C
     return not any(other is not count and other.figure[0] < count.figure[0] for other in counts)
 
 
+_MEXICO = frozenset(("mexico", "mexican", "sinaloa", "guanajuato", "tijuana", "michoacan", "jalisco"))
 _REMAINS = frozenset(("bodies", "corpses"))
 _CAUSES = frozenset(("when", "after", "because", "during"))
 

@@ -44,6 +44,9 @@ def take_objects(sentence: Sentence, verb: Verb, counts: list[Count], lexicon: C
     if at + 1 < size and words[at] in ("“", '"', "‘") and at + 1 in sentence.starts_at:
         at += 1  # `killed “dozens of terrorists”`
     taken = False
+    known = words[at : at + 1] in (["him"], ["her"]) and words[at + 1 : at + 2] in (["and"], [","], ["along"], ["together"])
+    if known:
+        at += 1  # `killing him and two others`
     first = sentence.starts_at.get(at)
     if first is None:
         first = _other_object(sentence, verb, at)
@@ -54,7 +57,7 @@ def take_objects(sentence: Sentence, verb: Verb, counts: list[Count], lexicon: C
         elif first.counts != THINGS:
             return
         at = first.end
-    elif first is not None or (at < size and verb.harm.acts != ACTIVE and not _bare_people(sentence, at)):
+    elif first is not None or (at < size and not known and verb.harm.acts != ACTIVE and not _bare_people(sentence, at)):
         return
     stop = min(size, at + _REACH)
     while at < stop:

@@ -27,6 +27,7 @@ _FAR = 28  # tokens that a subject may stand before its verb
 _RELATIVES = frozenset(("who", "that", "which", "whom"))
 
 
+_KINDS_OF_FORCES = frozenset(("armed", "security", "special", "defence", "defense", "ground", "russian", "ukrainian", "government"))
 _STRONG = frozenset((";", ":", "?", "!", "(", "“", "”", '"', "…", "|", "•"))
 
 
@@ -80,6 +81,9 @@ def take_subject(sentence: Sentence, verb: Verb, counts: list[Count], lexicon: C
     bits, words = sentence.bits, sentence.words
     while True:
         k = phrase.start - 1
+        if k > 1 and words[k] == "including" and _holds(sentence.ends_at.get(k)):
+            _take_whole(sentence, verb, sentence.ends_at[k], found, counts)  # `30 miners including nine teenagers were wounded`
+            return
         if k < 1 or not (words[k] in (",", "&") or bits[k] & JOINER or words[k] == "as"):
             break
         while k > 0 and (words[k] in (",", "as", "well") or bits[k] & JOINER):
@@ -106,6 +110,11 @@ def take_subject(sentence: Sentence, verb: Verb, counts: list[Count], lexicon: C
         count.verb = verb
         piece.harm = verb
         counts.append(count)
+
+
+def _holds(phrase: Phrase | None) -> bool:
+    """Whether a phrase counts people whom nothing has harmed yet."""
+    return phrase is not None and phrase.harm is None and phrase.counts == PEOPLE
 
 
 def _take_whole(sentence: Sentence, verb: Verb, whole: Phrase, parts: list[Phrase], counts: list[Count]) -> None:
@@ -189,8 +198,14 @@ def _subject(sentence: Sentence, verb: Verb, lexicon: CasualtyWords) -> Phrase |
         word, bit = words[i], bits[i]
         if word in _STRONG or word == ",":
             break
+        if word == "including" and _holds(sentence.ends_at.get(i)):
+            best = sentence.ends_at[i]  # `twelve villagers including women and children were killed`
+            break
         if bit & BOUNDARY and not (word in ("who", "that", "which") or (bit & PREPOSITION and not best)):
             break
+        if word == "forces" and words[i - 1] in _KINDS_OF_FORCES:
+            i -= 1  # `83 soldiers of the armed forces were killed`
+            continue
         if (bit & (VERB | BE | HAVE | MODAL) and not bit & ADVERB) or (word in lexicon.harms and not bit & STATE):
             j = i
             while j > floor and (bits[j] & (VERB | BE | HAVE | MODAL | ADVERB)):

@@ -27,6 +27,7 @@ _MANNERS = frozenset(
 )
 _AMONG = frozenset(("among", "amongst", "including", "includes", "include", "included", "whom"))
 _ONWARD = frozenset((",", "and", "&", "or", ";", "while", "but", "plus"))
+_LONGEST_LIST = 18
 
 
 def read_subsets(sentence: Sentence, counts: list[Count], lexicon: CasualtyWords) -> None:
@@ -36,17 +37,12 @@ def read_subsets(sentence: Sentence, counts: list[Count], lexicon: CasualtyWords
         if phrase.harm is not None or phrase.counts == THINGS or (phrase.implied and sentence.bits[phrase.start] & POSSESSIVE):
             continue
         parent = next((c for c in reversed(counts) if c.figure[0] < phrase.figure[0] and not c.zero), None)
-        if parent is None:
-            parent = _later_set(sentence, phrase, counts)
-            if parent is None:
-                _from_the_dead(sentence, phrase, counts, lexicon)
-                continue
+        if parent is not None and _is_part(sentence, phrase, parent, counts):
             _lean(sentence, phrase, parent, counts, part=True)
-            continue
-        if _is_part(sentence, phrase, parent, counts):
-            _lean(sentence, phrase, parent, counts, part=True)
-        elif _gapped(sentence, phrase, parent):
+        elif parent is not None and _gapped(sentence, phrase, parent):
             _lean(sentence, phrase, parent, counts, part=False)
+        elif (later := _later_set(sentence, phrase, counts)) is not None:
+            _lean(sentence, phrase, later, counts, part=True)
         else:
             _from_the_dead(sentence, phrase, counts, lexicon)
 
@@ -86,6 +82,8 @@ def _is_part(sentence: Sentence, phrase: Phrase, parent: Count, counts: list[Cou
         return not any(
             words[i] in ("said", "told", "survived", "alive", "rescued", "released") for i in range(phrase.end, min(size, phrase.end + 7))
         )
+    if before == "(" and phrase.counts == PEOPLE and parent.end == phrase.start - 1:
+        return True  # `killed 25 people (16 women and 9 men)`
     if after in ("of",) and words[phrase.end + 1 : phrase.end + 2] in (["them"], ["whom"]):
         return True
     if phrase.counts == BARE and (
@@ -122,11 +120,33 @@ def _later_set(sentence: Sentence, phrase: Phrase, counts: list[Count]) -> Count
     words = sentence.words
     for count in counts:
         if count.start > phrase.end and not count.zero:
-            between = words[phrase.end : count.start]
+            between = words[_list_end(sentence, phrase) : count.start]
             if "among" in between and len(between) < 6:
                 return count
             return None
     return None
+
+
+def _list_end(sentence: Sentence, phrase: Phrase) -> int:
+    """Where a list of people ends that a phrase opens: `three nurses and a driver`, `nine members of a family`."""
+    words, bits = sentence.words, sentence.bits
+    end = phrase.end
+    stop = min(len(words), phrase.end + _LONGEST_LIST)
+    while end < stop:
+        onward = end
+        while onward < stop and words[onward] in ("and", ","):
+            onward += 1
+        following = sentence.starts_at.get(onward) if onward > end else None
+        if following is not None and following.counts == PEOPLE:
+            end = following.end
+            continue
+        if not bits[end] & PREPOSITION or words[end] in ("among", "amongst"):
+            break
+        onward = end + 1
+        while onward < stop and words[onward].isalnum() and words[onward] != "and" and not bits[onward] & (VERB | BE | HAVE | BOUNDARY):
+            onward += 1
+        end = onward
+    return end
 
 
 def _gapped(sentence: Sentence, phrase: Phrase, parent: Count) -> bool:
@@ -166,7 +186,7 @@ def _from_the_dead(sentence: Sentence, phrase: Phrase, counts: list[Count], lexi
     size = len(words)
     if phrase.counts not in (PEOPLE, BARE):
         return
-    at = phrase.end
+    at = _list_end(sentence, phrase)
     if words[at : at + 2] in ([",", "aged"], [",", "ages"]):  # `two children, aged 9 and 13, were among the dead`
         at = next((i + 1 for i in range(at + 2, min(size, at + 10)) if words[i] == ","), at)
     begin = at
@@ -192,17 +212,18 @@ def _set_before(sentence: Sentence, phrase: Phrase, counts: list[Count], lexicon
     words, bits = sentence.words, sentence.bits
     k = phrase.start - 1
     begin = max(0, k - 6)
-    if bits[k] & BE or words[k] in ("include", "includes", "included", "including"):
+    if bits[k] & BE or words[k] in ("include", "includes", "included", "including", ":"):
         for j in range(k - 1, begin - 1, -1):
             kind = _the_harmed(sentence, j, lexicon) if words[j] in ("the", "those") else None
             if kind is not None:
-                return kind if not bits[k] & BE or "among" in words[begin:k] else None
+                numbered = phrase.counts == PEOPLE and not phrase.implied and j == 0  # `The dead were four women and a boy`
+                return kind if not bits[k] & BE or "among" in words[begin:k] or numbered else None
     elif words[k] in ("and", ","):
         previous = sentence.ends_at.get(k) or sentence.ends_at.get(k - 1)
         for owner in counts:
             if previous is not None and owner.phrase is previous and owner.verb is None and owner.parent is None:
                 opened = words[owner.start - 1 : owner.start]
-                return owner.kind if opened and opened[0] in ("were", "included", "include", "are", "was") else None
+                return owner.kind if owner.leans or (opened and opened[0] in ("were", "included", "include", "are", "was")) else None
     return None
 
 

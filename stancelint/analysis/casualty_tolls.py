@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from stancelint.analysis.model import ClaimKind
 
 _REACH = 14
+_LONGEST_SUBJECT = 32  # words between a toll and its verb, when they say what it is the toll of
 
 
 _REVISING = frozenset(("raised", "raises", "lowered", "revised", "updated", "updates", "put", "puts"))
@@ -101,7 +102,7 @@ def stands_to(sentence: Sentence, at: int, kind: ClaimKind, counts: list[Count],
     """The number that a toll word stands to by a toll verb: of `from 41 to 53` the second, of `to 21 from 24` the first."""
     words, bits = sentence.words, sentence.bits
     i = after or at + 1
-    stop = min(len(words), i + _REACH)
+    stop = min(len(words), i + _LONGEST_SUBJECT)
     started = False
     chosen: Phrase | None = None
     seen: set[str] = set()
@@ -112,7 +113,7 @@ def stands_to(sentence: Sentence, at: int, kind: ClaimKind, counts: list[Count],
         if phrase is not None and phrase.harm is None:
             follow = words[phrase.end] if phrase.end < len(words) else ""
             if phrase.counts == THINGS:
-                if not (started and words[phrase.figure[0]] not in ("a",)):
+                if words[phrase.figure[0]] == "a":
                     return
                 i = phrase.end
                 continue
@@ -138,10 +139,14 @@ def stands_to(sentence: Sentence, at: int, kind: ClaimKind, counts: list[Count],
         if bits[i] & (MODAL | PERHAPS) or word in ("expected", "likely", "unlikely", "feared"):
             return  # what a toll could reach is no count
         if word in lexicon.toll_verbs:
-            started = started or word not in (*_LINKS, "from", "by") or (word in _LINKS and _number_follows(sentence, i + 1, lexicon))
+            if not started:
+                started = word not in (*_LINKS, "from", "by") or (word in _LINKS and _number_follows(sentence, i + 1, lexicon))
+                stop = min(len(words), i + _REACH) if started else stop
             seen.add(word)
         elif word in (":", "(") or (word == "as" and not lexicon.putting.isdisjoint(words[max(0, at - 3) : at])):
             started = True  # `gave the toll as nine`
+        elif not started and word in ("that", "which") and i + 1 < stop and bits[i + 1] & VERB:
+            i += 1  # `the toll of the missile that hit a block in the city rose to nine`
         elif not (bits[i] & ADVERB or word in lexicon.toll_fillers or _inside_toll(words, bits, i, started)):
             return
         i += 1

@@ -145,7 +145,9 @@ def group_of(sentence: Sentence, verb: Verb) -> None:
         elif word == "to":
             told = True
             # `is said to have died` and `are believed to have been killed` tell of a fact, `to kill` does not
-            if not perfect and verb.harm.acts in (PRESENT, INTRANSITIVE, PAST, STATE_OF, PASSIVE) and (passive or _bare_form(verb)):
+            known = words[k - 1 : k] == ["known"] and bool(bits[k - 2] & BE)  # four were known to be injured
+            told_of = verb.harm.acts in (PRESENT, INTRANSITIVE, PAST, STATE_OF, PASSIVE)
+            if told_of and not known and not perfect and (passive or _bare_form(verb)):
                 verb.real = False
             begin = k
         elif bit & (MODAL | PERHAPS):

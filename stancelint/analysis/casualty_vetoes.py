@@ -7,7 +7,21 @@ from collections.abc import Mapping, Sequence
 from stancelint.analysis.casualty_lexicon import INTRANSITIVE, PRESENT, STATE_OF
 from stancelint.analysis.casualty_rates import for_each, taken_by
 from stancelint.analysis.casualty_verbs import Count
-from stancelint.analysis.casualty_worlds import ASIDE, AWAY, NATION, NEITHER, OUTCOME, PEACE, WAR, WEAK_PEACE, WEAK_WAR, setting
+from stancelint.analysis.casualty_worlds import (
+    ASIDE,
+    AWAY,
+    DRILL,
+    MISHAP,
+    NATION,
+    NEITHER,
+    OUTCOME,
+    PEACE,
+    SCUFFLE,
+    WAR,
+    WEAK_PEACE,
+    WEAK_WAR,
+    setting,
+)
 from stancelint.analysis.counted import Sentence
 from stancelint.analysis.knowledge import Data
 from stancelint.text.patterns import lazy
@@ -16,9 +30,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import ClassVar, Self
 
-_FAR_YEARS = 12
 _NEAR_CAPTIVES = 4
 _FAR_RATE = 10  # words behind a count in which a rate may close its clause
+_WHOEVER_WITHIN = 4  # words before a verb in which `anyone who` stands
 
 
 class Vetoes:
@@ -28,6 +42,7 @@ class Vetoes:
     __slots__ = (
         "afterwards",
         "assumptions",
+        "cartels",
         "claim_heads",
         "courts",
         "denial_phrases",
@@ -38,6 +53,7 @@ class Vetoes:
         "inventions",
         "long_ago",
         "past_events",
+        "pits",
         "post_claims",
         "posts",
         "rates",
@@ -46,9 +62,12 @@ class Vetoes:
         "rooms",
         "setting_phrases",
         "settings",
+        "stoppages",
         "suppositions",
         "takers",
         "war_words",
+        "weapons",
+        "whoever",
     )
 
     def __init__(self, data: Data) -> None:
@@ -75,6 +94,9 @@ class Vetoes:
             ("peace-phrases", PEACE),
             ("outcome-phrases", OUTCOME),
             ("neither-phrases", NEITHER),
+            ("mishap-phrases", MISHAP),
+            ("drill-phrases", DRILL),
+            ("scuffle-phrases", SCUFFLE),
         ):
             for first, rows in _phrases(data, key).items():
                 self.setting_phrases.setdefault(first, []).extend((row, value) for row in rows)
@@ -87,6 +109,11 @@ class Vetoes:
         self.afterwards = frozenset(data.get("afterwards", ()))
         self.claim_heads = frozenset(data.get("claim-heads", ()))
         self.rates_before = frozenset(data.get("rates-before", ()))
+        self.weapons = frozenset(data.get("weapons", ()))
+        self.stoppages = frozenset(data.get("stoppages", ()))
+        self.pits = frozenset(data.get("pits", ()))
+        self.whoever = frozenset(data.get("whoever", ()))
+        self.cartels = frozenset(data.get("cartels", ()))
         self.courts = frozenset(data.get("courts", ()))
         self.flying = frozenset(data.get("flying", ()))
         self.rooms = frozenset(data.get("rooms", ()))
@@ -151,6 +178,8 @@ def vetoed(sentence: Sentence, count: Count, vetoes: Vetoes) -> bool:
     if _yearly(words, end, vetoes):
         return True
     first = count.figure[0]
+    if for_each(words, first, end):
+        return True
     if count.kind == "captured" and count.verb is None and not vetoes.courts.isdisjoint(words[max(0, first - _NEAR_CAPTIVES) : first]):
         return True  # `refused to take back a thousand prisoners`
     if count.phrase is not None and count.phrase.adjective >= 0:
@@ -162,7 +191,7 @@ def vetoed(sentence: Sentence, count: Count, vetoes: Vetoes) -> bool:
         return True
     if first > 1 and words[first - 2 : first] == ["out", "of"]:
         return True
-    if any(words[i] in vetoes.rates_before for i in range(max(0, first - 3), first)) or for_each(words, first, end):
+    if any(words[i] in vetoes.rates_before for i in range(max(0, first - 3), first)):
         return True
     if count.end and words[count.end - 1] == "lives" and taken_by(words, first, vetoes.takers) and setting(words, vetoes, first) != WAR:
         return True
@@ -189,6 +218,8 @@ def vetoed(sentence: Sentence, count: Count, vetoes: Vetoes) -> bool:
     if count.verb is not None and count.verb.bare and _meant(words, first, vetoes):
         return True
     if _asked(words, count):
+        return True
+    if count.verb is not None and not vetoes.whoever.isdisjoint(words[max(0, count.verb.group - _WHOEVER_WITHIN) : count.verb.group]):
         return True
     return any(words[i] in ("whether", "if", "unless") for i in range(max(0, first - 5), first)) and not any(
         words[i] == "," for i in range(max(0, first - 5), first)
@@ -228,7 +259,7 @@ def _supposed(words: list[str], count: Count, vetoes: Vetoes) -> bool:
         word = words[i]
         if word in (";", "and", "but", "that", "which", "after", "who"):
             return False
-        if word in vetoes.suppositions:
+        if word in vetoes.suppositions and not (word in ("may", "might") and words[i + 1] == "have"):
             return True
     return False
 
@@ -270,54 +301,3 @@ def _asked(words: list[str], count: Count) -> bool:
         if words[i] in ("”", '"', ";") or (words[i] == "." and i + 1 < len(words)):
             return False
     return False
-
-
-def in_the_past(words: list[str], vetoes: Vetoes, since: int, now: int | None) -> bool:
-    """Whether the words place what they tell of before the year ``since``, or name a past event."""
-    if phrase_in(words, vetoes.past_events) >= 0 or phrase_in(words, vetoes.long_ago) >= 0:
-        return True
-    years = []
-    for i, word in enumerate(words):
-        if len(word) == 4 and word.isdigit() and 1000 <= int(word) <= 2100:
-            if (i and (words[i - 1] in _BEFORE_YEAR or words[i - 1] in _MONTHS)) or (
-                (i > 1 and words[i - 1] == "," and words[i - 2].isdigit())
-                or (1400 < int(word) < since and i and words[i - 1].isalpha() and words[i + 1 : i + 2] in ([","], ["when"], [";"], [")"]))
-            ):
-                years.append(int(word))
-        elif word in ("years", "decades") and i and words[i + 1 : i + 2] in (["ago"], ["after"], ["earlier"], ["before"]):
-            count = int(words[i - 1]) if words[i - 1].isdigit() and len(words[i - 1]) < 4 else 0
-            if word == "decades" or count >= _FAR_YEARS or (now and count and now - count < since):
-                return True
-    return bool(years) and max(years) < since
-
-
-_BEFORE_YEAR = frozenset(("in", "since", "of", "during", "by", "from", "until", "to", "and", "-", "–", "(", "the"))
-_MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sept",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-        ".",
-    ]
-)

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 # a house that collapsed, a ship that sank, a boiler that burst: what a strike does as well, so that the attack around it has the word.
 PEACE, WAR, ASIDE, NEITHER, OUTCOME, WEAK_WAR, WEAK_PEACE, NATION, AWAY = range(9)
 
+# peace all the same: what went off by itself or was staged, beside any word of war; exercises, depots and scuffles, beside all but deeds
+MISHAP, DRILL, SCUFFLE = 9, 10, 11
+_DEATHS = frozenset(("killed", "killing", "kills", "dead", "died", "deaths"))
 _BEFORE = 3  # sentences before a count that tell of its world
 _LONGEST = 400  # tokens of one sentence that are read
 
@@ -28,6 +31,7 @@ def setting(words: list[str], vetoes: Vetoes, at: int | None = None) -> int:
     middle = len(words) // 2 if at is None else at
     settings, phrases = vetoes.settings, vetoes.setting_phrases
     skip = -1
+    deed = drill = False
     for i, word in enumerate(words):
         if i < skip:
             continue
@@ -39,16 +43,25 @@ def setting(words: list[str], vetoes: Vetoes, at: int | None = None) -> int:
                     kind = row_kind
                     skip = i + len(row)
                     break
-        if kind is None or kind == NEITHER:
+        if kind == MISHAP:
+            return PEACE
+        drill = drill or kind == DRILL or (kind == SCUFFLE and _DEATHS.isdisjoint(words))
+        if kind is None or kind in (NEITHER, DRILL, SCUFFLE):
             continue
-        if kind == WAR and befalls(words, i, settings, _BEFALLING):
+        in_a_pit = word in ("mine", "mines") and not vetoes.pits.isdisjoint(words)
+        if kind == WAR and (in_a_pit or befalls(words, i, settings, _BEFALLING)):
             kind = PEACE
+        if word in ("strike", "strikes") and not vetoes.stoppages.isdisjoint(words):
+            continue
+        deed = deed or (kind == WAR and bare not in vetoes.weapons)
         if kind > NEITHER:
             weak = min(weak, kind) if weak != NEITHER else kind
             continue
         distance = abs(i - middle) * 2 - (kind == WAR)
         if distance < best:
             best, found = distance, kind
+    if drill and not deed:
+        return PEACE
     return found if found != NEITHER else weak
 
 

@@ -7,6 +7,7 @@ when or that it rose, differing counts where the text says so, and else a contra
 
 from __future__ import annotations
 
+from stancelint.analysis.claim_occasions import TOLD_TO_DIFFER, on_a_day, separate
 from stancelint.analysis.claim_setting import names_an_office
 from stancelint.analysis.dates import MONTHS
 
@@ -18,6 +19,10 @@ _REACH = 9  # words around a count that speak of it
 _LONGEST_NAME = 8  # words of an event with what it struck
 _NEAR_BLOCKS = 2  # a count without a place belongs to one with a place that stands so near
 _FAR_TIMES, _FAR_MORE = 3, 6
+_NEAR_TIMES, _NEAR_MORE = 1.5, 3
+_FLOOR_TIMES = 1.1
+_INCIDENTS = frozenset(("incident", "airstrike", "ambush", "shooting"))
+_ROUND = frozenset(("dozens", "scores", "hundreds", "thousands", "several", "tens"))
 _MOST = 120  # claims of one draft that are compared with each other; a longer ledger is compared in windows
 
 
@@ -25,6 +30,8 @@ class Event:
     """One count as clustering sees it; ``lead`` says headline or standfirst."""
 
     __slots__ = (
+        "anew",
+        "another",
         "antecedent",
         "apart",
         "block",
@@ -36,6 +43,7 @@ class Event:
         "lead",
         "number",
         "rivals",
+        "separate",
         "struck",
         "total",
         "update",
@@ -53,6 +61,9 @@ class Event:
         self.update = bool(near & lists["updates"]) or _clocked(found)
         self.apart = bool(near & lists["apart"])
         self.total = bool(_undated(found.sentence.words, max(0, count.start - _REACH), count.end + _REACH) & lists["totals"])
+        self.separate = separate(found.sentence.words)
+        self.another = self.separate and not (lists["events"] | _INCIDENTS).isdisjoint(found.sentence.words[1:5])
+        self.anew = on_a_day(found.sentence.words, lists)
         self.differing = bool(words & lists["differing"])
         self.definite = _definite(found, lists)
         if self.definite:
@@ -102,8 +113,11 @@ def _struck(found: Found, lists: dict[str, frozenset[str]]) -> frozenset[str]:
     return frozenset(word for word in named if len(word) > 3)
 
 
-def link(events: list[Event]) -> None:
-    """Number the clusters and note rivals, in place."""
+def link(events: list[Event], folded: str) -> None:
+    """Number the clusters and note rivals, in place; no figures are rivals where the draft says that the accounts differ."""
+    if TOLD_TO_DIFFER.search(folded):
+        for event in events:
+            event.differing = True
     for i, event in enumerate(events):
         earlier = [other for other in reversed(events[max(0, i - _MOST) : i]) if _taken_up(other, event) or same_event(other, event)]
         first = next((other for other in earlier if compatible(other, event)), None)
@@ -155,6 +169,10 @@ def same_event(one: Event, other: Event) -> bool:
     """Whether kind, people, place and time agree as far as the text gives them."""
     a, b = one.found, other.found
     if a.count.kind != b.count.kind or a.historical != b.historical:
+        return False
+    if other.separate and not one.lead and (not _equal(one, other) or other.another):
+        return False
+    if other.anew and not one.lead and (_day(b.setting.when) is None or _day(a.setting.when) not in (None, _day(b.setting.when))):
         return False
     whole, some = a.count.parent is None, b.count.parent is None
     if whole != some and not (_equal(one, other) and _group(a) == _group(b)):
@@ -210,6 +228,19 @@ def compatible(one: Event, other: Event) -> bool:
     # an open bound agrees with what is near it, not with everything beyond
     least, most = sorted((one.found.count.low or one.found.count.high or 0, other.found.count.low or other.found.count.high or 0))
     return most <= _FAR_TIMES * least + _FAR_MORE
+
+
+def near_enough(one: Event, other: Event) -> bool:
+    """Whether two figures that can both be true are near enough for each to stand behind the other: `at least 18` is no word for 40."""
+    if not compatible(one, other):
+        return False
+    if any(event.found.sentence.words[event.found.count.figure[0]] in _ROUND for event in (one, other)):
+        return True
+    least, most = sorted(event.found.count.low or event.found.count.high or 0 for event in (one, other))
+    hedges = (one.found.count.hedge, other.found.count.hedge)
+    if hedges == ("at-least", "at-least") or "at-most" in hedges:
+        return most <= _FLOOR_TIMES * least + 1  # `more than 80` and `at least 108` are two figures
+    return most <= _NEAR_TIMES * least + _NEAR_MORE
 
 
 def _dated_apart(one: Event, other: Event) -> bool:

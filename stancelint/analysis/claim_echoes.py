@@ -59,7 +59,9 @@ class Echoes:
             row = row_of(self.reading.folded, span.start, span.end)
             if self.lists["restating"].isdisjoint(row.words):
                 continue
-            before = [number for number in range(max(0, at - _REACH), at + 1) if self._together(number, at)]
+            opens = at > 0 and sentences[at - 1].block != sentences[at].block
+            points = opens and _THIS.search(self.reading.text, span.start, span.end) is not None
+            before = [number for number in range(max(0, at - _REACH), at + 1) if points or self._together(number, at)]
             counts = [i for number in before for i in by_sentence.get(number, ())][-_MOST:]
             yield from self._of_sentence(row, span, counts)
             yield from self._likewise(span, counts, at)
@@ -241,6 +243,10 @@ def _so_did() -> re.Pattern[str]:
     return lazy(f"{did}|{toll}|{agreed}", re.I)
 
 
+_THIS = lazy(
+    r"\b(?:said|announced|reported|wrote|stated|confirmed) this (?:in|on|via|at)\b|\bthis (?:was|is) (?:reported|announced|stated) by\b",
+    re.I,
+)
 _SAID_SO = lazy(
     r"\b(?:said|says|wrote|report(?:ed|s)|confirm(?:ed|s)|announced|gave|gives|published|released|supplied)\s"
     r"(?:so|this|(?:the|that|these|both|its|those)\s"

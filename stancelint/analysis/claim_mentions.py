@@ -17,6 +17,7 @@ from stancelint.analysis.claim_pointers import Pointers
 from stancelint.analysis.claim_sources import StandingWords, words_of
 from stancelint.analysis.joint_mentions import Joint
 from stancelint.analysis.model import SourceMention, Voice
+from stancelint.analysis.nameless import Nameless
 from stancelint.text.span import Span
 
 TYPE_CHECKING = False
@@ -33,12 +34,13 @@ _THE_TWO = frozenset(("both", "each", "the two"))  # whoever was named last of a
 class Mentions:
     """Finds the mentions behind the counts of one reading."""
 
-    __slots__ = ("joint", "lists", "pointers", "reading", "text")
+    __slots__ = ("joint", "lists", "nameless", "pointers", "reading", "text")
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.text = reading.text
         self.lists = reading.knowledge.lexicon(StandingWords).lists
+        self.nameless = Nameless(reading, self.lists)
         self.pointers = Pointers(reading, self.lists["speaking-for"], self.speaks)
         self.joint = Joint(reading, self.pointers, self.lists)
 
@@ -50,8 +52,12 @@ class Mentions:
             for mention in self._speaking(voice.attribution, figure, sentence):
                 if mention is None or mention.vague:
                     continue
-                if self._nobody(mention.text):
-                    vague = True
+                back = mention.antecedent
+                told = mention if back is None else SourceMention(back, self.text[back.start : back.end])
+                if self.nameless.names_nobody(told.text):
+                    known = self.nameless.beside(told)
+                    vague = known is None
+                    found += [known] if known is not None else []
                     continue
                 for part in self._meant(mention):
                     found += [*self._joined(part, sentence), self._origin(self._pointed(part, sentence), sentence)]
@@ -84,24 +90,6 @@ class Mentions:
         back = self.pointers.of(mention.text, mention.span) if unmet else []
         return [part for each in back for part in self.several(each)] or self.several(mention)
 
-    def _nobody(self, text: str) -> bool:
-        """Whether a mention names nobody who could be asked: `preliminary reports`, `Ukrainian media`."""
-        words = [word for word in words_of(text) if word not in ("the", "a", "some", "of", "to", "in", "from")]
-        if (
-            any(word in self.lists["occasions"] for word in words)
-            and self.lists["offices"].isdisjoint(words)
-            and self.lists["counters"].isdisjoint(words)
-        ):
-            return True
-        if self.reading.registry.by_name(text, in_context=True) is not None:
-            return False
-        return (
-            (words[:1] == ["reports"] and (text[1:].islower() or text.isupper()) and self.lists["offices"].isdisjoint(words))
-            or not words
-            or all(word in self.lists["vague"] for word in words)
-            or (words[-1] in ("media", "reports") and "state" not in words)
-        )
-
     def several(self, mention: SourceMention) -> list[SourceMention]:
         """The two that one mention names together, where both are somebody: `Reuters and AFP`, `both the mayor and Reuters`."""
         return self.joint.several(mention)
@@ -126,7 +114,7 @@ class Mentions:
         """Whom a mention cites in its own words (`officials citing data from Ukraine`, `Reuters reported from the bulletin of the
         mission`), else the mention."""
         match = forms.CITING.search(self.text, mention.span.start, min(len(self.text), mention.span.end + 60))
-        if match is not None and match.start() <= mention.span.end + 2:
+        if match is not None and forms.BEFORE_CITING.fullmatch(self.text, mention.span.end, match.start()):
             return _mention(match)
         drawn = forms.drawn_from().match(self.text, mention.span.end, max(mention.span.end, sentence.end))
         return _mention(drawn) if drawn is not None and self.speaks(drawn.group(1)) else mention
@@ -172,6 +160,8 @@ class Mentions:
         said = self.pointers.of(subject.text, subject.span)
         opens = opens_before(self.text, sentence.start, self._heads)
         last = max((each.antecedent or each.span for each in said), key=lambda span: span.start, default=None)
+        if opens is not None and self.text[opens.start : opens.end].lower() in self.lists["pronouns"]:
+            return []  # `He is silent on the war. It has killed 15,000.`
         if opens is not None and (last is None or last.start < opens.start) and self.pointers.one(subject.text):
             return [SourceMention(subject.span, subject.text, None, None, opens)]
         return [part for each in said for part in self.several(each)]
@@ -194,7 +184,8 @@ class Mentions:
             back = self._back(subject, sentence) if near else []
             if back:
                 return back
-            if near and (self.speaks(subject.text) or len(self.several(subject)) > 1):
+            named = accuses and forms.FULL_NAME.match(subject.text) is not None
+            if near and (named or self.speaks(subject.text) or len(self.several(subject)) > 1):
                 beside = forms.BESIDE.search(self.text, max(sentence.start, last.start(1) - 90), last.start(1))
                 other = [_mention(beside)] if beside is not None and self.speaks(beside.group(1)) else []
                 others = [each for part in self.several(subject) for each in (*self._joined(part, sentence), part)]
@@ -215,7 +206,7 @@ class Mentions:
             said = pattern.search(self.text, begin, sentence.end)
             if said is None:
                 continue
-            both = self.several(_mention(said))
+            both = [self._origin(each, sentence) for each in self.several(_mention(said))]
             if len(both) > 1 or self.speaks(said.group(1)):
                 return both
             outlet = self.joint.outlet_of(_mention(said))

@@ -67,6 +67,9 @@ def enemy(one: Found, lists: dict[str, frozenset[str]]) -> bool:
 def combatants(one: Found, lists: dict[str, frozenset[str]]) -> bool:
     """Whether the dead are called what an enemy calls them: `killed 20 militants`, `killed two Islamic State organisers`."""
     people = _people(one)
+    bare = people[-1:] == ["fighters"] and one.count.phrase is not None and one.count.phrase.head == one.count.figure[1]
+    if bare and not (one.count.verb is not None and one.count.verb.active):
+        return False  # `said that 2,000 fighters were killed`: whose, it does not say
     return people[-1:] != [] and (people[-1] in lists["foes"] or not lists["foe-groups"].isdisjoint(people))
 
 

@@ -5,6 +5,8 @@ Owners and chains of command come from the registry; a described source (`the re
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from stancelint.analysis.bearers import bearer
 from stancelint.analysis.knowledge import Data
 from stancelint.analysis.model import SourceMention
@@ -24,7 +26,11 @@ _RUSSIAN = frozenset(("russian-state", "russian-official", "russian-state-aligne
 _EMPTY = frozenset(("the", "a", "an", "its", "their", "his", "her", "of", "local", "regional", "region", "s"))
 _PRONOUNS = frozenset(("he", "she", "it", "they", "who", "which", "him", "her"))
 _THE_MISSION = frozenset(("the", "same", "un's", "mission", "monitors"))
+_OF_A_REPORT = frozenset(("report", "by", "hrmmu", "monthly"))
+_THE_REPORT = frozenset(("the", "un", "monthly", "report", "united", "nations"))
+_BODIES = frozenset((("organization",), ("organisation",), ("agency",), ("body",)))
 _WHOSE = ("his", "her", "its", "their")
+_SHORT = 3  # words of `the alliance`
 _MOST_NAMED = 80  # sources of one draft that a short form is held against
 
 
@@ -69,8 +75,6 @@ class Backer:
 class Backers:
     """Resolves the sources of one reading's counts."""
 
-    __slots__ = ("_known", "_last", "_named", "lists", "reading")
-
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.lists = reading.knowledge.lexicon(StandingWords).lists
@@ -113,6 +117,24 @@ class Backers:
             self._last = known
         return known
 
+    def carried_by(self, backer: Backer, known: dict[str, Backer]) -> Backer | None:
+        """Whoever among the known the backer carries or is carried by, as the registry has it or the draft says."""
+        for other in known.values():
+            both = (backer.source, other.source)
+            if both[0] is not None and both[1] is not None and (both[1].id in both[0].upstream or both[0].id in both[1].upstream):
+                return other
+            if frozenset((backer.key, other.key)) in self._cited:
+                return other
+        return None
+
+    @cached_property
+    def _cited(self) -> frozenset[frozenset[str]]:
+        """Pairs of keys of whom the draft says that one cites the other: `the ministry reported, quoting its deputy head`."""
+        citing = (one for one in self.reading.attributions if one.origin is not None and not one.origin.vague)
+        return frozenset(
+            frozenset((self.backer(carrier).key, self.backer(one.origin).key)) for one in citing for carrier in one.sources if one.origin
+        )
+
     def _counts_persons(self, words: list[str]) -> bool:
         """Whether the words name the UN's human rights office or, in a draft about this war, its mission."""
         words = [word.removesuffix("'s") for word in words]
@@ -120,6 +142,9 @@ class Backers:
             return True
         if {"un", "united", "u"}.isdisjoint(words):
             return False
+        if "report" in words and set(words) <= _THE_REPORT and "hrmmu" in self.reading.words:
+            return True
+        words = [word for word in words if word not in _OF_A_REPORT]
         return {"human", "rights"} <= set(words) or ("ukraine" in self.reading.words and frozenset(words) <= self.lists["un-mission"])
 
     def _called(self, mention: SourceMention) -> str:
@@ -133,7 +158,7 @@ class Backers:
         """Whoever a short form or a pronoun repeats: `the governor` and `Fedorov` beside `the regional governor, Ivan Fedorov`."""
         bare = frozenset(words) - _EMPTY
         aide = len(words) > 1 and words[0] in _WHOSE and bare <= self.lists["plain"] | self.lists["aides"]
-        if not bare or bare <= _PRONOUNS or aide:
+        if not bare or bare <= _PRONOUNS or aide or (words[0] == "the" and tuple(words[1:]) in _BODIES):
             last = self._last
             if last is None:
                 return None
@@ -192,14 +217,29 @@ class Backers:
         plain = (word.removesuffix("'s") for word in reversed(words))
         return next((word for word in plain if word in places and word not in ("ukraine", "russia", "moscow")), None)
 
+    def _faction(self, words: list[str]) -> str | None:
+        """The movement that a source belongs to, whose organs are one: `Houthi rebels` and `the rebel-run health ministry`."""
+        own = {piece.removesuffix("s") for word in words for piece in word.removesuffix("'s").split("-")}
+        named = own & self.lists["factions"]
+        if not named and "rebel" in own:
+            named = {word for word in self.lists["factions"] if word in self.reading.words or f"{word}s" in self.reading.words}
+        if len(named) == 1:
+            return min(named)
+        return "rebels" if "rebel" in own else None
+
     def _key(self, words: list[str], source: Source | None, before: int | None = None) -> str:
         if source is not None:
             return self.reading.registry.key(source.id)
         lists = self.lists
+        if words[-1:] == ["alliance"] and len(words) < _SHORT and "nato" in self.reading.words:
+            return self.reading.registry.key("nato")
+        faction = self._faction(words)
+        if faction is not None:
+            return f"chain:{faction}"
         ukrainian = not any(w in lists["russian-side"] for w in words)
         if any(w in lists["russian-side"] for w in words) and any(w in lists["offices"] for w in words):
             return "chain:russian-state"
-        if ukrainian and any(w in lists["rescue-police-prosecution"] for w in words):
+        if ukrainian and any(w in lists["rescue-police-prosecution"] for w in words) and lists["wards"].isdisjoint(words):
             return "chain:ukraine-rescue-police-prosecution"
         bare = " ".join(word for word in words if word != "the") in lists["ukrainian-bare"]
         if (bare or any(w in lists["ukrainian-side"] for w in words)) and any(w in lists["armed-forces"] for w in words):
@@ -225,6 +265,31 @@ class Backers:
             return "office:mayor"
         rest = [w for w in words if w not in lists["plain"]]
         return "name:" + " ".join(rest or words)
+
+
+def described(backer: Backer, others: list[tuple[Backer, frozenset[str]]], lists: dict[str, frozenset[str]]) -> Backer | None:
+    """Who a source turns out to be whom the draft first only describes: `a civil society leader`, then `Ngavho, the president of the
+    town's civil society`; `the ambulance service`, then its head."""
+    words = words_of(backer.mention.text)
+    tail = words[-3:-1] if words[-1:] and words[-1] in _HOLDERS else words[-2:]
+    if backer.source is not None or len(tail) < len(words[-2:]) or len(words) <= len(tail) or not _EMPTY.isdisjoint(tail):
+        return None
+    if not lists["whole-state"].isdisjoint(tail):
+        return None
+    fuller = ((other, named) for other, named in others if other.source is None and len(named) > len(named_words(backer)))
+    found = (other for other, named in fuller if frozenset(tail) <= named and not _HOLDERS.isdisjoint(named))
+    return next(found, None)
+
+
+_HOLDERS = frozenset(
+    ("head", "chief", "president", "director", "leader", "spokesman", "spokeswoman", "spokesperson", "chairman", "official")
+)
+
+
+def of_one_state(whole: Backer, other: Backer, words: frozenset[str], lists: dict[str, frozenset[str]]) -> bool:
+    """Whether a source is an office of the state that `Ukraine says` names, or one that names no state: `regional authorities`."""
+    offices = other.source is None and other.side is None and not other.armed and not lists["offices"].isdisjoint(words)
+    return offices or (other.side == whole.side and not words <= lists["whole-state"])
 
 
 _WORD = lazy(r"[^\W_]+(?:[-'][^\W_]+)*'?")

@@ -121,7 +121,7 @@ def after_cue(page: Page, start: int, end: int) -> int:
     """The first token after a cue that is neither adverb nor date: `said on Monday that` begins at `that`."""
     words, bits = page.words, page.bits
     i = start
-    while i < end and bits[i] & (ADVERB | TIME) and not bits[i] & (MARK | SUBJECT):
+    while i < end and ((bits[i] & (ADVERB | TIME) and not bits[i] & (MARK | SUBJECT)) or _late(page, i, end)):
         i += 1
     for j in range(i, min(end, i + _LONGEST_ADJUNCT)):
         if words[j] == "that":
@@ -131,6 +131,12 @@ def after_cue(page: Page, start: int, end: int) -> int:
         if bits[j] & (AUXILIARY | SUBJECT) and not _dated(page, j):
             break
     return i
+
+
+def _late(page: Page, at: int, end: int) -> bool:
+    """Whether the token opens a time: `late on Sunday`, `late Sunday`."""
+    words = page.words
+    return words[at] == "late" and at + 1 < end and (bool(page.bits[at + 1] & TIME) or words[at + 1] in ("on", "in", "at"))
 
 
 def _dated(page: Page, at: int) -> bool:

@@ -13,12 +13,12 @@ from stancelint.analysis import claim_party as party
 from stancelint.analysis.casualty_lexicon import CasualtyWords
 from stancelint.analysis.caveats import caveat_in
 from stancelint.analysis.claim_anaphors import point_back, told_again, who_they_are
-from stancelint.analysis.claim_clusters import Event, compatible, link
+from stancelint.analysis.claim_clusters import Event, compatible, link, near_enough
 from stancelint.analysis.claim_echoes import Echoes
 from stancelint.analysis.claim_mentions import Mentions
 from stancelint.analysis.claim_partners import Partners
 from stancelint.analysis.claim_setting import Finder
-from stancelint.analysis.claim_sources import Backer, Backers, named_words, words_of
+from stancelint.analysis.claim_sources import Backer, Backers, described, named_words, of_one_state, words_of
 from stancelint.analysis.mention_forms import COUNTED_APART
 from stancelint.analysis.model import Claim, Standing
 from stancelint.analysis.number_words import NumberWords, numbers_in, row_of
@@ -40,8 +40,7 @@ _MOST_RIVALS = 8  # figures that a conflict shows
 
 def grade(reading: Reading, found: list[Found]) -> tuple[Claim, ...]:
     """The counts as claims, each with its standing, cluster and grade."""
-    grader = _Grader(reading, found)
-    return tuple(grader.claim(i) for i in range(len(found)))
+    return tuple(map(_Grader(reading, found).claim, range(len(found))))
 
 
 class _Grader:
@@ -63,7 +62,7 @@ class _Grader:
             for i, one in enumerate(found)
         ]
         point_back(self.events, self.figures, reading, self.lists, self.finder.places)
-        link(self.events)
+        link(self.events, reading.folded)
         self.voices = [reading.voice(figure) for figure in self.figures]
         self.own: list[list[Backer]] = []
         named, partners = Mentions(reading), Partners(reading)
@@ -133,7 +132,7 @@ class _Grader:
         found = list(self.own[i])
         places = {(b.mention.span.start, b.key) for b in found}
         for j in self.by_cluster[self.events[i].cluster][:_MOST_MENTIONS]:
-            if j != i and compatible(self.events[i], self.events[j]):
+            if j != i and near_enough(self.events[i], self.events[j]):
                 for backer in self.own[j]:
                     if (backer.mention.span.start, backer.key) not in places:
                         places.add((backer.mention.span.start, backer.key))
@@ -187,7 +186,7 @@ class _Grader:
                 partial = True
                 standing.append(Standing(backer.mention, backer.key, backer.owner, why))
                 continue
-            first = independent.get(backer.key) or self._upstream(backer, independent)
+            first = independent.get(backer.key) or self.backers.carried_by(backer, independent)
             if first is not None and first is not backer and backer.key.endswith("police-prosecution") and self._counted_apart(backer):
                 independent[f"{backer.key}:{backer.mention.span.start}"] = backer
                 standing.append(Standing(backer.mention, backer.key, backer.owner, _who(backer)))
@@ -220,15 +219,14 @@ class _Grader:
             return None
         short = named_words(backer)
         others = [(other, words) for other, words in worded if other.key != backer.key]
-        for kind in ("oblast", "city"):
-            if short <= self.lists["regional"] | self.lists["municipal"] and backer.key.endswith(f"-{kind}"):
-                return next((other for other, words in others if other.key.endswith(f"-{kind}") and short <= words), None)
-        if not short:
-            return None
+        kind = backer.key.rpartition("-")[2] if short <= self.lists["regional"] | self.lists["municipal"] else ""
+        named = (other for other, words in others if kind in ("oblast", "city") and other.key.endswith(kind) and short <= words)
+        if (fuller := next(named, None)) is not None or not short:
+            return fuller
         fuller = next((other for other, words in others if short < words), None)
         if fuller is None and backer.side is not None and short <= self.lists["whole-state"]:
-            fuller = next((other for other, words in others if other.side == backer.side and not words <= self.lists["whole-state"]), None)
-        return fuller
+            fuller = next((other for other, words in others if of_one_state(backer, other, words, self.lists)), None)
+        return fuller or described(backer, others, self.lists)
 
     def _party(self, backer: Backer, one: Found, side: str | None, territory: str | None, *, enemy: bool, combatants: bool) -> str | None:
         """Why a source cannot settle this count: a side on its enemy's losses, or the Russian state on losses in Ukraine."""
@@ -252,14 +250,6 @@ class _Grader:
     def _counted_apart(self, backer: Backer) -> bool:
         """Whether the text says that an office of one chain counted for itself: `prosecutors, working separately, reached nine`."""
         return COUNTED_APART.match(self.reading.text, backer.mention.span.end, backer.mention.span.end + _APART_WITHIN) is not None
-
-    def _upstream(self, backer: Backer, known: dict[str, Backer]) -> Backer | None:
-        if backer.source is None:
-            return None
-        for other in known.values():
-            if other.source is not None and (other.source.id in backer.source.upstream or backer.source.id in other.source.upstream):
-                return other
-        return None
 
     def _caveat(self, block: int) -> Span | None:
         """The words of the paragraph that say it is unverified."""

@@ -126,6 +126,8 @@ def _find_head(sentence: Sentence, phrase: Phrase, at: int) -> None:
     while i < last:
         word = words[i]
         bit = bits[i]
+        if word == "late" and i == at:
+            break  # `wounded eight late on Friday`
         if word in HYPHENS and row.joined(i - 1) and row.joined(i) and i > at:
             i += 1
             continue

@@ -65,6 +65,9 @@ _LONGEST_ADDRESSEE = 14
 _LONGEST_OPENING = 20
 _FINITE = AUXILIARY | SUBJECT
 _THEMSELVES = frozenset(["himself", "herself", "itself", "themselves"])  # has said so himself
+_LIVES = frozenset(["lives", "life"])  # that were claimed
+_NEAR_LIVES = 6
+_DEEDS_CLAIMED = frozenset(["responsibility", "credit"])  # who claims an attack does not say whom it killed
 _NOTHING = frozenset(["little", "nothing", "much", "so", "enough", "more", "less", "anything"])
 
 
@@ -105,6 +108,8 @@ def _is_deed(word: str) -> bool:
 
 def relation_of(page: Page, cue: Cue, content: Range, otherwise: str) -> str:
     """`topic` where a noun phrase after the cue only says what the source speaks of, in the writer's words (`condemned the strike`)."""
+    if content[0] < content[1] and page.words[content[0]] in _DEEDS_CLAIMED:
+        return "topic"
     if not cue.takes & TOPIC or content[0] >= content[1]:
         return otherwise
     first = page.words[content[0]]
@@ -166,6 +171,8 @@ def _follows(page: Page, cue: Cue, start: int, end: int, low: int, *, quoted: bo
     if start >= end:
         return True
     word = words[start]
+    if word == "(":
+        return True  # said on Friday (19 July)
     if word == ":" or (word == "," and start + 1 < end and words[start + 1] in OPENING_QUOTES and bits[low] & (PREPOSITION | SUBORDINATOR)):
         return False
     if word in _DONE:
@@ -229,7 +236,7 @@ def _turns(page: Page, at: int, end: int) -> bool:
 def content_after(page: Page, cue: Cue, start: int, end: int, *, opening: bool = False) -> Range | None:
     """The content to the right of a cue, if what stands there is something that the cue can take."""
     words, bits, takes = page.words, page.bits, cue.takes
-    if start >= end:
+    if start >= end or (cue.lemma == "claim" and not _LIVES.isdisjoint(words[start : min(end, start + _NEAR_LIVES)])):
         return None
     word, bit = words[start], bits[start]
     rough = takes & CLAUSE and start + _ROUGH < end and _rough_number(words, start)

@@ -15,7 +15,7 @@ from stancelint.analysis.page import Found, Page, Range
 from stancelint.analysis.passives import group_of
 from stancelint.analysis.tokens import ADVERB, AUXILIARY, DETERMINER, JOINER, MARK, PREPOSITION, SUBJECT, TIME
 
-_STOPS = frozenset((",", ".", ";", ":", "—", "–", "--", ")", "?", "!"))
+_STOPS = frozenset((",", ".", ";", ":", "—", "–", "--", "(", ")", "?", "!"))
 _LONGEST_OPENING, _LONGEST_HEAD, _LONGEST_CITATION = 20, 7, 14
 _LONGEST_SOURCE = 60
 _CITING = ("citing", "quoting")
@@ -48,8 +48,9 @@ def read_marker(page: Page, cue: Cue, at: int, after: int, low: int, end: int, e
         return Found("according-to", cue.kind, (at, after), [(after, near)], [content]) if content else None
     before = at - 1
     opens = before < low or (words[before] in ("but", "and", "yet", "so", "—", "–", "--", ";", ":") and before - 1 < low + 1)
-    if opens and stop < end and words[stop] == ",":
-        content = bounded(page, stop + 1, end, kind="that")
+    comma = _behind_initials(words, stop, end)
+    if opens and comma < end and words[comma] == ",":
+        content = bounded(page, comma + 1, end, kind="that")
         if content is not None:
             return Found("according-to", cue.kind, (at, after), named, [content])
     if opens and stop < end and words[stop] == ":":
@@ -78,6 +79,11 @@ def _each(page: Page, after: int, stop: int) -> list[Range]:
 def _head(phrase: Sequence[str]) -> str:
     """The noun that a noun phrase is about: `schedule` in `the schedule of the spring`."""
     return phrase[phrase.index("of") - 1] if "of" in phrase[1:] else phrase[-1]
+
+
+def _behind_initials(words: list[str], at: int, end: int) -> int:
+    """The token behind the initials of a source in brackets: `According to the mission (HRMMU), nine …`; ``at`` where there are none."""
+    return at + 3 if at + 3 < end and words[at] == "(" and words[at + 2] == ")" else at
 
 
 def _is_fronted(page: Page, first: int, edge: int, after: int) -> bool:

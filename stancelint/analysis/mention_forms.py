@@ -11,6 +11,7 @@ from functools import cache
 from stancelint.text.patterns import lazy
 
 CITING = lazy(r"\bciting (?:(?:data|figures|information|reports?|statements?) (?:from|by|of) )?([^,.;:()\n]{2,60})", re.I)
+BEFORE_CITING = lazy(r"(?:,? | (?:has |have )?(?:reported|said|wrote),? )?")
 SEPARATELY = lazy(r"(?:^|(?<=[.!?] )|(?<=\n)|[,;]|\baccording to)\s*([^,;\s][^,;]{1,60}),? and,? (?:separately|independently),? $", re.I)
 AND_SEPARATELY = lazy(r"(?:,? and)?,? (?:separately|independently),? ([^,.;:()\n]{2,60})", re.I)
 COLON_HEAD = lazy(r"([^:,;.!?\n]{2,60}):\s")
@@ -47,7 +48,7 @@ OPENING = lazy(r"(?:^|[.!?]\s|\n)([^.!?\n]+)[.!?]?\s*$")
 WORDS = lazy(r"[^\s,;:]+")
 _RECORDING = (
     "recorded|documented|counted|counts|tallied|registered|verified|identified|puts?|estimates?|estimated|logged|listed|accuse[sd]?|blame[sd]?|"
-    "claim(?:s|ed)?|raise[sd]?|lower(?:s|ed)|revise[sd]?|updated?|updates|"
+    "claim(?:s|ed)?(?! responsibility| credit|(?: [^ ,;.]+){1,4} lives)|raise[sd]?|lower(?:s|ed)|revise[sd]?|updated?|updates|"
     # a number stands between: `it has killed nine` is a deed
     "ha(?:s|d) (?=(?:at least |about |some |more than )?(?!(?:also|already|now|since|still|never|not|only|so|\\w+ly)\\b)[\\w,.]+ (?:\\w+ )?"
     "(?:dead|killed)\\b)|"
@@ -136,6 +137,7 @@ COUNTED_APART = lazy(
 )
 JOINT = lazy(r" and ", re.I)
 CAPITALS_JOINED = lazy(r"\b[A-Z]\w+ and [A-Z]")
+FULL_NAME = lazy(r"(?:Mr|Mrs|Ms|Dr)?\.? ?(?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+$")
 CLAUSE_PIECES = lazy(r"[^,;:\s][^,;:]*")
 # behind the figure, and anywhere in its sentence; in the order in which they are tried
 BEHIND = (QUOTED_AS_SAYING, REPORTED, SAW_IT, REPORTED_BY)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from stancelint.analysis.casualty_lexicon import PERSON, SINGULAR, THING
+from stancelint.analysis.casualty_lexicon import NUMBER, PERSON, SINGULAR, THING
 from stancelint.analysis.counted import HYPHENS, Sentence
 from stancelint.analysis.number_words import Number, NumberWords
 
 _OF_A_PERSON = 3  # words that stand before such a number
 _OLDEST = 110
+_AGES = ("aged", "age", "ages")
+_LONGEST_AGES = 9  # words of a list of ages
 _MONTH_AT = 2  # words before a number that stands behind `in July`
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
 _MONEY = frozenset("$€£₴₽")
@@ -31,7 +33,7 @@ def no_count(sentence: Sentence, number: Number, numbers: NumberWords) -> bool:
         return before != ":" or (start > 1 and words[start - 2][0].isdigit())
     if after in ("/", ":") and row.joined(end - 1) and end + 1 < size and words[end + 1][0].isdigit():
         return True
-    if before in ("aged", "age", "ages") or _of_years(sentence, number):
+    if before in _AGES or _of_years(sentence, number) or _another_age(sentence, number):
         return True
     if before in numbers.months and _in_a_month(sentence, number):
         return False
@@ -66,6 +68,20 @@ def _of_years(sentence: Sentence, number: Number) -> bool:
     person = sentence.bits[at - 2]
     after = sentence.bits[number.end] if number.end < len(sentence.bits) else 0
     return bool(person & PERSON and person & SINGULAR) and sentence.words[at - 3] not in ("the", "no") and not after & (PERSON | THING)
+
+
+def _another_age(sentence: Sentence, number: Number) -> bool:
+    """`two men aged 29 and 41`: the second age of several people, with nobody counted behind it."""
+    words, bits = sentence.words, sentence.bits
+    if not 0 < number.low <= _OLDEST or (number.end < len(words) and bits[number.end] & (PERSON | THING)):
+        return False
+    at = number.start - 1
+    while at > 0 and number.start - at < _LONGEST_AGES and (words[at] in ("and", ",", "to") or words[at].isdigit() or bits[at] & NUMBER):
+        at -= 1
+    if at < 1 or words[at] not in _AGES or at == number.start - 1:
+        return False
+    several = at - 1 if words[at - 1] != "," else at - 2
+    return (bool(bits[several] & PERSON) and not bits[several] & SINGULAR) or words[several].endswith("s")
 
 
 def _year(words: list[str], number: Number, numbers: NumberWords) -> bool:

@@ -35,9 +35,12 @@ _LONGEST = 24
 _BEFORE_DATES = frozenset(
     ("on", "in", "of", "this", "last", "out", "early", "late", "earlier", "from", "since", "the", "during", "over", "past")
 )
+_WHOSE = ("'s", "’s", "'", "’")
+_ALSO_SURNAMES = frozenset(("jan", "may", "april", "june", "august"))
 _BEFORE_DAYS = frozenset(("on", "by", "since", "until"))
 _YEAR = 4  # digits
 _LONGEST_NAME = 5
+_SHORT_PARTNER = 3  # words of `residents and a militia member` before the `and`
 _MARKS = frozenset(("'", "’"))
 _LONGEST_APPOSITIVE = 45
 
@@ -58,6 +61,9 @@ def left(page: Page, end: int, low: int) -> int:
             break  # `On 4 May rescuers said`
         if bit & PRONOUN and not bit & DETERMINER:
             return i if first == end else first
+        if word == ")" and first < end and i - 2 > low and words[i - 2] == "(" and page.capital(i - 1):
+            i -= 3  # the administration's (OVA) head
+            continue
         if word in ("'s", "’s") or _of_many(page, i, low):
             first = i
         elif bit & DETERMINER:
@@ -87,7 +93,7 @@ def left(page: Page, end: int, low: int) -> int:
                 pass
             else:
                 break
-        elif (bit & TIME and not (page.capital(i) and first < end and bits[first] == 0)) or (
+        elif (bit & TIME and not (page.capital(i) and first < end and bits[first] == 0) and not _is_surname(page, i, low)) or (
             first < end and not bit and page.heads.get(word) is not None and not page.capital(i) and _says(page, i)
         ):
             break
@@ -101,6 +107,13 @@ def left(page: Page, end: int, low: int) -> int:
     ):
         first += 1
     return first
+
+
+def _is_surname(page: Page, i: int, low: int) -> bool:
+    """Whether the short name of a month is somebody's: `Shera Jan`."""
+    if page.words[i] not in _ALSO_SURNAMES or i == low or not page.capital(i) or not page.capital(i - 1) or page.bits[i - 1]:
+        return False
+    return i + 1 >= len(page.words) or not page.words[i + 1][0].isdigit()
 
 
 def _of_many(page: Page, i: int, low: int) -> bool:
@@ -131,7 +144,8 @@ def _with_partner(page: Page, first: int, low: int) -> int:
     if first - 2 < low or words[first - 1] != "and" or bits[first - 2] & (_ENDS_LEFT | PREPOSITION | PRONOUN):
         return first
     begin = left(page, first - 1, low)
-    if begin >= first - 1 or not (bits[begin] & DETERMINER or page.capital(begin)) or bits[begin] & (TIME | OBJECT):
+    plain = first - 1 - begin < _SHORT_PARTNER and words[first - 2].endswith("s") and words[begin - 1 : begin] == [","]
+    if begin >= first - 1 or not (bits[begin] & DETERMINER or page.capital(begin) or plain) or bits[begin] & (TIME | OBJECT):
         return first
     return begin if begin == low or words[begin - 1] in _OPEN_A_CLAUSE else first
 

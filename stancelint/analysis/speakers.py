@@ -14,7 +14,7 @@ from stancelint.analysis.bearers import bearer
 from stancelint.analysis.model import SourceMention
 from stancelint.analysis.noun_phrases import left, right
 from stancelint.analysis.page import Page, Range
-from stancelint.analysis.tokens import AUXILIARY, MARK, NUMBER, PREPOSITION, RELATIVE, STARTER, TITLE
+from stancelint.analysis.tokens import AUXILIARY, DETERMINER, MARK, NUMBER, PREPOSITION, RELATIVE, STARTER, TITLE
 from stancelint.text.span import Span
 
 TYPE_CHECKING = False
@@ -42,12 +42,13 @@ _REMEMBERED = 40  # how many speakers back a short form may point
 class Cast:
     """The sources of a page so far, for those that point back."""
 
-    __slots__ = ("_classes", "_first", "_latest", "_met", "named_after", "page")
+    __slots__ = ("_classes", "_first", "_latest", "_met", "_nobody_last", "named_after", "page")
 
     def __init__(self, page: Page, named_after: dict[int, Range]) -> None:
         self.page = page
         self.named_after = named_after
         self._met: list[Range] = []
+        self._nobody_last = False
         self._classes: dict[str, tuple[str | None, str | None]] = {}
         self._first: dict[str, int] | None = None
         self._latest: dict[Range, SourceMention] = {}
@@ -66,6 +67,9 @@ class Cast:
         span, text = _text(page, source)
         words = page.words[named[0] : named[1]]
         vague = is_vague(page.cues, page, named, words) and not (words == ["both"] and self._met)  # the two before
+        if fuller is None and words == ["they"] and self._nobody_last:
+            vague = True  # officials said so, and they added that
+        self._nobody_last = vague
         source_id, source_class = self._class(text)
         if source_id is None and fuller is not None:
             source_id, source_class = self._class(_text(page, fuller)[1])
@@ -264,8 +268,29 @@ class Cast:
         at = self._first[word]
         if at < index and at > 0 and page.capital(at) and page.capital(at - 1) and not page.bits[at - 1] & (STARTER | MARK):
             begin = left(page, at + 1, page.sentence_start(at))
-            return (begin, at + 1) if begin < at else None
+            return self._with_office((begin, at + 1)) if begin < at else None
         return None
+
+    def _with_office(self, name: Range) -> Range:
+        """A full name with the office that stands beside it: `the head of the mission, Nadia Verhoeven` and the other way round."""
+        page, (first, end) = self.page, name
+        low = page.sentence_start(first)
+        if first - 1 > low and page.words[first - 1] == ",":
+            begin = left(page, first - 1, low)
+            openings = (i for i in range(begin, first - 1) if i == begin or page.bits[i] & DETERMINER)
+            office = next((i for i in openings if self._is_office(i, first - 1)), None)
+            if office is not None:
+                return (office, end)
+        if end + 1 < len(page.words) and page.words[end] == "," and not page.capital(end + 1):
+            stop = right(page, end + 1, len(page.words))
+            if self._is_office(end + 1, stop):
+                return (first, stop)
+        return name
+
+    def _is_office(self, first: int, end: int) -> bool:
+        """Whether the words name what a person is: `head of the mission`, `the chief of police`."""
+        head = _head(self.page, (first, end)) if end > first else first
+        return end > first and self.page.words[head] in self.page.cues.persons
 
     def _fuller(self, source: Range, head: str) -> Range | None:
         """An earlier, fuller form of `the ministry`, `the mayor`; what narrows it, as in `the farm ministry`, narrows that one too."""
@@ -306,6 +331,6 @@ def is_vague(lexicon: CueLexicon, page: Page, source: Range, words: list[str]) -
         return True
     if words[0] == "the" and words[-1] in lexicon.containers and not words[-1].endswith("s"):
         return False  # the statement, the report: it was named before
-    if any(word not in lexicon.softeners and word not in lexicon.vague for word in words):
+    if words == ["the", "military"] or any(word not in lexicon.softeners and word not in lexicon.vague for word in words):
         return False
     return not any(page.bits[i] & NUMBER or page.words[i][0].isdigit() for i in range(*source))

@@ -58,12 +58,19 @@ def _shouted(page: Page, low: int, colon: int) -> bool:
     return name.upper() == name and any(letter.isalpha() for letter in name)
 
 
+_TOLD_OF = frozenset(  # before a colon these say what is told of: `Sudan: nine dead in drone strike`
+    ["sudan", "syria", "yemen", "gaza", "lebanon", "iraq", "libya", "somalia", "nigeria", "mali", "haiti", "afghanistan", "myanmar"]
+)
+
+
 def _only_a_place(page: Page, low: int, colon: int) -> bool:
     """Whether a place stands before a colon as a label (`Kharkiv: two dead`); a capital stands for its government."""
     reading = page.reading
     name = " ".join(page.words[low:colon])
     places = reading.knowledge.lexicon(Places).places.get(page.words[low], ())
     known = any(" ".join(words) == name for words, _ in places)
+    if name in _TOLD_OF:
+        return True
     return known and name not in reading.knowledge.lexicon(PartyLexicon).states
 
 

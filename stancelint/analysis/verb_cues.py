@@ -21,6 +21,7 @@ from stancelint.analysis.tokens import (
     MARK,
     MODAL,
     NEGATION,
+    NUMBER,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -220,6 +221,8 @@ def _subject(page: Page, cue: Cue, head: int, low: int, *, helped: bool) -> Rang
     if word in _THEREABOUTS and head > low and not bits[head - 1] & (MARK | AUXILIARY | SUBJECT | PREPOSITION):
         begin = left(page, head, low)
         return (begin, head + 1) if begin < head else None  # doctors there told …
+    if bit & NUMBER and not helped and forms & PARTICIPLE and (head == low or cue.lemma == "suspect"):
+        return None  # two suspected militants
     if bit & TIME or word.isdigit():
         head = without_adjunct(page, head, low)
     begin = left(page, head + 1, low)

@@ -10,6 +10,28 @@ from tests.analysis.drafts import draft, reading_of
 CLAIMS = """
 The shell killed six people in the queue. | killed 6 6
 Russian troops shoot dead ten people in a bread queue. | killed 10 10
+Two drivers aged 33 and 58 were killed in the shelling of the port. | killed 2 2
+Two sisters aged five and 11 died in the air strike. | killed 2 2
+Fifteen Syrian villagers including women and children have been killed in an air strike. | killed 15 15
+At least 30 miners including nine teenagers were wounded in the drone attack. | injured 30 -, injured 9 9
+The missile struck the convoy, killing him and three others. | killed 3 3
+The bomb killed her and wounded four others. | injured 4 4
+Of the queue hit by the shell, five died on the spot, while two succumbed to their wounds. | killed 5 5, killed 2 2
+At least three nurses and a driver were among the dead in the strike on the clinic. | killed 3 -, killed 1 1
+At least two men and a five-year-old boy were among seven villagers killed by the mine. | killed 2 -, killed 1 1, killed 7 7
+The death toll from a Russian missile strike on an apartment building in the northern Ukrainian city of Sumy rose to 30. | killed 30 30
+The number of people killed as a result of a Russian missile strike on a block in the city of Sumy has risen to 29. | killed 29 29
+The death toll from a missile strike that hit a block in the southern city of Kherson rose to 11 on Saturday. | killed 11 11
+A huge bomb attack claimed by IS killed dozens of people in the town. | killed 24 -
+A bomb killed four people and wounded eight late on Friday night. | killed 4 4, injured 8 8
+Russia may have suffered more than 320,000 casualties in the war. | casualties 320000 -
+The shell killed 25 civilians (16 women and 9 men). | killed 25 25, killed 16 16, killed 9 9
+As of noon, four people were known to be injured in the shelling. | injured 4 4
+At least 83 soldiers of the armed forces were killed in the war. | killed 83 -
+Eight members of one family were among the dead in the missile strike. | killed 8 8
+Among the victims of the shelling: four pupils, two teachers and a driver. | killed 4 4, killed 2 2, killed 1 1
+The dead in the strike were three women, two children and a priest. | killed 3 3, killed 2 2, killed 1 1
+Suspected Boko Haram fighters have killed seven people in a village near Gwoza. | killed 7 7
 The brigade lost up to 65 servicemen in a day near Kupiansk. | casualties 0 65
 Six people were killed by the shell, and a dozen wounded. | killed 6 6, injured 12 12
 Six have been killed and at least 20 more have been wounded in Nikopol. | killed 6 6, injured 20 -

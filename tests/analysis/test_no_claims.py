@@ -12,6 +12,8 @@ Two people were killed and four injured in a house explosion in Leeds on Monday.
 A hot air balloon came down on a road in Kansas, killing all three on board.
 Forty people were found dead in a tractor-trailer at a border post.
 Six people were killed in a shooting between two criminal groups in Sinaloa.
+At least 20 people were killed in food riots across the country.
+The drone killed 16 donkeys at the mill.
 Dynamo drew, with two defenders injured before half-time.
 The caption of the video reads: “Direct hit, 12 generals eliminated in a day by rockets.”
 The flu has killed 14 people in the county since January, health officials said.

@@ -11,6 +11,18 @@ The pile-up on the ring road outside Zhytomyr killed four and sent eleven people
 A tram ran into a wall in Lisbon, killing 16 people and injuring 22.
 A gunman shot dead his estranged wife and two neighbours in a flat in Cologne.
 Poachers shot two rangers dead in the park.
+A crate of shells accidentally exploded at the quarry and four sappers were killed.
+Two gunners were wounded when a mortar burst in its tube during a firing exercise.
+A fire at an ammunition depot killed four storemen of the armed forces.
+Three extras and a soldier were killed when special effects for a war film went wrong.
+Gunmen ambushed a patrol in the Mexican state of Jalisco, killing six officers; the cartel had sent them a warning.
+Riot police fired tear gas, and 17 officers and 40 demonstrators were injured outside parliament.
+The strike hurt thousands of commuters, the union said.
+A lift fell in a mine near Donetsk before the war, killing 12 miners.
+The law would jail for life anyone who kills two or more people.
+In the camps of the war 300 people were killed by hunger.
+A man stabbed two people at a tram stop in Hamburg. Four others were hurt.
+In war an army counts three wounded soldiers for every soldier killed.
 An overloaded dinghy went down off Lesbos and 23 people, including five children, died.
 At least 19 people have been crushed to death at a festival in Lahore.
 Doctors say 42 people have died of rabies this year.
@@ -92,6 +104,9 @@ After the flood, strikes on Kherson killed four people. | killed 4 4
 A drone strikes a bus in Kherson, killing three people. | killed 3 3
 The battle for each street went on, and 14 soldiers were killed on Monday. | killed 14 14
 There is aid for each family; 14 people were killed in the strike. | killed 14 14
+A drone hit an ammunition depot and killed three workers. | killed 3 3
+A missile struck a battalion during an exercise, killing 12 soldiers. | killed 12 12
+Riot police fired tear gas and then live rounds, and 12 protesters were killed. | killed 12 12
 Two nurses were killed by the drone, and three patients were in intensive care. | killed 2 2, injured 3 3
 """
 
