@@ -333,4 +333,5 @@ def is_vague(lexicon: CueLexicon, page: Page, source: Range, words: list[str]) -
         return False  # the statement, the report: it was named before
     if words == ["the", "military"] or any(word not in lexicon.softeners and word not in lexicon.vague for word in words):
         return False
-    return not any(page.bits[i] & NUMBER or page.words[i][0].isdigit() for i in range(*source))
+    # `two experts` could be counted and asked; `one expert` is an expert
+    return not any((page.bits[i] & NUMBER and page.words[i] != "one") or page.words[i][0].isdigit() for i in range(*source))

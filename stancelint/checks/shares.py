@@ -66,7 +66,9 @@ _NEAR = 2  # sentences back in which the people stand
 def points_back(reading: Reading, one: Attribution) -> bool:
     """Whether a source that is a bare share is one of people who were named just before, only asks, or is a sign that reads so."""
     source = one.source
-    share = source.text.lower() if source is not None else ""
+    share, _, noun = source.text.lower().partition(" ") if source is not None else ("", "", "")
+    if noun and share not in ("one", "another"):
+        return False
     if source is None or (share not in _SHARES and share not in _LOOSE):
         return False
     cue = reading.folded[one.cue[0].start : one.cue[-1].end].split() if one.cue else []
@@ -80,6 +82,8 @@ def points_back(reading: Reading, one: Attribution) -> bool:
     for earlier in reading.sentences[max(0, index - _NEAR) : index + 1]:
         if earlier.block in (block, block - 1):
             row = row_of(reading.folded, earlier.span.start, min(earlier.span.end, source.span.start))
+            if noun and f"{noun}s" not in row.words:
+                continue  # `one official` is of two officials, not of nine passengers
             if _people(reading, row) or (lettered and not _SIGNS.isdisjoint(row.words)):
                 return True
     return False
