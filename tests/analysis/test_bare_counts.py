@@ -61,6 +61,10 @@ def test_another_who_has_the_same_figure(count: str) -> None:
     assert grades(MAYOR + count) == {"corroborated"}
 
 
+def test_it_that_has_killed_is_the_war_and_nobody_who_spoke() -> None:
+    assert grades("He does not talk about the war. It has killed nine people in the town.") == {"unattributed"}
+
+
 def test_where_one_alone_has_spoken_both_are_nobody() -> None:
     assert grades("A drone hit a depot. Nine people were killed, both said.") == {"unattributed"}
 
