@@ -124,6 +124,8 @@ A drunken soldier killed two neighbours in a quarrel in Rivne, investigators sai
 A teacher was killed by her former husband in Kyiv.
 A lift fell in a block in Kharkiv, killing one woman; the cable was worn.
 A gas explosion in Mykolaiv killed three people at breakfast.
+A boiler burst in a Tomsk hostel and killed four guests; detectives saw no trace of a drone.
+A fire broke out in a flat in Perm and killed two people. It was not an attack, the mayor said.
 A tram hit two women in Dnipro on Saturday.
 A 40-metre crane collapsed on a site in Kyiv and killed two workers.
 A boy of 11 drowned in the Dnipro while swimming with friends.
