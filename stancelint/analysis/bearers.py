@@ -27,6 +27,7 @@ _LONGEST_NAME = 9  # words
 _MENTION = 400  # characters: longer texts are asked about once
 _LONGEST_MENTION = 40  # words of a noun phrase that are looked at
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "this"})
+_SAYS_MORE = frozenset({"who", "which", "that", "of", "from", "in", "at", "with", "on", "close", "near"})
 _NOUN_WITHIN = 6  # words behind a name in which its noun stands
 _FIRST_PLACES = 20  # a full name stands at one of the first
 _NATIONS = frozenset(
@@ -128,6 +129,16 @@ def is_office(reading: Reading, found: Bearer) -> bool:
     if any(word in lexicon.person_nouns for word in words):
         return False
     return any(word in lexicon.office_nouns or word.removesuffix("'s") in lexicon.office_nouns for word in words) or _initials(found)
+
+
+def is_body(reading: Reading, found: Bearer) -> bool:
+    """Whether words name a body and nobody in it: a state by its capital, a ministry, an embassy; `the ministry's spokesman` is a man."""
+    lexicon = reading.knowledge.lexicon(PartyLexicon)
+    words = [word.casefold().replace("’", "'") for word in _WORD.findall(found.mention.text)[:_LONGEST_MENTION]]
+    if any(word in lexicon.person_nouns for word in words):
+        return False
+    bare = " ".join(words).removeprefix("the ").removesuffix("'s")
+    return bare in lexicon.states or any(word in lexicon.office_nouns or word in lexicon.media_nouns for word in words)
 
 
 def _initials(found: Bearer) -> bool:
@@ -258,6 +269,12 @@ def _class_of(reading: Reading, text: str) -> str | None:
     state = lexicon.states.get(" ".join(words).removesuffix("'s"))
     if state is not None:
         return state
-    if not any(word in lexicon.offices for word in words) or words[-1] in lexicon.unofficial_nouns:
+    if not any(word in lexicon.offices for word in words) or _head_of(words) in lexicon.unofficial_nouns:
         return None
     return next((lexicon.sides[word] for word in words if word in lexicon.sides), None)
+
+
+def _head_of(words: list[str]) -> str:
+    """The noun of a phrase before what is said of it: `blogger` in `a Russian military blogger who serves nearby`."""
+    end = next((at for at, word in enumerate(words) if at and word in _SAYS_MORE), len(words))
+    return words[end - 1] if words else ""

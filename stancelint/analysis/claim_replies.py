@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import dropwhile
 
 from stancelint.analysis.bearers import RUSSIAN_STATE, PartyLexicon, names_in
 from stancelint.analysis.claims_made import asserts, named_sources, start_of
@@ -25,6 +26,12 @@ _STEM = 5  # letters by which two forms of a word are known for one
 _BE = frozenset({"is", "are", "was", "were", "has", "have", "had", "be"})
 _AHEAD = frozenset({"will", "would", "shall", "plans", "next"})  # what is to come speaks against no claim
 _REPLY = lazy(r"\b(?!Moscow|Russia|Kremlin|Putin|Lavrov|Peskov)[A-Z]\w+['’]s? (?:own |short )?(?:reply|answer|response|retort|rejoinder)\b")
+_PUT_TO = lazy(
+    r"\b(?:put|puts|relayed|showed|read) (?:that|this|it|the \w+|\w+['’]s \w+) to (?:the )?"
+    r"(?!Moscow|Russia|Kremlin|Putin|Lavrov|Peskov|Zakharova|Medvedev|ministry|embassy|consulate)\w"
+)
+_SPEAKERS = frozenset({"it", "he", "she"})
+_JOINED = frozenset({"and", "also"})
 _BARE_NO = lazy(
     r"(?:^|[.!?][\"”]?\s|\n)(?:It|They|He|She|There|That|This|Nobody|None)\s(?:(?:was|were|is|are|had|has|have|did|does|do|could|would)\s?(?:not|n['’]t)|"
     r"(?:was|is|were|are)\snothing\sof\sthe\s(?:kind|sort))(?=[,.;:]|\s[—–]|$)"
@@ -46,7 +53,7 @@ def is_answered(reading: Reading, attribution: Attribution, block: Block, reach:
     around = _without(reading, attribution, block.span.start, reach.span.end)
     if holds(around, lexicon.answers) or holds(around, lexicon.replies):
         return True
-    if _REPLY.search(around) or _BARE_NO.search(reading.text, own, max(own, reach.span.end)):
+    if _REPLY.search(around) or _PUT_TO.search(around) or _BARE_NO.search(reading.text, own, max(own, reach.span.end)):
         return True
     words = [word for word, _, _ in words_of(around)]
     if _could_not_be_checked(words, lexicon):
@@ -54,15 +61,17 @@ def is_answered(reading: Reading, attribution: Attribution, block: Block, reach:
     # after the claim the writer comes back in the same paragraph: `but`, `yet`
     if holds(reading.text[min(own, block.span.end) : block.span.end], lexicon.returns):
         return True
-    if any(_was_looked_into(reading, said, lexicon) or _shows(reading, said) for said in _sentences(reading, own, block.span.end)):
+    rest, *behind = _sentences(reading, own, block.span.end) or [""]
+    later = dropwhile(lambda said: _goes_on(said, lexicon), behind)
+    if any(_was_looked_into(reading, said, lexicon) or _shows(reading, said) for said in (rest, *later)):
         return True
     if _is_set_right(reading, attribution, own, block, lexicon):
         return True
     if reach is block:
         return False
     claim = _matter(reading, attribution, lexicon)
-    later = _sentences(reading, reach.span.start, reach.span.end)
-    return any(_was_looked_into(reading, said, lexicon) and _takes_up(_without_outlets(reading, said), claim, lexicon) for said in later)
+    after = _sentences(reading, reach.span.start, reach.span.end)
+    return any(_was_looked_into(reading, said, lexicon) and _takes_up(_without_outlets(reading, said), claim, lexicon) for said in after)
 
 
 def _is_set_right(reading: Reading, attribution: Attribution, own: int, block: Block, lexicon: ContestLexicon) -> bool:
@@ -81,6 +90,19 @@ def _is_set_right(reading: Reading, attribution: Attribution, own: int, block: B
         if refuses or not claim.isdisjoint(_stems(reading.text[span.start : span.end], lexicon)):
             return True
     return False
+
+
+def _goes_on(said: str, lexicon: ContestLexicon) -> bool:
+    """Whether a sentence right behind the claim is of the same source: `It listed five plants in Kharkiv`, `She also named a foundry`."""
+    words = [word for word, _, _ in words_of(said)]
+    verb = next((at for at, word in enumerate(words) if at and word not in lexicon.between), 0)
+    if not verb or words[0] not in _SPEAKERS or not _NOT.isdisjoint(words):
+        return False
+    told = lexicon.findings | lexicon.sayings
+    if words[verb] not in told:
+        return False
+    # `It named two hangars and showed film` is all its own; `It said so in Kherson, where investigators found …` is not
+    return all(words[at - 1] in _JOINED for at in range(verb + 1, len(words)) if words[at] in told)
 
 
 def _is_russian(reading: Reading, span: Span) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from stancelint.analysis.bearers import Bearer, bearers, points_back
+from stancelint.analysis.bearers import Bearer, bearers, is_body, points_back
 from stancelint.analysis.contest_lexicon import ContestLexicon
 from stancelint.analysis.model import SourceMention
 from stancelint.analysis.phrases import holds
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # forms in which a source's word for a thing is quoted, or its topic named: nothing is asserted by them
 _NAMING = ("topic", "caller", "naming", "name", "term", "framing", "label", "scare")
+_ONE_PERSON = ("he", "she")
 _APART = ("provenance", "stance")
 _OWN_PLAN = lazy(
     r"(?:that\s)?(?:it|he|she|they|Russia|Moscow|(?:its|his|her|their)\s(?:[\w-]+\s){1,3}?)(?<=\w|\s)\s?(?:would|will)\s(?!never\b|not\s(?:strike|attack|target))",
@@ -51,10 +52,20 @@ def find_named_sources(reading: Reading) -> list[tuple[Attribution, tuple[Bearer
             continue
         who = bearers(reading, attribution)
         if who and all(points_back(each) for each in who):
-            who = found[-1][1] if found else ()  # `he added`: whoever spoke last goes on
+            who = _spoke_last(reading, found, who)
         if who and (says(reading, attribution) or not any(_is_state(each) for each in who)):
             found.append((attribution, who))
     return sorted(found, key=lambda pair: start_of(pair[0]))
+
+
+def _spoke_last(reading: Reading, found: list[tuple[Attribution, tuple[Bearer, ...]]], who: tuple[Bearer, ...]) -> tuple[Bearer, ...]:
+    """Whoever goes on in `he added`: whoever spoke last. A ministry is no `she`: where it spoke last, somebody else does, unnamed."""
+    if not found:
+        return ()
+    last = found[-1][1]
+    if who[0].mention.text.casefold() in _ONE_PERSON and all(is_body(reading, each) for each in last):
+        return who
+    return last
 
 
 def asserts(reading: Reading, attribution: Attribution) -> bool:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from stancelint.text.document import Block
 
 _WORD = lazy(r"\w+")
+_CARRIED = 2  # claims behind the start of a carrier's words that may be the one that it carries
+_ASIDE = 3  # words that a carrier may add to a claim without speaking for itself: `on Tuesday`
 Said = tuple["Attribution", tuple[Bearer, ...]]
 
 
@@ -138,7 +140,8 @@ def _rebutted(reading: Reading, attribution: Attribution) -> bool:
 
 
 def _unanswered(reading: Reading, claims: list[Said]) -> Iterator[Match]:
-    others = sorted(start_of(attribution) for attribution, who in claims if not _russian(who))
+    russian = [attribution for attribution, who in claims if _russian(who)]
+    others = sorted(start_of(one) for one, who in claims if not _russian(who) and not _only_carries(reading, one, russian))
     contested = reading.section("contested")
     told: set[int] = set()
     for attribution, who in claims:
@@ -160,6 +163,18 @@ def _unanswered(reading: Reading, claims: list[Said]) -> Iterator[Match]:
         sought = Note("sought a reply by somebody else, a check or a caveat in this paragraph", block.span)
         further = Note("and in the next", reach.span) if reach is not block else Note("no paragraph follows it")
         yield Match(_place(reading, attribution, who[0]), (("name", _name(who[0])),), (Note(_why(who[0])), sought, further))
+
+
+def _only_carries(reading: Reading, attribution: Attribution, russian: list[Attribution]) -> bool:
+    """Whether somebody says no more than that the Russian state said it: `The ministry said that all were sunk, Reuters reported`."""
+    first = bisect_left(russian, start_of(attribution), key=start_of)
+    for claim in russian[first : first + _CARRIED]:
+        parts = (*claim.content, *claim.cue, *(source.span for source in claim.sources))
+        whole = Span(min(part.start for part in parts), max(part.end for part in parts))
+        if all(piece.covers(whole) for piece in attribution.content):
+            rest = [reading.text[piece.start : whole.start] + " " + reading.text[whole.end : piece.end] for piece in attribution.content]
+            return len(_WORD.findall(" ".join(rest))) <= _ASIDE
+    return False
 
 
 def _reach(reading: Reading, index: int) -> Block:

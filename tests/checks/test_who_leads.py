@@ -159,6 +159,42 @@ def test_a_claim_that_nobody_answers(after: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "paragraph",
+    [
+        # who carries a claim says no more than that it was made
+        "The Russian Defence Ministry said that all drones were sunk, Reuters reported.",
+        "On Tuesday the Kremlin said that the drills were routine, according to AFP.",
+        "The Northern Fleet said its divers had found nothing, Interfax wrote.",
+        # its own further words are no finding of anybody else
+        "The Russian Defence Ministry said its forces had hit arms plants. It listed five in Kharkiv and Poltava.",
+        "Putin told a forum that the army was advancing everywhere, Bloomberg reported.",
+        "Moscow said the plant repaired tanks. It also identified a foundry in Sumy as a target.",
+        "The Russian ministry said its pilots had struck an arsenal. It described two hangars in Lutsk and showed film of one.",
+    ],
+)
+def test_a_claim_that_is_only_carried_or_gone_on_with(paragraph: str) -> None:
+    assert strikes("unanswered", f"{BEFORE}{paragraph}\n\nThe trams ran again at noon.\n")
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "The Kremlin said that the drills were routine, but residents had fled the village, AFP reported.",
+        "Peskov said that the drills were routine, Reuters reported, adding that its reporter saw none.",
+        "Moscow's embassy in Warsaw said it knew of no drone. PAP put that to the prosecutor. She said that it had shown no passport.",
+        "Moscow said no shell had crossed. Suspilne relayed that to the ferryman, Petro Hul. He held up the fin of one.",
+        "Moscow said its men were back. Both governments gave the same figure.",
+        "Moscow says it will guarantee rights. It said as much in Kherson, where investigators found eleven cells.",
+        # a man who writes about an army does not speak for the state
+        "A battalion was pulled out, ISW writes, quoting a Russian military blogger who serves nearby.",
+        "Russian military analysts wrote that the bridge could not take tanks.",
+    ],
+)
+def test_a_claim_that_is_answered_or_none_of_the_states(paragraph: str) -> None:
+    assert not strikes("unanswered", f"{BEFORE}{paragraph}\n\nThe trams ran again at noon.\n")
+
+
+@pytest.mark.parametrize(
     "after",
     [
         "Russia's Defence Ministry said that it had hit a depot. Kyiv denied it.\n",
