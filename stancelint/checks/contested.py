@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from stancelint.analysis.bearers import PartyLexicon, bearers, names_in
 from stancelint.analysis.contest_lexicon import ContestLexicon
+from stancelint.analysis.contest_parties import parties_of
 from stancelint.analysis.phrases import find_phrases, holds, words_of
 from stancelint.analysis.substance import says_nothing
 from stancelint.checks.base import Anchors, Match, Note
@@ -24,9 +25,14 @@ _OPEN_GRADES = frozenset({"single", "conflicting"})  # graver ones are to be men
 _NUMBER = lazy(r"\d[\d,.]*")
 _SHOWN = 60
 _LABEL_WORDS = 9
-_POSITION = "would"  # `the railway would close it`: whoever would have it so holds a position
-_REACH = 5  # words between a subject and its verb
 _SUFFIX = 3  # letters by which a form may be longer than the settled name: `Mariupol’s`, never `Bucharest`
+_MODALS = frozenset({"will", "would", "shall", "should", "may", "might", "can", "could", "must", "to"})  # what is to come is no account
+_VERBS = frozenset({"is", "are", "was", "were", "has", "have", "had", "do", "does", "go", "goes", "said", "says", "will"})
+_ALIKE = frozenset({"same", "agree", "agrees", "agreed", "likewise", "too"})
+_BACK = frozenset({"it", "so", "otherwise", "neither", "nothing", "nobody", "none", "not", "no", "never", "still", "goes", "yet"})
+_FEW = 3  # words, or letters, that are too short to tell two matters apart
+_STEM = 5
+_NUMBER_WORDS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen"})
 _STOP = frozenset({"the", "of", "a", "an", "in", "on", "and", "flight"})
 
 
@@ -76,8 +82,8 @@ def _no_disagreement(reading: Reading, section: Section) -> Iterator[Match]:
     lexicon = reading.knowledge.lexicon(ContestLexicon)
     if _says_nothing_is_contested(reading, section):
         return
-    parties = _parties(reading, section)
-    told = 0
+    parties = parties_of(reading, section)
+    told, said = 0, list[list[str]]()
     for span in _sentences(reading, section):
         text = reading.folded[span.start : span.end]
         for start, _ in find_phrases(text, lexicon.disagreement):
@@ -89,21 +95,54 @@ def _no_disagreement(reading: Reading, section: Section) -> Iterator[Match]:
         words = words_of(text)
         if words and words[0][0] in lexicon.questions:
             return
-        here = sum(word in lexicon.sayings for word, _, _ in words)
+        here = [at for at, (word, _, _) in enumerate(words) if word in lexicon.sayings and not (at and words[at - 1][0] in _MODALS)]
         # side by side: `the mayor says nine; the clinic counted twelve`, `the one would ban it; the other would allow it`
-        if here > 1 or (len(parties) > 1 and ";" in text):
+        if len(parties) > 1 and ";" in text:
             return
-        told += here
+        if len(here) > 1 and ":" in text:
+            return
+        said += _parts([word for word, _, _ in words], here)
+        told += len(here)
+    if _of_one_matter(said):
+        return
     if len(parties) > 1 and (_is_label(reading, section) if told > 1 else told and _names_the_matter(reading, section)):
         return
     note = Note("no sentence of it says that something is disputed, denied, unverified or unknown", section.body)
     yield Match(section.heading or section.body, (("title", section.title),), (note,))
 
 
+def _parts(words: list[str], sayings: list[int]) -> list[list[str]]:
+    """What stands behind each word of saying of a sentence; nothing where it says that all of them say one thing."""
+    if not sayings or words[0] == "both" or not _ALIKE.isdisjoint(words):
+        return []
+    return [words[at + 1 : end] for at, end in zip(sayings, (*sayings[1:], len(words)), strict=True) if at + 1 < end]
+
+
+def _of_one_matter(said: list[list[str]]) -> bool:
+    """Whether what is said side by side is about one thing: `the one says nine, the other says eleven`, `… was a gym`, `… south of it`.
+
+    `The mayor said that the school would open, and the railway that trains would run` sets nothing against anything."""
+    for first, second in pairwise(said):
+        if len(second) <= _FEW or not _BACK.isdisjoint(second) or (any(map(_is_number, first)) and any(map(_is_number, second))):
+            return True
+        if not _long(first).isdisjoint(_long(second)):
+            return True
+    return False
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdigit() or word in _NUMBER_WORDS
+
+
+def _long(words: list[str]) -> set[str]:
+    return {word.removesuffix("'s")[:_STEM] for word in words if len(word) > _FEW and word not in _MODALS and word not in _STOP}
+
+
 def _is_label(reading: Reading, section: Section) -> bool:
     """Whether the part opens by naming what is open, and says no more in that sentence: `The route.`, `The date of the raid.`"""
     spans = _sentences(reading, section)
-    return bool(spans) and len(words_of(reading.text[spans[0].start : spans[0].end])) <= _LABEL_WORDS
+    words = [word for word, _, _ in words_of(reading.text[spans[0].start : spans[0].end])] if spans else []
+    return 0 < len(words) <= _LABEL_WORDS and _VERBS.isdisjoint(words)
 
 
 def _names_the_matter(reading: Reading, section: Section) -> bool:
@@ -121,7 +160,7 @@ def _unsourced(reading: Reading, section: Section) -> Iterator[Match]:
     lexicon = reading.knowledge.lexicon(ContestLexicon)
     if any(pair in text for pair in lexicon.pairs):
         return
-    parties = _parties(reading, section)
+    parties = parties_of(reading, section)
     if len(parties) < 2:
         found = f"only {next(iter(parties.values()))[0]}" if parties else "nobody"
         notes = tuple(Note("named here", span) for _, span in parties.values())
@@ -130,85 +169,6 @@ def _unsourced(reading: Reading, section: Section) -> Iterator[Match]:
             (("title", section.title), ("found", found)),
             notes or (Note("nobody is named in it", section.body),),
         )
-
-
-def _parties(reading: Reading, section: Section) -> dict[str, tuple[str, Span]]:
-    """Whoever the part names as saying something, and every name of the registry in it, each once."""
-    found: dict[str, tuple[str, Span]] = {}
-    body = section.body
-    for start, end, source in names_in(reading.registry, reading.text[body.start : body.end]):
-        span = Span(body.start + start, body.start + end)
-        found.setdefault(source.id, (source.name, span))
-    for attribution in reading.attributions:
-        if not any(body.overlaps(piece) for piece in (*attribution.content, *attribution.cue)):
-            continue
-        for who in bearers(reading, attribution):
-            key = who.source.id if who.source else who.source_class or who.mention.text.casefold()
-            found.setdefault(key, (who.mention.text, who.mention.span))
-    found.update(_unnamed_parties(reading, section, found))
-    return found
-
-
-def _unnamed_parties(reading: Reading, section: Section, known: dict[str, tuple[str, Span]]) -> dict[str, tuple[str, Span]]:
-    """States by their capitals, and offices by what they are: `Moscow denies`, `the navy says`, `the Russian ministry`."""
-    lexicon = reading.knowledge.lexicon(ContestLexicon)
-    parties = reading.knowledge.lexicon(PartyLexicon)
-    start = section.body.start
-    words = words_of(reading.text[start : section.body.end])
-    spans = [span for _, span in known.values()]
-    found: dict[str, tuple[str, Span]] = {}
-    for at, (word, first, last) in enumerate(words):
-        bare = word.removesuffix("'s")
-        span = Span(start + first, start + last)
-        if any(other.overlaps(span) for other in spans):
-            continue
-        after = _verb_after(words, at, lexicon)
-        if bare in parties.states and (bare in ("moscow", "kremlin") or after in lexicon.sayings or after in lexicon.disagreement):
-            party = parties.states[bare]
-            if not any(reading.registry.by_id(key).source_class == party for key in known if key in reading.registry.ids):
-                found.setdefault(f"{party}:{bare}" if party == "other-state" else party, (reading.text[span.start : span.end], span))
-        elif (
-            _for_whom(reading, words, at, start)
-            or _in_turn(words, at, lexicon)
-            or _speaks(bare, after, words[at - 1][0] if at else "", lexicon, parties)
-        ):
-            found.setdefault(f"office:{bare}", (reading.text[span.start : span.end], span))
-    return found
-
-
-def _for_whom(reading: Reading, words: list[tuple[str, int, int]], at: int, start: int) -> bool:
-    """Whether a name is that of somebody for whom a thing is so: `For Mudra it binds the state; for Kliuchkovskyi it does not`."""
-    if not at or words[at - 1][0] != "for" or not reading.text[start + words[at][1]].isupper():
-        return False
-    return any(word in ("it", "this", "that", "they", "the") for word, _, _ in words[at + 1 : at + _SUFFIX])
-
-
-def _in_turn(words: list[tuple[str, int, int]], at: int, lexicon: ContestLexicon) -> bool:
-    """Whether a noun has a figure of its own behind one that somebody said: `police said 4,000, the organisers 9,000`."""
-    if not at or words[at - 1][0] != "the" or not words[at + 1 : at + 2] or not words[at + 1][0][0].isdigit():
-        return False
-    before = words[max(0, at - 2 * _REACH) : at - 1]
-    return any(word in lexicon.sayings for word, _, _ in before) and any(word[0].isdigit() for word, _, _ in before)
-
-
-def _verb_after(words: list[tuple[str, int, int]], at: int, lexicon: ContestLexicon) -> str:
-    """The verb whose subject a word is, as far as it shows, past `also` and `who`, and a second subject (`Paris and Rome differ`)."""
-    after = [word for word, _, _ in words[at + 1 : at + 1 + _REACH]]
-    while after and after[0] in lexicon.between:
-        after = after[1:]
-    if len(after) > 2 and after[0] == "and":
-        after = after[2:]
-        while after and after[0] in lexicon.between:
-            after = after[1:]
-    return after[0] if after else ""
-
-
-def _speaks(word: str, after: str, before: str, lexicon: ContestLexicon, parties: PartyLexicon) -> bool:
-    """Whether a word is an office, or the subject of a verb of saying: `the director says`."""
-    if word in parties.offices and word not in lexicon.vague_parties and before not in ("a", "an", "no"):
-        return True
-    holds_one = after in lexicon.sayings or after == _POSITION
-    return holds_one and word not in lexicon.vague_subjects and word not in lexicon.sayings and word.isalpha()
 
 
 def _omits_count(reading: Reading, section: Section) -> Iterator[Match]:

@@ -137,6 +137,11 @@ def test_a_disagreement_in_any_of_its_forms(part: str) -> None:
         "On one point the two accounts part: the mayor has the fire out by noon, Reuters saw smoke at three.",
         "The date of the first attack. Kyiv counts from 14 April and the court in Strasbourg from 11 May.",
         "The size of the crowd: police said 4,000, the organisers 9,000.",
+        "The mayor said nine houses burned and the governor said eleven.",
+        "Kyiv says that the line runs along the canal, and Moscow says that it runs north of it.",
+        "The owner said that the kiln was cold, and the workers said it was hot.",
+        "Ukrenergo says ten days. DTEK says not before March. Neither has let the other's engineers look.",
+        "The General Staff says its troops hold the brickworks, and Rybar says that the fight goes on.",
     ],
 )
 def test_accounts_that_part_without_a_word_of_dispute(part: str) -> None:
@@ -148,6 +153,13 @@ def test_accounts_that_part_without_a_word_of_dispute(part: str) -> None:
     [
         "The mayor spoke on Tuesday. Reuters saw the depot on Wednesday.",
         "The mayor praised the firefighters. Reuters photographed them.",
+        # two who speak of two things
+        "The governor said the road would open on Friday, and the railway said that trains would run on Saturday.",
+        "Ankara expects the teams on Monday, and Washington said an envoy may come. Both told Reuters that readers will find a list.",
+        "The Kremlin said it was ready, Kyiv said its team had landed, and Ankara said that the hall was booked.",
+        "Germany's government said the tanks would arrive in May and Ukraine's Defence Ministry said that crews were being trained.",
+        # or as one
+        "Several things are open. Ukrenergo says that repairs will take ten days, and DTEK says the same.",
     ],
 )
 def test_two_accounts_that_do_not_part(part: str) -> None:
@@ -160,6 +172,12 @@ def test_two_accounts_that_do_not_part(part: str) -> None:
         "It is disputed how many were hurt.",
         "The toll is unverified, the State Emergency Service said.",
         "Some say nine, others say twelve.",
+        # whoever keeps the paper that one of them read holds nothing against him
+        "How many streets are dry is disputed. Reuters counted 214 from the timetable that the water company hangs in stairwells.",
+        "The length is disputed. Suspilne measured it from photographs that drivers sent, and some dispute that.",
+        "What was stored there is disputed. Reuters saw crates that the army had marked as flour.",
+        "It is not agreed who gave the order. Bellingcat points to a colonel; others see it differently.",
+        "What it carried is contested. The port authority says grain, and it shows the papers that the company filed.",
     ],
 )
 def test_a_disagreement_among_nobody(part: str) -> None:
@@ -187,6 +205,11 @@ def test_a_disagreement_among_nobody(part: str) -> None:
         "The date of the first attack. Kyiv counts from 14 April and the court in Strasbourg from 11 May.",
         "The size of the crowd: police said 4,000, the organisers 9,000.",
         "Residents of the block blame the gas company. The gas company blames the drone.",
+        "How many streets are dry is disputed. Reuters counted 214; the water company says that there are 90.",
+        "Whether the dam leaks is disputed between the water company and the city.",
+        "What it carried is contested. The port authority says grain, the company that owns it says oil.",
+        "The date is not agreed. Bellingcat has May, and the police, who mounted the camera, have June.",
+        "The railway and the city do not agree on who owns the bridge: each has a deed.",
     ],
 )
 def test_a_disagreement_between_two(part: str) -> None:
