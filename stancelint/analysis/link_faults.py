@@ -71,7 +71,7 @@ def link_faults(url: str, lexicon: LinkLexicon, registry: Registry, days: Days) 
         or _look_alike(host, lexicon, registry)
         or platform_fault(host, inner, days)
         or _no_item(host, inner, lexicon)
-        or _path_date(inner, days)
+        or _path_date(inner, days, lexicon)
     )
     if said:
         yield Fault("implausible", said)
@@ -157,12 +157,14 @@ def _no_item(host: str, address: Address, lexicon: LinkLexicon) -> str | None:
     return None
 
 
-def _path_date(address: Address, days: Days) -> str | None:
+def _path_date(address: Address, days: Days, lexicon: LinkLexicon) -> str | None:
     for match in _PATH_DATE.finditer(address.path):
         try:
             dated = date(int(match[1]), int(match[3]), int(match[4]))
         except ValueError:
             return f"it is dated {match[0]}, which no calendar has"
+        if not lexicon.announced.isdisjoint(step.casefold() for step in address.steps):
+            continue  # a concert, a hearing: announced before its day
         said = Days(days.first, days.latest, _ANY_AGE).against(dated)  # an old report is background, not a slip
         if said:
             return f"it is dated {dated.isoformat()}, {said}"

@@ -27,6 +27,7 @@ class LinkLexicon(Value):
     aggregators: frozenset[str]
     sections: frozenset[str]
     listings: frozenset[str]
+    announced: frozenset[str]
     clone_endings: frozenset[str]
 
     @classmethod
@@ -46,5 +47,6 @@ class LinkLexicon(Value):
             aggregators=frozenset(data["aggregators"]),
             sections=frozenset(data["sections"]),
             listings=frozenset(data["listings"]),
+            announced=frozenset(data["announced"]),
             clone_endings=frozenset(data["clone_endings"]),
         )

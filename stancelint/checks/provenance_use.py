@@ -39,6 +39,13 @@ _THAT = lazy(rf"\b(?:{_WORDS})(?:,? (?:that|which))?(?: the)?\s+\Z")
 _PASSED = lazy(rf"(?:\s+(?:has|had|also|later))*\s+(?:{_DEEDS})\b")
 _HABIT = lazy(r"\b(?:when(?:ever)?|if|every time|each time|wherever|as often as)\s+(?:the\s+)?\Z")
 _WHOLE_STATES = frozenset(("ukraine-government",))  # one source of a count, and many of everything else
+_KINDS = r"news agency|newspaper|news site|news website|daily|weekly|portal|broadcaster|magazine|outlet|channel|station|tabloid|website"
+_STAFF = r"editor|reporter|owner|correspondent|journalist|director|chief|host"
+_PRINT = rf"(?:(?:news|local|regional|online|Telegram|YouTube|television|TV|radio) )*(?:{_KINDS})(?! (?:{_STAFF}))\b"
+_BULLETINS = r"reports?|updates?|summary|bulletin|post|briefing|count|note|statement"
+_NAME = r"(?P<name>(?:[A-Z][\w'’+-]*|[0-9]+)(?: (?:[A-Z][\w'’+-]*|[0-9]+)){0,3})(?![\w'’+-])"
+_CALLED = lazy(rf"(?:[Tt]he )?{_NAME}, (?:an?|the|its|one of the) (?:[\w'’-]+ ){{0,3}}?{_PRINT}")
+_TITLED = lazy(rf"(?:[Tt]he |[Aa]n? )?(?:[\w'’-]+ ){{0,3}}?{_PRINT} {_NAME}(?! (?:[A-Z]\w+ )*(?:{_BULLETINS})\b)")
 _OFFICES = ("ukrainian-official", "russian-official", "other-state", "igo")
 
 
@@ -78,6 +85,28 @@ def _unlisted(reading: Reading) -> Iterator[Match]:
         names = ", ".join(dict.fromkeys(reading.registry.by_id(known).name for known in listed))
         notes.append(Note(f"the list holds: {names}" if names else "the list holds nobody that the registry knows"))
         yield Match(places[0], (("name", source.name),), tuple(notes))
+    for name, place in _strangers(reading, listed):
+        yield Match(place, (("name", name),), (Note("an outlet, as the draft says, and no entry of the list names it", place),))
+
+
+def _strangers(reading: Reading, listed: dict[str, None]) -> Iterator[tuple[str, Span]]:
+    """Outlets that the registry does not know, by what the draft calls them (`Zoria, a local newspaper`), where no entry names them."""
+    entries = " ".join(f"{entry.text} {entry.url or ''}" for entry in reading.provenance).casefold()
+    seen: set[str] = set()
+    for one in reading.attributions:
+        if not one.sources or is_apart(reading, one) or not asserts(reading, one):
+            continue
+        for mention in (one.origin,) if one.origin is not None else one.sources:
+            called = _CALLED.match(reading.text, mention.span.start) or _TITLED.match(reading.text, mention.span.start)
+            if called is None or mention.vague or bearer(reading, mention).source is not None:
+                continue
+            name = called["name"].strip()
+            plain = name.casefold()
+            if plain in seen or plain in entries or plain.replace(" ", "") in entries or plain.replace(" ", "-") in entries:
+                continue
+            if not through_listed(reading, mention.span, listed):
+                seen.add(plain)
+                yield name, Span(*called.span("name"))
 
 
 def _listed(reading: Reading) -> dict[str, None]:
