@@ -13,7 +13,7 @@ from stancelint.analysis.casualty_grammar import read_verbs
 from stancelint.analysis.casualty_lexicon import COUNTING, HARM, POSSESSIVE, CasualtyWords
 from stancelint.analysis.casualty_nouns import read_nouns
 from stancelint.analysis.casualty_past import in_the_past
-from stancelint.analysis.casualty_subsets import read_subsets
+from stancelint.analysis.casualty_subsets import leans_on_the_last, read_subsets
 from stancelint.analysis.casualty_verbs import Count, verbs_of
 from stancelint.analysis.casualty_vetoes import Vetoes, phrase_in, vetoed
 from stancelint.analysis.casualty_worlds import (
@@ -154,6 +154,8 @@ class SentenceReader:
         read_nouns(sentence, verbs, counts, self.lexicon)
         read_zeros(sentence, verbs, counts, self.lexicon)
         read_subsets(sentence, counts, self.lexicon)
+        for count in counts:
+            count.leans = count.leans or leans_on_the_last(sentence, count)
         counts = [count for count in counts if not vetoed(sentence, count, self.vetoes)]
         counts = [count for count in counts if not _beasts(sentence, count) and not _speakers(sentence, count, self.lexicon)]
         counts = [count for count in counts if not _somebodys(sentence, count, counts, self.lexicon)]

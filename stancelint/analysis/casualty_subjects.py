@@ -93,6 +93,8 @@ def take_subject(sentence: Sentence, verb: Verb, counts: list[Count], lexicon: C
             break
         if before.counts == UNKNOWN and phrase.counts != UNKNOWN:
             break
+        if "among" in words[max(0, before.start - 2) : before.start] or "among" in words[before.end : phrase.start]:
+            break  # `29 were killed, among them two children, and 214 injured`
         if words[before.start - 1 : before.start] == ["including"]:
             whole = sentence.ends_at.get(before.start - 2) if words[before.start - 2 : before.start - 1] == [","] else None
             if whole is None or whole.harm is not None or whole.counts != PEOPLE:

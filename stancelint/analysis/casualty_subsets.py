@@ -241,3 +241,18 @@ def _the_harmed(sentence: Sentence, at: int, lexicon: CasualtyWords) -> ClaimKin
         if sentence.bits[i] & STOP or not (sentence.bits[i] & PERSON or i == at + 1):
             return None
     return None
+
+
+_THOSE = frozenset(("those", "these", "them", "the"))
+_OPENING = 8  # words of a sentence in which `of the 14, nine …` stands
+
+
+def leans_on_the_last(sentence: Sentence, count: Count) -> bool:
+    """Whether the count is some of those counted before: `71 of those deaths`, `nine of the injuries`, `Of the 14, nine died`."""
+    words, phrase = sentence.words, count.phrase
+    if phrase is None or count.parent is not None:
+        return False
+    first, end = phrase.figure
+    if words[0] == "of" and words[1:2] != [] and words[1] in _THOSE and "," in words[2:first] and first <= _OPENING:
+        return True
+    return phrase.of and words[end : end + 1] == ["of"] and words[end + 1 : end + 2] != [] and words[end + 1] in _THOSE

@@ -29,6 +29,10 @@ _ALL = frozenset(("the", "all"))
 _DEFINITE = frozenset(("the", "that", "this"))
 _THE_SAME = _DEFINITE | {"both", "those", "these"}
 _AMONG = frozenset(("among", "including", "with", "of"))
+_REMAINS = frozenset(("bodies", "corpses"))
+_RUINS = frozenset(("rubble", "ruins", "debris", "wreckage", "wreck", "site", "crater"))
+_PARTS = frozenset(("entrance", "stairwell", "staircase", "basement", "cellar", "wing", "floor", "flats", "flat", "lift", "ward"))
+_WITHIN = 12  # words behind a count of bodies in which it is said whence they were taken
 _NAMING = frozenset(("named", "names", "identified", "listed"))
 _NEXT_COUNTS = 6
 _ONWARD = frozenset(("on", "at", "in", "near", "against", "of", "which", "that"))  # the event is named anew, and not pointed to
@@ -101,6 +105,9 @@ class _Told:
         """The earlier count that a count takes up, if any."""
         thing = _names_again(event, self.lists)
         if thing is None:
+            if (other := self._more_bodies(event)) is not None:
+                event.apart = False  # `the second entrance` is no other event
+                return other
             other = self._struck_before(event) or self._the_event(event)
             return None if other is None or self._moved_on(other, event) else other
         other = self._last_told(event)
@@ -152,6 +159,28 @@ class _Told:
             return None
         between = self._between(other, event)
         return None if _STRUCK_ANEW.search(between) or self.fresh.search(between) else other
+
+    def _more_bodies(self, event: Event) -> Event | None:
+        """The dead told of last, where more bodies than that are taken from what was struck: `eleven bodies were taken from the block`.
+
+        Fewer bodies than dead are no other count: others died elsewhere, or lie there still."""
+        phrase, words = event.found.count.phrase, event.found.sentence.words
+        if event.lead or phrase is None or phrase.head < 0 or words[phrase.head] not in _REMAINS:
+            return None
+        other = self._last_told(event)
+        if other is None or _elsewhere(event, other) or other.found.count.high is None or other.found.count.high >= event.found.count.low:
+            return None
+        between = self._between(other, event)
+        if _STRUCK_ANEW.search(between) or self.fresh.search(between):
+            return None
+        behind = words[event.found.count.end :][:_WITHIN]
+        for at, word in enumerate(behind):
+            if behind[at - 1 : at] == ["the"] or behind[at - 2 : at - 1] == ["the"]:
+                if word in _RUINS:
+                    return None if self._moved_on(other, event) else other
+                if word in self.lists["buildings"] | _PARTS and self._was_named(word, self.figures[event.number].start):
+                    return other
+        return None
 
     def _between(self, other: Event, event: Event) -> str:
         return self.folded[self.figures[other.number].end : self.figures[event.number].start]

@@ -58,7 +58,7 @@ class Event:
         words = frozenset(found.sentence.words)
         count = found.count
         near = frozenset(found.sentence.words[max(0, count.start - _REACH) : count.end + _REACH])
-        self.update = bool(near & lists["updates"]) or _clocked(found)
+        self.update = any(word in lists["updates"] and not _brought_down(found.sentence.words, word) for word in near) or _clocked(found)
         self.apart = bool(near & lists["apart"])
         self.total = bool(_undated(found.sentence.words, max(0, count.start - _REACH), count.end + _REACH) & lists["totals"])
         self.separate = separate(found.sentence.words)
@@ -72,6 +72,11 @@ class Event:
         self.cluster = number
         self.antecedent: Event | None = None  # the earlier count that this one takes up: `killed in the strike`
         self.rivals: list[Event] = []
+
+
+def _brought_down(words: list[str], word: str) -> bool:
+    """Whether a word that can raise a toll (`bringing it to nine`) only says what befell a wall: `brought down a stairwell`."""
+    return any(words[at] == word and words[at + 1] in ("down", "up", "out") for at in range(len(words) - 1))
 
 
 def _undated(words: list[str], start: int, end: int) -> frozenset[str]:

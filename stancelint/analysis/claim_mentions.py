@@ -282,4 +282,5 @@ class Mentions:
 
 
 def _mention(match: re.Match[str]) -> SourceMention:
-    return SourceMention(Span(match.start(1), match.end(1)), match.group(1))
+    start = forms.past_setting(match.string, match.start(1), match.end(1))
+    return SourceMention(Span(start, match.end(1)), match.string[start : match.end(1)])

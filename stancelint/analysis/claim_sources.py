@@ -5,12 +5,14 @@ Owners and chains of command come from the registry; a described source (`the re
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cached_property
 
 from stancelint.analysis.bearers import bearer
 from stancelint.analysis.knowledge import Data
 from stancelint.analysis.model import SourceMention
 from stancelint.text.patterns import lazy
+from stancelint.text.span import Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ _THE_REPORT = frozenset(("the", "un", "monthly", "report", "united", "nations"))
 _BODIES = frozenset((("organization",), ("organisation",), ("agency",), ("body",)))
 _WHOSE = ("his", "her", "its", "their")
 _SHORT = 3  # words of `the alliance`
+_LONGEST_AIDE = 5  # words of `its press officer`, and of the name of the unit whose he is
 _MOST_NAMED = 80  # sources of one draft that a short form is held against
 
 
@@ -87,6 +90,7 @@ class Backers:
         where = (mention.span.start, mention.span.end)
         known = self._known.get(where)
         if known is None:
+            mention = self._owned(mention)
             found = bearer(self.reading, mention)
             words = words_of(mention.text)
             if found.source is None and mention.antecedent is not None:  # a pronoun is whoever it points back to
@@ -135,10 +139,28 @@ class Backers:
             frozenset((self.backer(carrier).key, self.backer(one.origin).key)) for one in citing for carrier in one.sources if one.origin
         )
 
+    def _owned(self, mention: SourceMention) -> SourceMention:
+        """For `its press officer` the unit or office that opens the sentence, whose he is; else the mention."""
+        words = words_of(mention.text)
+        bodies = self.lists["units"] | self.lists["offices"] | self.lists["armed-forces"]
+        if mention.antecedent is not None or mention.id is not None or words[:1] not in (["its"], ["their"]) or len(words) > _LONGEST_AIDE:
+            return mention
+        sentences = self.reading.sentences
+        at = bisect_right(sentences, mention.span.start, key=lambda sentence: sentence.span.start) - 1
+        opening = _WORD.finditer(self.reading.folded, sentences[at].span.start, mention.span.start) if at >= 0 else iter(())
+        for number, word in enumerate(opening):
+            if number > _LONGEST_AIDE:
+                break
+            if word.group() in bodies:
+                span = Span(sentences[at].span.start, word.end())
+                return SourceMention(mention.span, self.reading.text[span.start : span.end], antecedent=span)
+        return mention
+
     def _counts_persons(self, words: list[str]) -> bool:
         """Whether the words name the UN's human rights office or, in a draft about this war, its mission."""
         words = [word.removesuffix("'s") for word in words]
-        if set(words) <= _THE_MISSION and "hrmmu" in self.reading.words:
+        said = self.reading.words
+        if set(words) <= _THE_MISSION and ("hrmmu" in said or ("monitoring" in said and "rights" in said and "mission" in said)):
             return True
         if {"un", "united", "u"}.isdisjoint(words):
             return False

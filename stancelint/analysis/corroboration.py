@@ -28,6 +28,7 @@ from stancelint.text.span import Span
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.analysis.casualties import Found
+    from stancelint.analysis.number_words import Row
     from stancelint.analysis.reading import Reading
     from stancelint.choices import Grade, Side
 
@@ -259,32 +260,25 @@ class _Grader:
         return self._caveats[block]
 
     @cached_property
+    def _harmed(self) -> list[Row]:
+        """The contested section's sentences that speak of dead or hurt, as rows."""
+        inside = [s.span for s in self.reading.sentences if self.contested is not None and self.contested.body.covers(s.span)]
+        triggers = self.reading.knowledge.lexicon(CasualtyWords).triggers
+        rows = (row_of(self.reading.folded, span.start, span.end) for span in inside)
+        return [row for row in rows if not triggers.isdisjoint(row.words)]
+
+    @cached_property
     def _listed(self) -> frozenset[tuple[int, int | None]]:
-        """The figures of the contested section's sentences that speak of dead or hurt, whether they assert them or not."""
-        section = self.contested
-        if section is None:
-            return frozenset()
-        reading = self.reading
-        triggers = reading.knowledge.lexicon(CasualtyWords).triggers
-        numbers, hedges = reading.knowledge.lexicon(NumberWords), reading.knowledge.lexicon(Hedges)
-        found: set[tuple[int, int | None]] = set()
-        for sentence in reading.sentences:
-            if section.body.covers(sentence.span):
-                row = row_of(reading.folded, sentence.span.start, sentence.span.end)
-                if not triggers.isdisjoint(row.words):
-                    quantities = (quantify(row, number, hedges) for number in numbers_in(row, numbers))
-                    found.update((quantity.low, quantity.high) for quantity in quantities)
-        return frozenset(found)
+        """The figures there, whether they are asserted or not; `two weeks` is none."""
+        numbers, hedges = self.reading.knowledge.lexicon(NumberWords), self.reading.knowledge.lexicon(Hedges)
+        read = ((row, number) for row in self._harmed for number in numbers_in(row, numbers))
+        people = ((row, number) for row, number in read if numbers.measures.isdisjoint(row.words[number.end : number.end + 1]))
+        return frozenset((found.low, found.high) for found in (quantify(row, number, hedges) for row, number in people))
 
     @cached_property
     def _spoken_of(self) -> frozenset[str]:
-        """The words of the contested section's sentences that speak of dead or hurt."""
-        section = self.contested
-        if section is None:
-            return frozenset()
-        triggers = self.reading.knowledge.lexicon(CasualtyWords).triggers
-        rows = [row_of(self.reading.folded, s.span.start, s.span.end) for s in self.reading.sentences if section.body.covers(s.span)]
-        return frozenset(word for row in rows if not triggers.isdisjoint(row.words) for word in row.words)
+        """The words there."""
+        return frozenset(word for row in self._harmed for word in row.words)
 
     def _contested(self, i: int) -> bool:
         """Whether the contested section names the count: it stands there, or a count of its kind and size does."""

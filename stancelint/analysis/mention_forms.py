@@ -59,6 +59,15 @@ _RECORDING = (
 )
 
 
+_SETTING = lazy(r"(?:in|since|during|over|by|until|on|at|across|within|from|after)\s[^,;:.()\n]{2,40}?\s(?=the\s)", re.I)
+
+
+def past_setting(text: str, start: int, end: int) -> int:
+    """Where the subject begins in `In Kherson region alone the mission verified …`, behind its time and place."""
+    match = _SETTING.match(text, start, end)
+    return match.end() if match is not None else start
+
+
 @cache
 def recording() -> re.Pattern[str]:
     subject = r"(?:^|(?<=[,;:.—–] )|(?<=\band )|(?<=\bwhile )|(?<=\bas ))([^\W\d_][^,;:()\n]{1,70}?)"

@@ -27,6 +27,13 @@ The spokesman for the Khortytsia operational-strategic group said 120 Russian so
 The Zapad group of forces said 300 Ukrainian soldiers were killed in a day. | belligerent
 The brigade said 120 Russians had been killed. | belligerent
 The brigade said 12 of its soldiers had been killed. | single
+The 1st Azov Corps killed 64 Russian soldiers near Shakhove in a day, its press officer said on Telegram. | belligerent
+The 68th Jaeger Brigade killed 14 Russian soldiers near Hryshyne, its commander told Reuters. | belligerent
+Ukraine's 3rd Assault Brigade killed 30 Russian infantrymen, its spokesman said. | belligerent
+A drone regiment killed 120 Russian soldiers in March, its commander wrote. | belligerent
+Russia's 40th Naval Infantry Brigade killed 90 Ukrainian soldiers, its press service said. | belligerent
+The 68th Jaeger Brigade lost nine men in the village, its commander told Suspilne. | single
+A drone hit a school and wounded nine people, its director said. | single
 Five people have been killed in strikes, as the two sides continue to trade drone attacks. | unattributed
 Nine people were killed in the strike on Sumy, as the city began burying its dead. | unattributed
 Nine people were killed in the strike on Sumy, as the governor put it last night. | single
@@ -57,6 +64,14 @@ Of those shelled at the crossing, 40 were killed by the count of Ukraine's chief
 Some 160,000 Russian soldiers have been killed, going by obituaries that Mediazona gathers. | verified
 The BBC's Russian Service, together with Mediazona and volunteers, identified 99,000 Russian soldiers killed in the war. | verified
 The shelling of Izium kills twelve: governor | single
+Russia handed over 1,000 bodies, the Coordination Headquarters said. | single
+HRMMU verified 226 people killed and 187 injured. Drones caused 71 of those deaths. | verified, verified, verified
+HRMMU verified 226 civilians killed in October. Missiles accounted for 90 of these deaths. | verified, verified
+The governor said that 14 people had been killed in Kherson. Mines were behind nine of the fatalities. | single, single
+The governor said that 14 people had been killed in Kherson. Of the 14, nine died in the port. | single, single
+Drones caused 71 of the deaths in Kherson. | unattributed
+In Kherson alone the UN mission in Ukraine verified 29 people killed, among them two girls, and 214 injured. | verified, verified, verified
+Since spring the prosecutor's office has counted 14 people killed in Kherson. | single
 Twelve Ukrainian soldiers killed in Izium shelling — Russia's top brass | belligerent
 Ukrainian drone wounds five in Horlivka — Pushilin DONETSK, May 17. | belligerent
 Three people were killed by shelling, Ukrinform quoted the mayor as saying. | single

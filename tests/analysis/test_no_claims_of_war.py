@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.analysis.drafts import reading_of
+from tests.analysis.drafts import draft, reading_of
 
 ELSEWHERE = """
 The pile-up on the ring road outside Zhytomyr killed four and sent eleven people to hospital.
@@ -75,6 +75,8 @@ A shell hit the bus stop in Kherson and killed four people. | killed 4 4
 Three soldiers died of their wounds after the ambush. | killed 3 3
 The minister said "more than 70 Ukrainian fighters" had been killed in the raid. | killed 70 -
 The ministry claimed its drones had killed “dozens of fighters” there. | killed 24 -
+The governor counted 29 civilians killed, among them two children, and 214 injured by shells. | killed 29 29, killed 2 2, injured 214 214
+The strike left nine dead, three medics among them, and 14 wounded. | killed 9 9, killed 3 3, injured 14 14
 The project lists 800 soldiers as killed in the war. | killed 800 800
 Over 900 people, including 200 women and 40 older people have been killed by shelling. | killed 900 -, killed 200 200, killed 40 40
 At least 104 people were killed, including 46 children, and 50 others were injured in strikes. | killed 104 -, killed 46 46, injured 50 50
@@ -115,3 +117,32 @@ Two nurses were killed by the drone, and three patients were in intensive care. 
 def test_is_a_claim(text: str, told: str) -> None:
     claims = reading_of(text)[0].claims
     assert ", ".join(f"{claim.kind} {claim.low} {'-' if claim.high is None else claim.high}" for claim in claims) == told
+
+
+HIT = "A Russian missile hit a block in Dnipro on Monday.\n\n"
+
+
+@pytest.mark.parametrize(
+    "scene",
+    [
+        "Nine people were killed, the governor said. The boiler house behind it burned until six.",
+        "Nine people were killed, the governor said. A film crew had left an hour before.",
+        "Nine people were killed, the governor said. A neighbour gave the crews tea from one cup.",
+        "The ferry had just come in. Nine people were killed, the governor said.",
+        "Nine people were killed, the governor said. A storm held the cranes up.",
+    ],
+)
+def test_what_stands_about_takes_no_count_out_of_the_war(scene: str) -> None:
+    assert [claim.low for claim in draft(f"Missile hits block\n\n{HIT}{scene}\n").claims] == [9]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{HIT}A bus crashed near Lviv. Nine people were killed, police said.",
+        f"{HIT}In Turkey a ferry capsized. Nine people were killed, the coast guard said.",
+        "A boiler exploded in a bath house in Lviv.\n\nNine people were killed, the governor said. The boiler was of 1974.",
+    ],
+)
+def test_a_mishap_told_beside_the_count_does(text: str) -> None:
+    assert draft(f"The night\n\n{text}\n").claims == ()
