@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from stancelint.analysis.cues import GERUND, MARKER
 from stancelint.analysis.page import Page
-from stancelint.analysis.tokens import ADVERB, AUXILIARY, JOINER, MARK, PREPOSITION, SUBJECT, TIME
+from stancelint.analysis.tokens import ADVERB, AUXILIARY, DETERMINER, JOINER, MARK, NUMBER, PREPOSITION, SUBJECT, TIME
 
 _STRONG = frozenset(("—", "–", "--", "---", ";", "-"))
 OPENING_QUOTES = frozenset("\"“„‘'«") | {"''", "``"}
@@ -56,11 +56,12 @@ def content_right(page: Page, start: int, end: int, *, opening: bool = False, ki
         if not bit & (MARK | AUXILIARY | SUBJECT):
             if word == "according" and i > start:
                 return i
-            if bit & JOINER and kind in _SHORT and i + 1 < end and (word == "but" or bits[i + 1] & AUXILIARY):
+            ends = bit & JOINER and kind in _SHORT and i + 1 < end and (word == "but" or bits[i + 1] & AUXILIARY)
+            if ends and not _goes_on(page, i, end):
                 return i
         elif bit & MARK:
             if word == ",":
-                if i + 1 < end and (opening or words[i + 1] in back or _new_cue(page, i + 1, end) or _new_subject(page, i + 1, end, kind)):
+                if i + 1 < end and not _goes_on(page, i + 1, end) and (opening or words[i + 1] in back or _is_new(page, i + 1, end, kind)):
                     return i
             elif word in _STRONG and i != closing:
                 closing = -1 if word == ";" or opening or _turns_at(page, i, end) else _same_mark(words, i, end)
@@ -75,6 +76,22 @@ def content_right(page: Page, start: int, end: int, *, opening: bool = False, ki
     return sentence_end(page, end, start)
 
 
+def _goes_on(page: Page, at: int, end: int) -> bool:
+    """Whether `but that` brings what else the source says: `…, but that Kyiv had walked out`.
+
+    `but that was before`, `but that call came late` point back at what was said, and are the writer's."""
+    words, bits = page.words, page.bits
+    if at + 2 >= end or words[at] != "but" or words[at + 1] != "that":
+        return False
+    at += 2
+    while at < end and bits[at] & ADVERB:
+        at += 1
+    if at >= end or bits[at] & AUXILIARY:
+        return False
+    plural = not bits[at] and words[at].endswith("s") and not words[at].endswith("ss")
+    return plural or page.capital(at) or bool(bits[at] & (DETERMINER | SUBJECT | PREPOSITION | NUMBER)) or words[at] in OPENING_QUOTES
+
+
 def _same_mark(words: list[str], dash: int, end: int) -> int:
     """The next dash like the one at ``dash``; -1 without one."""
     for i in range(dash + 1, min(end, dash + _LONGEST_ASIDE)):
@@ -86,6 +103,11 @@ def _same_mark(words: list[str], dash: int, end: int) -> int:
 def _turns_at(page: Page, dash: int, end: int) -> bool:
     """Whether a dash brings a clause of the writer's: `- but she …`."""
     return dash + 2 < end and bool(page.bits[dash + 1] & JOINER) and bool(page.bits[dash + 2] & (SUBJECT | AUXILIARY))
+
+
+def _is_new(page: Page, after: int, end: int, kind: str) -> bool:
+    """Whether another cue or another subject stands at ``after``."""
+    return _new_cue(page, after, end) or _new_subject(page, after, end, kind)
 
 
 def _new_subject(page: Page, after: int, end: int, kind: str) -> bool:

@@ -25,6 +25,7 @@ from stancelint.analysis.cues import (
     Cue,
 )
 from stancelint.analysis.page import Found, Page, Range
+from stancelint.analysis.purposes import without_purpose
 from stancelint.analysis.tokens import (
     ADVERB,
     AUXILIARY,
@@ -98,6 +99,7 @@ def lay_out(page: Page, cue: Cue, source: Range, first: int, after: int, low: in
     content = content_after(page, cue, start, end, opening=opens_clause(page, source[0], low))
     if content is None:
         return _gap(page, cue, source, first, after, start, low, end)
+    content = without_purpose(page, cue, content)
     relation = relation_of(page, cue, content, "clause")
     return Found(relation, cue.kind, (first, after), [source], [content], takes=cue.takes)
 

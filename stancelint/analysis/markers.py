@@ -13,6 +13,7 @@ from stancelint.analysis.layouts import bounded
 from stancelint.analysis.noun_phrases import left, right
 from stancelint.analysis.page import Found, Page, Range
 from stancelint.analysis.passives import group_of
+from stancelint.analysis.short_forms import abbreviates
 from stancelint.analysis.tokens import ADVERB, AUXILIARY, DETERMINER, JOINER, MARK, PREPOSITION, SUBJECT, TIME
 
 _STOPS = frozenset((",", ".", ";", ":", "—", "–", "--", "(", ")", "?", "!"))
@@ -159,6 +160,8 @@ def read_citation(page: Page, low: int, end: int) -> Found | None:
         if i == last or words[i] in (",", ";", "/", "and"):
             if i > first:
                 text = page.text[page.starts[first] : page.ends[i - 1]]
+                if first == opening + 1 and i == last and abbreviates(page.text, page.starts[opening], text):
+                    return None
                 if page.reading.registry.by_name(text, in_context=True) is None:
                     return None
                 sources.append((first, i))

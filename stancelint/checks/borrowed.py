@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from stancelint.analysis.model import Attribution, Voice
     from stancelint.analysis.reading import Reading
 
-_INFINITIVE = lazy(r"(?:\S+ ){0,4}?to [a-z]")
+_INFINITIVE = lazy(r"(?:\S+ ){0,4}?to (?!(?:the|an?|its|his|her|their|our)\b)[a-z]")
+# verbs of saying that take no infinitive: `says visit to parliament sign of …` is a headline's clause without its verb
+_TELLS = lazy(r"(?:ha[sd] |have )?(?:sa(?:y|id)|not|stat|insist|argu|assert|stress|contend|explain)(?:s|e|es|ed)?$")
 _CLAUSE = lazy(
     r"^(?:that|how|whether|what|why|who|if)\b|\b(?:is|are|was|were|has|had|have|will|would|can|could|may|might|must|should|did|does|do)\b"
 )
@@ -91,9 +93,16 @@ def _in_its_words(reading: Reading, span: Span, one: Attribution) -> bool:
         return True
     if not clause and (_FAVOUR.match(words) or any(_ISSUED.match(reading.folded, cue.start) for cue in one.cue)):
         return False
-    if one.relation in ("clause", "participle") and _INFINITIVE.match(words) and not _CLAUSE.search(words[: span.start - piece.start]):
+    if one.relation in ("clause", "participle") and not clause and _infinitive(reading, piece, one):
         return False
     return one.cue_class not in ("cognition", "factive") or _CLAUSE.search(words) is not None
+
+
+def _infinitive(reading: Reading, piece: Span, one: Attribution) -> bool:
+    """Whether the content says what somebody is to do: `refuses to arm …`, `asked the West to send …`."""
+    if any(_TELLS.match(reading.folded[cue.start : cue.end]) for cue in one.cue):
+        return False
+    return _INFINITIVE.match(reading.text, piece.start, piece.end) is not None
 
 
 def _withheld(reading: Reading, cue: Span) -> bool:

@@ -74,6 +74,7 @@ _POINTERS = frozenset(
         "message",
     ]
 )
+_AWARD = lazy(r"\b([A-Z][a-z]+) (?:of|for) (?:the )?[\"'\u201c\u2018]?$")
 _NO_SETS: dict[str, tuple[str, ...]] = {}
 
 
@@ -125,6 +126,11 @@ class DistanceLexicon:
     def names_before(self) -> frozenset[str]:
         """Words that open a proper name."""
         return frozenset(self._cues["named"]["before"])
+
+    @cached_property
+    def awards(self) -> frozenset[str]:
+        """Words that open the name of an award or a title of honour."""
+        return frozenset(self._cues["named"]["awards"])
 
     @cached_property
     def names_after(self) -> frozenset[str]:
@@ -242,4 +248,7 @@ def _named(lexicon: DistanceLexicon, text: str, span: Span) -> Step | None:
     head = text[max(0, span.start - 40) : span.start].split()
     if head and head[-1].strip("\"'\u201c") in lexicon.names_before:
         return Step("part of a proper name", Span(span.start - len(head[-1]) - 1, span.end))
+    award = _AWARD.search(text, max(0, span.start - 40), span.start)
+    if award and award[1] in lexicon.awards:
+        return Step("part of the name of an award", Span(award.start(), span.end))
     return None

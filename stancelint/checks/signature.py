@@ -6,7 +6,10 @@ tail that names nobody (`— expert`) signs nothing.
 
 from __future__ import annotations
 
+import re
+
 from stancelint.analysis.cues import CueLexicon
+from stancelint.analysis.short_forms import abbreviates
 from stancelint.checks.distance import DistanceLexicon
 from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
@@ -28,10 +31,19 @@ _SAID = lazy(
     r"|,\s(?:informs|inform|transmits|writes|quotes)\s(?P<agency>[A-Z]\w+)"
 )
 _INTRODUCED = lazy(r"(?P<who>[^:\n.!?]{3,100}):\s")
+_TURN = lazy(r"[;\n]|, (?:but|while|although|though|whereas|which) ")
 _CUE = lazy(rf"\b{_SAYING}\b")
 _NAME = lazy(r"(?<=\s)[A-Z][^\W\d_]+|^[A-Z]{2,}")
+# an entry of a dossier, whose subject is the one whom the file is about: `June 2022: At a forum, stated that …`
+_LEFT_OUT = lazy(
+    r"\W*(?:[\w ,.\u2013-]{3,30}: )?(?:(?:in|at|on|during|after|before) [^,;:\n]{2,90}, ){0,2}"
+    r"(?:publicly |repeatedly |openly |also |later )?"
+    r"(?P<who>stated|said|declared|claimed|argued|wrote|noted|insisted|stressed|asserted|maintained|emphasi[sz]ed)"
+    r"(?: (?:on|in|at|during|to|via) [^,;:\n\"\u201c]{2,60}?)? (?:that\b(?!,)|[\"\u201c])",
+    re.IGNORECASE,
+)
 _BRACKETS = lazy(r"[.!?\"\u201d\u2019]*\s?\((?P<who>[A-Z][^()\n]{1,60})\)[.]?(?=\s|$)")
-_HEAD = lazy(r"\W*(?P<who>[A-Z][^:\n.!?\"\u201c]{1,60}):\s")
+_HEAD = lazy(r"\W*?(?P<who>(?:[A-Z]|#\w)[^:\n.!?\"\u201c]{1,60}):\s")
 _WORDS = lazy(r"[^\W_]+(?:['\u2019.-][^\W_]+)*")
 _MOST_WORDS = 6
 _FEWEST_BEFORE = 4
@@ -50,6 +62,7 @@ def signature(reading: Reading, span: Span, setting: Setting) -> Span | None:
         or _said_after(reading, span, setting)
         or _before_colon(reading, span, setting)
         or _introduced(reading, span, setting)
+        or _left_out(reading, span, setting)
     )
 
 
@@ -68,18 +81,28 @@ def _introduced(reading: Reading, span: Span, setting: Setting) -> Span | None:
     return Span(match.start("who") + name.start(), match.start("who") + name.end()) if name else None
 
 
+def _left_out(reading: Reading, span: Span, setting: Setting) -> Span | None:
+    """The verb of saying of an entry that leaves its subject out, unless the writer comes back before the phrase."""
+    match = _LEFT_OUT.match(reading.text, setting.span.start, span.start)
+    if match is None or _TURN.search(reading.folded, match.end(), span.start):
+        return None
+    return Span(*match.span("who"))
+
+
 def _before_colon(reading: Reading, span: Span, setting: Setting) -> Span | None:
     """The office, outlet or person before a colon that opens the sentence: `Kremlin: the talks have failed`."""
     match = _HEAD.match(reading.text, setting.span.start, span.start)
     if match is None:
         return None
-    words = [word.group().lower() for word in _WORDS.finditer(match["who"])]
+    name = match["who"].replace("#", "").strip()
+    name = name if any(letter.isupper() for letter in name) else name.title()  # `#lavrov :`
+    words = [word.group().lower() for word in _WORDS.finditer(name)]
     who = Span(*match.span("who"))
     if len(words) > _MOST_WORDS or not _CLAUSE_WORDS.isdisjoint(words) or words[-1] in reading.knowledge.lexicon(CueLexicon).vague:
         return None
     known = (
         not reading.knowledge.lexicon(DistanceLexicon).offices.isdisjoint(words)
-        or reading.registry.by_name(match["who"], in_context=True) is not None
+        or reading.registry.by_name(name, in_context=True) is not None
     )
     return who if known else None
 
@@ -93,6 +116,8 @@ def _cited(reading: Reading, setting: Setting) -> Span | None:
         match = _BRACKETS.match(text, opening) if opening > 0 else None
         if match is None or match.end() < end - 1:
             return None
+    if abbreviates(text, match.start("who") - 1, match["who"]):
+        return None
     names = [name.strip() for name in match["who"].split(",")]
     return Span(*match.span("who")) if all(reading.registry.by_name(name) for name in names) else None
 

@@ -67,6 +67,8 @@ def spot(reading: Reading, sentence: str) -> Span:
         ("distanced", "The [Kyiv regime], as Moscow calls it, was elected."),
         ("named", "The United [Liberation] Front won two seats."),
         ("named", "The [Liberation] Army of the valley disbanded."),
+        ("named", "He was made a Hero of the [Donetsk People's Republic]."),
+        ("named", "She wears the Medal for the [Liberation of the Valley]."),
     ],
 )
 def test_words_at_a_distance(reading_of: Callable[..., Reading], kind: Distance, sentence: str) -> None:
@@ -101,6 +103,9 @@ def test_words_at_a_distance(reading_of: Callable[..., Reading], kind: Distance,
         ("viewed", "It was a victory for Moscow, the [Kyiv regime] knew."),
         ("viewed", "Behind the Russian front line the [Kyiv regime] has friends."),
         ("named", "The [liberation] army of ants marched on."),
+        ("named", "He was a hero of the [Donetsk People's Republic]."),
+        ("named", "The Head of the [Donetsk People's Republic] resigned."),
+        ("named", "She wears the Medal for the [liberation] of the valley."),
     ],
 )
 def test_words_in_the_writers_own_voice(reading_of: Callable[..., Reading], kind: Distance, sentence: str) -> None:
@@ -121,6 +126,14 @@ def test_words_in_the_writers_own_voice(reading_of: Callable[..., Reading], kind
         ("The talks with the [Kyiv regime] have stalled, informs TASS.", "TASS"),
         ("This was stated by Peskov: the [Kyiv regime] has stalled.", "Peskov"),
         ("Top diplomat: the [Kyiv regime] has stalled.", "Top diplomat"),
+        ("💬 #lavrov : ❗ the [kyiv regime] has stalled", "#lavrov "),
+        ("💬 Sergey #Lavrov: The [Kyiv regime] has stalled.", "Sergey #Lavrov"),
+        ("#StopNazism: the [Kyiv regime] has stalled.", None),
+        ("March 2022: at a forum, stated that the [Kyiv regime] had stalled.", "stated"),
+        ("In June, publicly declared on air that the [Kyiv regime] had stalled.", "declared"),
+        ("Stated that the talks had failed, but the [Kyiv regime] stayed.", None),
+        ("In June, took part in a rally against the [Kyiv regime].", None),
+        ("The talks were held in the [Donetsk People's Republic] (DPR).", None),
         ("Update: the [Kyiv regime] has stalled.", None),
         ("The talks with the [Kyiv regime] have stalled — expert.", None),
         ("The talks with the [Kyiv regime] have stalled — media.", None),

@@ -1,0 +1,62 @@
+"""How far a source's words reach inside a sentence: the sentence, the words asked about, and whose they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from stancelint.analysis.short_forms import abbreviates
+from tests.analysis.hearing import reading_of, whose
+
+BUT_THAT = [
+    ("Peskov said the door was open, but that [[Kyiv would not come in]].", "Peskov"),
+    ("Peskov said the offer stood, but that [[the aims of it would be met]].", "Peskov"),
+    ("Peskov told reporters the talks had failed, but that in the end [[nobody would be blamed]].", "Peskov"),
+    ("He explained that the two had been close, but that ultimately [[she had let herself be led]].", "He"),
+    ("Peskov said that the road was closed, but that [[it would open]].", "Peskov"),
+    ("Peskov said the door was open, but that was before [[the hotel was struck]].", "own"),
+    ("Peskov said the door was open, but that call [[came late]].", "own"),
+    ("Peskov said the door was open, but that never [[stopped the shelling]].", "own"),
+    ("Peskov said the door was open, but [[Kyiv would not come in]].", "own"),
+]
+
+SHORT_FORMS = [
+    ("[[A bus was struck]] in the Luhansk People's Republic (LPR).", "own"),
+    ("[[A bus was struck]] in the Lugansk People's Republic (LNR).", "own"),
+    ("[[The siege was shown]] on the British Broadcasting Corporation (BBC).", "own"),
+    ("[[The siege was lifted]] (BBC).", "BBC"),
+    ("[[A bus was struck]] in the Luhansk People's Republic (TASS).", "TASS"),
+]
+
+TO_WHAT_END = [
+    ("Putin quoted the Bible to defend [[the operation in Ukraine]].", "own"),
+    ("Putin cited a poll to justify [[the operation]].", "own"),
+    ("Putin cited the need to defend [[the people of the town]].", "Putin"),
+    ("Putin cited [[the operation's aims]].", "Putin"),
+]
+
+
+@pytest.mark.parametrize(("case", "verdict"), [*BUT_THAT, *SHORT_FORMS, *TO_WHAT_END])
+def test_how_far_it_reaches(case: str, verdict: str) -> None:
+    assert " ".join(whose(case)) == verdict
+
+
+@pytest.mark.parametrize(
+    ("words", "stands"),
+    [
+        ("the Organization for Security and Co-operation in Europe (OSCE)", True),
+        ("the Joint Centre (JC)", True),
+        ("shelling near Avdiivka (AP)", False),
+        ("the Lugansk People's Republic (Reuters)", False),
+        ("the mayor of Kyiv, Vitali Klitschko (UP)", False),
+        ("(AP)", False),
+    ],
+)
+def test_a_short_form_stands_for_the_name_before_it(words: str, stands: bool) -> None:
+    opening = words.index("(")
+    assert abbreviates(words, opening, words[opening + 1 : -1]) is stands
+
+
+def test_a_purpose_is_left_out_only_behind_a_quoting_verb() -> None:
+    reading = reading_of("A day of talk\n\nThe senator urged Kyiv to defend the town.")
+    first = reading.attributions[0]
+    assert reading.text[first.content[0].start : first.content[0].end] == "Kyiv to defend the town"
