@@ -72,6 +72,7 @@ class CueLexicon:
         "containers",
         "labels",
         "men",
+        "mute",
         "nationalities",
         "nobody",
         "one_person",
@@ -90,9 +91,9 @@ class CueLexicon:
         self.vague = frozenset(vague.get("bare", ()))
         self.softeners = frozenset(vague.get("softeners", ()))
         self.men, self.women, self.one_person = (frozenset(data.get(key, {}).get("words", ())) for key in ("men", "women", "one-person"))
-        self.containers, self.labels, self.ambiguous, self.bodies, self.persons, self.nobody, self.nationalities, self.parts = (
+        self.containers, self.labels, self.ambiguous, self.bodies, self.persons, self.nobody, self.nationalities, self.parts, self.mute = (
             frozenset(data.get(key, {}).get("words", ()))
-            for key in ("containers", "labels", "ambiguous", "bodies", "persons", "nobody", "nationalities", "parts")
+            for key in ("containers", "labels", "ambiguous", "bodies", "persons", "nobody", "nationalities", "parts", "mute")
         )
         self.yardsticks = frozenset(data.get("yardsticks", {}).get("words", ()))
 

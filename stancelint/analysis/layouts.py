@@ -82,7 +82,8 @@ def lay_out(page: Page, cue: Cue, source: Range, first: int, after: int, low: in
     edge = source[0] - 1
     while edge > low and bits[edge] & JOINER:
         edge -= 1
-    if edge >= low and words[edge] == "as" and cue.takes & (AFTER | THAT | QUOTE):
+    so = edge > low and words[edge] == "so" and words[edge - 1] == "," and start < end and words[start] in _DONE
+    if edge >= low and (words[edge] == "as" or so) and cue.takes & (AFTER | THAT | QUOTE):
         if cue.takes & AFTER_QUOTE and not cue.takes & AFTER and start < end and _is_deed(words[start]):
             return None  # `as both armies continue to fire`, `as the city began burying its dead`
         return _as_said(page, cue, source, first, after, start, low, end, edge)

@@ -329,6 +329,8 @@ def is_vague(lexicon: CueLexicon, page: Page, source: Range, words: list[str]) -
     """Whether nobody could ask this source: a bare plural or hedge that no state, place, office or number narrows."""
     if (len(words) == 1 and (words[0] in lexicon.nobody or words[0] == "one")) or words[0] in _BE:
         return True
+    if page.words[_head(page, source)] in lexicon.mute:
+        return True
     if words[0] == "the" and words[-1] in lexicon.containers and not words[-1].endswith("s"):
         return False  # the statement, the report: it was named before
     if words == ["the", "military"] or any(word not in lexicon.softeners and word not in lexicon.vague for word in words):

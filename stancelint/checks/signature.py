@@ -43,7 +43,12 @@ _LEFT_OUT = lazy(
     re.IGNORECASE,
 )
 _BRACKETS = lazy(r"[.!?\"\u201d\u2019]*\s?\((?P<who>[A-Z][^()\n]{1,60})\)[.]?(?=\s|$)")
+_HEAD_LOWER = lazy(r"\W*?(?P<who>#?[^\W\d_][^:\n.!?\"\u201c]{1,60}):\s")  # in a line without capitals
 _HEAD = lazy(r"\W*?(?P<who>(?:[A-Z]|#\w)[^:\n.!?\"\u201c]{1,60}):\s")
+_WORK_OF = lazy(
+    r"^(?:\w+ )?(?:article|statement|comment|remarks|speech|address|interview|answers|reply|post|quote)s? (?:by|of|from|with) (?:the )?",
+    re.IGNORECASE,
+)
 _WORDS = lazy(r"[^\W_]+(?:['\u2019.-][^\W_]+)*")
 _MOST_WORDS = 6
 _FEWEST_BEFORE = 4
@@ -91,10 +96,10 @@ def _left_out(reading: Reading, span: Span, setting: Setting) -> Span | None:
 
 def _before_colon(reading: Reading, span: Span, setting: Setting) -> Span | None:
     """The office, outlet or person before a colon that opens the sentence: `Kremlin: the talks have failed`."""
-    match = _HEAD.match(reading.text, setting.span.start, span.start)
+    match = (_HEAD_LOWER if setting.caseless else _HEAD).match(reading.text, setting.span.start, span.start)
     if match is None:
         return None
-    name = match["who"].replace("#", "").strip()
+    name = _WORK_OF.sub("", match["who"].replace("#", "").strip())
     name = name if any(letter.isupper() for letter in name) else name.title()  # `#lavrov :`
     words = [word.group().lower() for word in _WORDS.finditer(name)]
     who = Span(*match.span("who"))
@@ -124,8 +129,11 @@ def _cited(reading: Reading, setting: Setting) -> Span | None:
 
 def _after_dash(reading: Reading, span: Span, setting: Setting) -> Span | None:
     match = _TAIL.search(reading.text, span.end, setting.span.end)
-    if match is None or len(reading.text[setting.span.start : match.start()].split()) < _FEWEST_BEFORE:
+    if match is None:
         return None
+    before = len(reading.text[setting.span.start : match.start()].split())
+    if before < _FEWEST_BEFORE - (reading.registry.by_name(match["who"], in_context=True) is not None):
+        return None  # a list of names, each with what it belongs to
     words = [word.group() for word in _WORDS.finditer(match["who"])]
     folded = [word.lower() for word in words]
     if not words or any(c.isdigit() for c in match["who"]) or len(words) > _MOST_WORDS or not _CLAUSE_WORDS.isdisjoint(folded):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stancelint.analysis.claims_made import outlet_told
+from stancelint.analysis.cues import CueLexicon
 from stancelint.checks import notation
 from stancelint.checks.base import Anchors, Match, Note
 from stancelint.checks.hits import hits_of
@@ -69,6 +70,8 @@ class VagueAttributionCheck(Value):
             source = one.source
             if not one.vague or source is None or one.relation == "topic" or _kept_silent(reading, one) or points_back(reading, one):
                 continue
+            if _only_happened(reading, source.text):
+                continue
             # `the authorities` points back to some that were named; `locals told AFP` names who asked them
             if not source.text.lower().startswith("the ") and _is_a_group(source.text) and outlet_told(reading, one) is None:
                 yield source.span
@@ -105,6 +108,11 @@ class VagueAttributionCheck(Value):
 def _is_a_group(words: str) -> bool:
     """Whether the words name sources at all: no pronoun (`somebody`, `who`), and no outlet whose name is such a word in capitals."""
     return words.lower() not in _PRONOUNS and not (words.isupper() and len(words) > 1)
+
+
+def _only_happened(reading: Reading, words: str) -> bool:
+    """Whether the words tell what happened, and no source was meant: `recent events suggest that …`."""
+    return " " in words and not reading.knowledge.lexicon(CueLexicon).mute.isdisjoint(words.lower().split())
 
 
 def _answered_for(reading: Reading, span: Span, setting: Setting) -> bool:

@@ -19,6 +19,16 @@ BUT_THAT = [
     ("Peskov said the door was open, but [[Kyiv would not come in]].", "own"),
 ]
 
+WHAT_HAPPENED = [
+    ("Several grave events suggest that [[the regime fell]].", "own"),
+    ("The attack on the bridge shows that [[the regime is desperate]].", "own"),
+    ("The history of the town proves that [[it was never theirs]].", "own"),
+    ("The survivors of the attack said that [[the regime had shelled them]].", "The survivors of the attack"),
+    ("A historian of the war says that [[it was a coup]].", "A historian of the war"),
+    ("[[The regime]], so Lavrov claims, is finished.", "Lavrov"),
+    ("The talks failed, so Lavrov said [[the regime was finished]].", "Lavrov"),
+]
+
 SHORT_FORMS = [
     ("[[A bus was struck]] in the Luhansk People's Republic (LPR).", "own"),
     ("[[A bus was struck]] in the Lugansk People's Republic (LNR).", "own"),
@@ -35,7 +45,7 @@ TO_WHAT_END = [
 ]
 
 
-@pytest.mark.parametrize(("case", "verdict"), [*BUT_THAT, *SHORT_FORMS, *TO_WHAT_END])
+@pytest.mark.parametrize(("case", "verdict"), [*BUT_THAT, *WHAT_HAPPENED, *SHORT_FORMS, *TO_WHAT_END])
 def test_how_far_it_reaches(case: str, verdict: str) -> None:
     assert " ".join(whose(case)) == verdict
 
