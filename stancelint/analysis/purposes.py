@@ -11,7 +11,7 @@ _QUOTING = frozenset(["quote", "cite", "invoke", "recite"])
 _ENDS = "defend justify excuse explain support back bless legitimise legitimize promote praise glorify hail"
 _STANDING_BY = frozenset(_ENDS.split())
 _NOUNS = (
-    "need duty right plan plans order obligation desire wish goal aim effort efforts attempt attempts decision mission task call calls pledge "
+    "need duty right plan plans order obligation desire wish goal aim effort efforts attempt decision mission task call calls pledge "
     "promise readiness refusal failure intention will"
 )
 _FILLED = frozenset(_NOUNS.split())  # an infinitive fills them: `cited the need to defend …` is what was cited
