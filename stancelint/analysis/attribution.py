@@ -21,6 +21,7 @@ from stancelint.analysis.speakers import Cast
 from stancelint.analysis.tokens import AUXILIARY, NUMBER, SUBJECT
 from stancelint.analysis.transcripts import read_headline, read_transcript
 from stancelint.analysis.verb_cues import read_verb
+from stancelint.analysis.views import read_view
 from stancelint.text.span import Span
 
 TYPE_CHECKING = False
@@ -67,6 +68,9 @@ def attribute(reading: Reading) -> tuple[Attribution, ...]:
             container = read_container(page, low, end, found[-1] if found and block == said_in else None)
             if container is not None:
                 sentence.append(container)
+        view = read_view(page, low, end)
+        if view is not None:
+            sentence.append(view)
         cited = read_citation(page, low, end)
         if cited is not None:
             sentence.append(cited)

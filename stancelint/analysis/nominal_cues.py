@@ -26,6 +26,7 @@ from stancelint.analysis.tokens import (
     SUBORDINATOR,
     VERB,
 )
+from stancelint.analysis.views import read_equated
 
 _POSSESSIVES = ("'s", "’s")
 _OWNERS = frozenset(["his", "her", "its", "their", "my", "our", "your", "whose"])
@@ -49,6 +50,9 @@ def read_noun(page: Page, cue: Cue, at: int, after: int, low: int, end: int) -> 
             owner, stop = (stop + 1, far), far
     if stop >= end:
         return None
+    equated = read_equated(page, cue, owner, begin, after, low, end)
+    if equated is not None:
+        return equated
     word = words[stop]
     wanted = (
         THAT

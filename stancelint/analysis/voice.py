@@ -19,7 +19,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
 
-_WRITER = frozenset(("i", "we"))  # with what is drawn to them: we've, I'm
+_WRITER = frozenset(("i", "we", "my", "our"))  # with what is drawn to them: we've, I'm
 _ENOUGH = 40  # nested contents that are looked at around one span
 _SOFT = frozenset(["as", "after", "before", "with", "since", "because", "when", "where", "who", "which"])
 

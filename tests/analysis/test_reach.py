@@ -29,6 +29,22 @@ WHAT_HAPPENED = [
     ("The talks failed, so Lavrov said [[the regime was finished]].", "Lavrov"),
 ]
 
+WHOSE_VIEW = [
+    ("Her thesis is that [[the alliance provoked it]].", "Her"),
+    ("Lavrov's argument has always been that [[the alliance provoked it]].", "Lavrov"),
+    ("Her argument: [[the alliance provoked it]].", "Her"),
+    ("The argument is that [[the alliance provoked it]].", "own"),
+    ("My view is that [[the alliance provoked it]].", "own"),
+    ("In the senator's telling, [[the alliance provoked it]].", "the senator"),
+    ("If Lavrov is to be believed, [[the alliance provoked it]].", "Lavrov"),
+    ("If you believe Lavrov, [[the alliance provoked it]].", "Lavrov"),
+    ("If you believe in peace, [[the alliance is in your way]].", "own"),
+    ("If the truth is to be believed, [[the alliance provoked it]].", "own"),
+    ("To hear the senator tell it, [[the alliance provoked it]].", "the senator"),
+    ("In my view, [[the alliance provoked it]].", "own"),
+    ("[[The strike was a success]], the statement read.", "the statement"),
+]
+
 SHORT_FORMS = [
     ("[[A bus was struck]] in the Luhansk People's Republic (LPR).", "own"),
     ("[[A bus was struck]] in the Lugansk People's Republic (LNR).", "own"),
@@ -45,7 +61,7 @@ TO_WHAT_END = [
 ]
 
 
-@pytest.mark.parametrize(("case", "verdict"), [*BUT_THAT, *WHAT_HAPPENED, *SHORT_FORMS, *TO_WHAT_END])
+@pytest.mark.parametrize(("case", "verdict"), [*BUT_THAT, *WHAT_HAPPENED, *WHOSE_VIEW, *SHORT_FORMS, *TO_WHAT_END])
 def test_how_far_it_reaches(case: str, verdict: str) -> None:
     assert " ".join(whose(case)) == verdict
 
