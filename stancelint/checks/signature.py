@@ -11,6 +11,7 @@ import re
 from stancelint.analysis.cues import CueLexicon
 from stancelint.analysis.short_forms import abbreviates
 from stancelint.checks.distance import DistanceLexicon
+from stancelint.checks.line_heads import before_colon
 from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 
@@ -33,7 +34,8 @@ _SAID = lazy(
 _INTRODUCED = lazy(r"(?P<who>[^:\n.!?]{3,100}):\s")
 _TURN = lazy(r"[;\n]|, (?:but|while|although|though|whereas|which) ")
 _CUE = lazy(rf"\b{_SAYING}\b")
-_NAME = lazy(r"(?<=\s)[A-Z][^\W\d_]+|^[A-Z]{2,}")
+_ASKED = lazy(r", (?:when )?(?:asked|pressed|responding|replying|commenting|answering)\b")
+_NAME = lazy(r"(?<=\s)[A-Z][^\W\d_]+|^[A-Z]{2,}|^[A-Z][a-z]+(?=,)")
 # an entry of a dossier, whose subject is the one whom the file is about: `June 2022: At a forum, stated that …`
 _LEFT_OUT = lazy(
     r"\W*(?:[\w ,.\u2013-]{3,30}: )?(?:(?:in|at|on|during|after|before) [^,;:\n]{2,90}, ){0,2}"
@@ -43,12 +45,13 @@ _LEFT_OUT = lazy(
     re.IGNORECASE,
 )
 _BRACKETS = lazy(r"[.!?\"\u201d\u2019]*\s?\((?P<who>[A-Z][^()\n]{1,60})\)[.]?(?=\s|$)")
-_HEAD_LOWER = lazy(r"\W*?(?P<who>#?[^\W\d_][^:\n.!?\"\u201c]{1,60}):\s")  # in a line without capitals
-_HEAD = lazy(r"\W*?(?P<who>(?:[A-Z]|#\w)[^:\n.!?\"\u201c]{1,60}):\s")
-_WORK_OF = lazy(
-    r"^(?:\w+ )?(?:article|statement|comment|remarks|speech|address|interview|answers|reply|post|quote)s? (?:by|of|from|with) (?:the )?",
-    re.IGNORECASE,
+_MARKS = '"\u201c\u201d\u00ab\u00bb'
+_CLOSED = lazy(
+    rf"[^\"\u201c\u201d\n]*[,.!?][\"\u201d]\s(?:(?P<who>(?:(?:he|she|they)|(?:[Tt]he\s)?(?:[\w'\u2019.-]+\s){{0,6}}?[A-Z][\w'\u2019.-]+))\s{_SAYING}\b"
+    rf"|{_SAYING}\s(?P<after>(?:the\s)?[\w'\u2019-]+(?:\s[A-Z][\w'\u2019-]+)*))"
 )
+_LONGEST_QUOTED = 600
+_LAST = lazy(r":\s(?P<who>[A-Z][^:\n.!?\"\u201c]{2,40}?)[.!]?\s*$")
 _WORDS = lazy(r"[^\W_]+(?:['\u2019.-][^\W_]+)*")
 _MOST_WORDS = 6
 _FEWEST_BEFORE = 4
@@ -65,7 +68,9 @@ def signature(reading: Reading, span: Span, setting: Setting) -> Span | None:
         _cited(reading, setting)
         or _after_dash(reading, span, setting)
         or _said_after(reading, span, setting)
-        or _before_colon(reading, span, setting)
+        or before_colon(reading, span, setting)
+        or _closed_by(reading, span, setting)
+        or _named_last(reading, span, setting)
         or _introduced(reading, span, setting)
         or _left_out(reading, span, setting)
     )
@@ -80,7 +85,7 @@ def _said_after(reading: Reading, span: Span, setting: Setting) -> Span | None:
 def _introduced(reading: Reading, span: Span, setting: Setting) -> Span | None:
     """An introduction with a name and a verb of saying that ends in a colon: `This was stated by Peskov: …`."""
     match = _INTRODUCED.match(reading.text, setting.span.start, span.start)
-    if match is None or not _CUE.search(match["who"]):
+    if match is None or not (_CUE.search(match["who"]) or _ASKED.search(match["who"])):
         return None
     name = _NAME.search(match["who"])
     return Span(match.start("who") + name.start(), match.start("who") + name.end()) if name else None
@@ -94,22 +99,20 @@ def _left_out(reading: Reading, span: Span, setting: Setting) -> Span | None:
     return Span(*match.span("who"))
 
 
-def _before_colon(reading: Reading, span: Span, setting: Setting) -> Span | None:
-    """The office, outlet or person before a colon that opens the sentence: `Kremlin: the talks have failed`."""
-    match = (_HEAD_LOWER if setting.caseless else _HEAD).match(reading.text, setting.span.start, span.start)
-    if match is None:
+def _closed_by(reading: Reading, span: Span, setting: Setting) -> Span | None:
+    """Whoever is named behind a closing mark whose opening one was cut off: `The road is ours,” Lavrov said.`"""
+    block = reading.document.block_at(span.start)
+    start = reading.document.blocks[block].span.start if block >= 0 else setting.span.start
+    if sum(reading.text.count(mark, start, span.start) for mark in _MARKS) % 2:
         return None
-    name = _WORK_OF.sub("", match["who"].replace("#", "").strip())
-    name = name if any(letter.isupper() for letter in name) else name.title()  # `#lavrov :`
-    words = [word.group().lower() for word in _WORDS.finditer(name)]
-    who = Span(*match.span("who"))
-    if len(words) > _MOST_WORDS or not _CLAUSE_WORDS.isdisjoint(words) or words[-1] in reading.knowledge.lexicon(CueLexicon).vague:
-        return None
-    known = (
-        not reading.knowledge.lexicon(DistanceLexicon).offices.isdisjoint(words)
-        or reading.registry.by_name(name, in_context=True) is not None
-    )
-    return who if known else None
+    match = _CLOSED.match(reading.text, span.end, span.end + _LONGEST_QUOTED)
+    return Span(*match.span("who" if match["who"] else "after")) if match else None
+
+
+def _named_last(reading: Reading, span: Span, setting: Setting) -> Span | None:
+    """Whoever stands behind the colon that ends a headline: `Talks have failed: Peskov`."""
+    match = _LAST.search(reading.text, span.end, setting.span.end)
+    return Span(*match.span("who")) if match and reading.registry.by_name(match["who"], in_context=True) is not None else None
 
 
 def _cited(reading: Reading, setting: Setting) -> Span | None:
