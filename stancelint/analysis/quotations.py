@@ -26,6 +26,12 @@ _MARKS = frozenset(_DOUBLE) | _SINGLE | _ANGLE
 _BEFORE_OPENING = frozenset("([{—–-/:“‘\"'«„\u200b\u200e\u200f\u202a\u202b\u2060\ufeff")
 _SCARE_WORDS = 5  # a longer phrase is more than a word held with tongs
 _TITLE_WORDS = 10
+_LONGEST_HEADLINE = 40  # tokens of a title that is said to be one
+_SAID_TO_BE_TITLES = (
+    "titled entitled headlined headline heading subtitled captioned article op-ed column essay editorial book novel film documentary movie "
+    "play song album poem lecture exhibition forum seminar podcast pamphlet monograph"
+)
+_TITLED = frozenset(_SAID_TO_BE_TITLES.split())
 _STOPS = frozenset(".!?…")
 
 
@@ -147,7 +153,15 @@ def _quotation(tokens: Tokens, first: int, last: int | None, block: Span, *, con
     return Quotation(span, inner, _kind(tokens, first + 1, stop, block), last is not None, continues)
 
 
+def _names_a_work(tokens: Tokens, mark: int, block: Span) -> bool:
+    """Whether the word before an opening mark says that a title follows: `an article titled “…”`, `the book “…”`, `the heading “…”`."""
+    at = mark - 1
+    return at >= 0 and tokens.starts[at] >= block.start and tokens.words[at] in _TITLED
+
+
 def _kind(tokens: Tokens, first: int, last: int, block: Span) -> QuotationKind:
+    if last - first <= _LONGEST_HEADLINE and _names_a_work(tokens, first - 1, block):
+        return "title"
     if last - first > _TITLE_WORDS * 2:
         return "speech"
     inside = [i for i in range(first, last) if not tokens.bits[i] & MARK]
