@@ -144,7 +144,8 @@ def _with_partner(page: Page, first: int, low: int) -> int:
     if first - 2 < low or words[first - 1] != "and" or bits[first - 2] & (_ENDS_LEFT | PREPOSITION | PRONOUN):
         return first
     begin = left(page, first - 1, low)
-    plain = first - 1 - begin < _SHORT_PARTNER and words[first - 2].endswith("s") and words[begin - 1 : begin] == [","]
+    people = words[first - 2][:-1] in page.cues.persons or words[first - 2].removesuffix("es") in page.cues.persons
+    plain = first - 1 - begin < _SHORT_PARTNER and people and words[begin - 1 : begin] == [","]
     if begin >= first - 1 or not (bits[begin] & DETERMINER or page.capital(begin) or plain) or bits[begin] & (TIME | OBJECT):
         return first
     return begin if begin == low or words[begin - 1] in _OPEN_A_CLAUSE else first
