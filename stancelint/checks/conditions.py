@@ -5,6 +5,8 @@ Each condition answers with evidence: a note for what speaks for the finding, or
 
 from __future__ import annotations
 
+from itertools import islice
+
 from stancelint.analysis.model import Step, Voice
 from stancelint.checks import notation
 from stancelint.checks.actors import doer
@@ -32,6 +34,8 @@ _ITALICS = lazy(
 _LONGEST_TITLE = 130  # what italics hold at most, with their marks
 _LONGEST_MARKED = 40  # characters around a phrase in which its own marks stand
 _FEW_WORDS = 4
+_BEHIND = 6  # words right behind a phrase
+_WORDS_BEHIND = lazy(r"\S+")
 _CORE = 5  # of so many words of a phrase one is at least to be in marks
 _SPEAKS_OF = lazy(
     r"(?:^|\n|[,:;(.] |\b(?:words?|terms?|phrases?|labels?|names?|expressions?|about|with|over|whether|say|says|said|saying|write|writes"
@@ -48,8 +52,8 @@ class Group(Value):
 
     ``by``: the doer must be of that side; an unknown doer does not count, nor a deed foretold. ``not_by``: falls away when the
     doer is of that side. ``near``: a word of one of these contexts in the sentence, the one before, or the headline;
-    ``not_near``: none in the sentence; ``not_after``: none in the words right before. ``quoted: scare``: only inside quotation
-    marks of a few words."""
+    ``not_near``: none in the sentence; ``not_after``: none in the words right before; ``not_before``: none in those right behind.
+    ``quoted: scare``: only inside quotation marks of a few words."""
 
     any_of: tuple[str, ...]
     severity: Literal["error", "warning", "info"] | None = None
@@ -58,6 +62,7 @@ class Group(Value):
     near: tuple[str, ...] = ()
     not_near: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
     case: Literal["any", "exact"] = "any"
     quoted: Literal["scare"] | None = None
 
@@ -82,6 +87,8 @@ def meets(reading: Reading, group: Group, span: Span, setting: Setting) -> tuple
         return None
     if group.not_after and context_within(reading, group.not_after, setting, noun_phrase_before(reading, span, setting)):
         return None
+    if group.not_before and context_within(reading, group.not_before, setting, _right_behind(reading, span, setting)):
+        return None
     if group.near:
         place = context_near(reading, group.near, setting)
         if place is None:
@@ -99,6 +106,14 @@ def meets(reading: Reading, group: Group, span: Span, setting: Setting) -> tuple
     if group.quoted and not in_scare_quotes(reading, span):
         return None
     return tuple(notes)
+
+
+def _right_behind(reading: Reading, span: Span, setting: Setting) -> Span:
+    """The words behind a phrase that may still say what it is: six at most."""
+    end = span.end
+    for word in islice(_WORDS_BEHIND.finditer(reading.text, span.end, max(span.end, setting.span.end)), _BEHIND):
+        end = word.end()
+    return Span(span.end, end)
 
 
 def in_scare_quotes(reading: Reading, span: Span) -> bool:

@@ -175,4 +175,5 @@ def _unproven(loaded: LoadedRule, check: PhraseCheck, knowledge: Knowledge, term
 
 
 def _conditional(group: Group) -> bool:
-    return bool(group.by or group.not_by or group.near or group.not_near or group.not_after or group.quoted or group.case == "exact")
+    around = group.near or group.not_near or group.not_after or group.not_before
+    return bool(group.by or group.not_by or around or group.quoted or group.case == "exact")
