@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from stancelint.analysis.source import Source
     from stancelint.checks.surroundings import Setting
 
-_HEAD = lazy(r"\W*?(?:(?:via|from|by|per) )?(?P<who>(?:[A-Z]|[#@]\w)[^:\n.!?\"\u201c]{1,60}):\s")
-_HEAD_LOWER = lazy(r"\W*?(?:(?:via|from|by|per) )?(?P<who>[#@]?[^\W\d_][^:\n.!?\"\u201c]{1,60}):\s")  # in a line without capitals
+_HEAD = lazy(r"\W*?(?:(?:via|from|by|per) )?(?P<who>(?:[A-Z]|[#@]\w)[^:\n.!?\"\u201c]{1,100}):\s")
+_HEAD_LOWER = lazy(r"\W*?(?:(?:via|from|by|per) )?(?P<who>[#@]?[^\W\d_][^:\n.!?\"\u201c]{1,100}):\s")  # in a line without capitals
 _WORK_OF = lazy(
     r"^(?:\w+ )?(?:article|statement|comment|remarks|speech|address|interview|answers|reply|post|quote)s? (?:by|of|from|with) (?:the )?",
     re.IGNORECASE,
@@ -30,6 +30,7 @@ _OCCASION = lazy(r"\s(?:to|on|at|in|after|before|during|for|with)\s.*$")
 _HANDLE = lazy(r"@(\w+)")
 _WORDS = lazy(r"[^\W_]+(?:['\u2019.-][^\W_]+)*")
 _MOST_WORDS = 6
+_MOST_OF_A_TITLE = 12  # words of an office written out, with the name of who holds it
 _MOST_HEADS = 3  # `RT @mfa_russia: Zakharova: …`
 _CLAUSE = "is are was were be has had have will would but and or which who that it they he she we i you not no by as if when than then so"
 _CLAUSE_WORDS = frozenset(_CLAUSE.split())
@@ -78,9 +79,15 @@ def _known(reading: Reading, head: str) -> Source | None:
     )
 
 
+def _ends_in_a_name(title: str) -> bool:
+    return all(word.istitle() for word in title.split()[-2:])
+
+
 def _is_office(reading: Reading, name: str) -> bool:
     words = [word.group().lower() for word in _WORDS.finditer(name)]
-    if not words or len(words) > _MOST_WORDS or not (_CLAUSE_WORDS | _WHERE).isdisjoint(words):
+    if not words or len(words) > (_MOST_OF_A_TITLE if _ends_in_a_name(name) else _MOST_WORDS):
+        return False
+    if not (_CLAUSE_WORDS | _WHERE).isdisjoint(" ".join(words).replace("at large", "").split()):
         return False
     if words[-1] in reading.knowledge.lexicon(CueLexicon).vague:
         return False
