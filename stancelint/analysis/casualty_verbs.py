@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from stancelint.analysis.model import ClaimKind, Hedge
 
 _LOST = frozenset(("men", "people", "dead", "crew", "garrison", "squad", "platoon"))  # beside soldiers, whom one may lose
+_MANAGED = frozenset(("managed", "manages"))  # to do it, and did
 _CAUSES = frozenset(("left", "leaves", "leaving", "leave"))
 
 
@@ -146,6 +147,7 @@ def group_of(sentence: Sentence, verb: Verb) -> None:
             told = True
             # `is said to have died` and `are believed to have been killed` tell of a fact, `to kill` does not
             known = words[k - 1 : k] == ["known"] and bool(bits[k - 2] & BE)  # four were known to be injured
+            known = known or words[k - 1] in _MANAGED
             told_of = verb.harm.acts in (PRESENT, INTRANSITIVE, PAST, STATE_OF, PASSIVE)
             if told_of and not known and not perfect and (passive or _bare_form(verb)):
                 verb.real = False
@@ -171,7 +173,8 @@ def group_of(sentence: Sentence, verb: Verb) -> None:
     acts = verb.harm.acts
     if acts in (PRESENT, PARTICIPLE, ACTIVE):
         verb.active = not (acts == PARTICIPLE and words[verb.start - 1 : verb.start] == ["being"])
-        if begin == verb.start and verb.start and _bare_form(verb) and words[verb.start - 1] == "to":
+        to = begin == verb.start and verb.start and _bare_form(verb) and words[verb.start - 1] == "to"
+        if to and words[verb.start - 2] not in _MANAGED:
             verb.real = False
     elif acts == PAST and not passive:
         verb.active = perfect or _object_at(sentence, verb.end) is not None or _takes(sentence, verb.end)

@@ -36,6 +36,8 @@ The brigade lost up to 65 servicemen in a day near Kupiansk. | casualties 0 65
 Six people were killed by the shell, and a dozen wounded. | killed 6 6, injured 12 12
 Six have been killed and at least 20 more have been wounded in Nikopol. | killed 6 6, injured 20 -
 Overnight strikes killed a nurse and her two patients. | killed 1 1, killed 2 2
+A sniper managed to wound two officers near Lyman. | injured 2 2
+They had tried to kill eleven soldiers. |
 The drone hit a van, killing its driver. | killed 1 1
 The blast at the depot in Izmail left five dead and seven hurt. | killed 5 5, injured 7 7
 Five dead, seven hurt in Izmail strike | killed 5 5, injured 7 7
