@@ -20,6 +20,7 @@ STOP = 1 << 16  # ends the run of words behind a number
 NUMBER = 1 << 17
 STATE = 1 << 18  # dead, wounded, missing: may stand between a number and its people
 MILITARY = 1 << 19
+ANYTHING = "…"  # in a harming phrase: a few words of any kind
 HARM, NOUN, NIL, COUNTING = 1 << 20, 1 << 21, 1 << 22, 1 << 23  # what wakes which part of the grammar
 
 # how a harming word acts
@@ -111,7 +112,7 @@ class CasualtyWords:
 
 _KEYS_LAID_OUT = (
     "persons things prepositions be have modals perhaps adverbs boundaries verbs determiners possessives weekdays transitive intransitive "
-    "states phrases nouns"
+    "states phrases nouns brought-in"
 )
 _LAID_OUT = frozenset(_KEYS_LAID_OUT.split())  # nobody needs them once their words stand in the tables
 
@@ -199,6 +200,10 @@ def _harms(data: Data, bits: dict[str, int]) -> dict[str, list[tuple[Any, ...]]]
     for entry in data.get("phrases", ()):
         acts = _ACTS[entry["acts"]]
         put(tuple(entry["text"].split()), entry["kind"], acts, "any" if acts in (ACTIVE, INTRANSITIVE) else "people")
+    for entry in data.get("brought-in", ()):
+        for verb in entry["verbs"].split():
+            for tail in entry["tails"].split():
+                put((verb, ANYTHING, tail), entry["kind"], _ACTS[entry["acts"]], "people")
     for found in harms.values():
         found.sort(key=lambda row: -len(row[0]))
     return harms

@@ -26,6 +26,7 @@ _MANNERS = frozenset(
     ("critically", "seriously", "severely", "gravely", "badly", "slightly", "lightly", "fatally", "mortally", "moderately", "mildly")
 )
 _AMONG = frozenset(("among", "amongst", "including", "includes", "include", "included", "whom"))
+_ALIVE = frozenset(("said", "told", "survived", "alive", "rescued", "released"))
 _ONWARD = frozenset((",", "and", "&", "or", ";", "while", "but", "plus"))
 _LONGEST_LIST = 18
 
@@ -79,9 +80,10 @@ def _is_part(sentence: Sentence, phrase: Phrase, parent: Count, counts: list[Cou
         latest = next(other for other in reversed(sentence.phrases) if other.end <= phrase.start)
         return latest is parent.phrase  # else `which` is what was counted since
     if phrase.of and words[phrase.end - 1] in ("them", "whom"):
-        return not any(
-            words[i] in ("said", "told", "survived", "alive", "rescued", "released") for i in range(phrase.end, min(size, phrase.end + 7))
-        )
+        of_theirs = words[phrase.end : phrase.end + 7]
+        if "," in of_theirs[1:]:  # `two of them teachers, the mayor said`
+            of_theirs = of_theirs[: of_theirs.index(",", 1)]
+        return _ALIVE.isdisjoint(of_theirs)
     if before == "(" and phrase.counts == PEOPLE and parent.end == phrase.start - 1:
         return True  # `killed 25 people (16 women and 9 men)`
     if after in ("of",) and words[phrase.end + 1 : phrase.end + 2] in (["them"], ["whom"]):

@@ -5,12 +5,14 @@ from __future__ import annotations
 from stancelint.analysis.casualty_lexicon import (
     ACTIVE,
     ADVERB,
+    ANYTHING,
     BE,
     DAY,
     DETERMINER,
     HARM,
     HAVE,
     INTRANSITIVE,
+    JOINER,
     MEASURE,
     MILITARY,
     MODAL,
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 
 _LOST = frozenset(("men", "people", "dead", "crew", "garrison", "squad", "platoon"))  # beside soldiers, whom one may lose
 _MANAGED = frozenset(("managed", "manages"))  # to do it, and did
+_BROUGHT_WITH = frozenset(("with", "for"))
+_FARTHEST_TAIL = 14  # words from `admitted` to the wounds
 _CAUSES = frozenset(("left", "leaves", "leaving", "leave"))
 
 
@@ -82,13 +86,29 @@ def verbs_of(sentence: Sentence, lexicon: CasualtyWords) -> list[Verb]:
             continue
         for harm in lexicon.harms[words[at]]:
             end = at + len(harm.words)
-            if len(harm.words) == 1 or tuple(words[at:end]) == harm.words:
+            gap = _behind_gap(sentence, at, harm.words[-1]) if ANYTHING in harm.words else 0
+            if gap or len(harm.words) == 1 or tuple(words[at:end]) == harm.words:
+                end = gap or end
                 verb = Verb(at, end, harm)
                 if not _joined(sentence, found, verb):
                     found.append(verb)
                 past = end
                 break
     return [verb for verb in found if not _idiom(sentence, verb, lexicon)]
+
+
+def _behind_gap(sentence: Sentence, at: int, tail: str) -> int:
+    """The place behind what people were brought in with: `admitted from the block with burns`; 0 where they were not."""
+    words, bits = sentence.words, sentence.bits
+    brought = False
+    for end in range(at + 1, min(len(words), at + _FARTHEST_TAIL)):
+        word = words[end]
+        brought = brought or word in _BROUGHT_WITH
+        if brought and word == tail:
+            return end + 1
+        if not word.isalnum() or bits[end] & (BE | HAVE | MODAL) or word in ("that", "who") or (bits[end] & JOINER and not brought):
+            return 0
+    return 0
 
 
 def _joined(sentence: Sentence, found: list[Verb], verb: Verb) -> bool:

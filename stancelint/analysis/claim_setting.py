@@ -163,8 +163,11 @@ class Finder:
 
     def _group(self, sentence: Sentence, count: Count) -> str | None:
         phrase = count.phrase
-        if phrase is None or phrase.head < 0:
+        if phrase is None:
             return None
+        if phrase.head < 0:  # `three of them children`
+            behind = sentence.words[phrase.end : phrase.end + 2] if sentence.words[phrase.end - 1] in ("them", "whom") else []
+            return next((self.lexicon.groups[word] for word in behind if word in self.lexicon.groups), None)
         group = None
         for at in range(phrase.start, min(phrase.end, len(sentence.words))):
             if sentence.words[at] in ("civilian", "civilians"):

@@ -43,6 +43,7 @@ _LONGEST_NAME = 5
 _SHORT_PARTNER = 3  # words of `residents and a militia member` before the `and`
 _MARKS = frozenset(("'", "’"))
 _LONGEST_APPOSITIVE = 45
+_NUMBERED = 3  # tokens of `No. 5`
 
 
 def left(page: Page, end: int, low: int) -> int:
@@ -64,7 +65,9 @@ def left(page: Page, end: int, low: int) -> int:
         if word == ")" and first < end and i - 2 > low and words[i - 2] == "(" and page.capital(i - 1):
             i -= 3  # the administration's (OVA) head
             continue
-        if word in ("'s", "’s") or _of_many(page, i, low):
+        if word == "." and numbered(words, i - 1) and i - 1 >= low:
+            first = i = i - 1  # School No. 5
+        elif word in ("'s", "’s") or _of_many(page, i, low):
             first = i
         elif bit & DETERMINER:
             first = i
@@ -114,6 +117,11 @@ def _is_surname(page: Page, i: int, low: int) -> bool:
     if page.words[i] not in _ALSO_SURNAMES or i == low or not page.capital(i) or not page.capital(i - 1) or page.bits[i - 1]:
         return False
     return i + 1 >= len(page.words) or not page.words[i + 1][0].isdigit()
+
+
+def numbered(words: list[str], i: int) -> bool:
+    """Whether a name goes on with its number at the token: `No. 5` of `School No. 5`."""
+    return words[i : i + 2] == ["no", "."] and i + 2 < len(words) and words[i + 2].isdigit()
 
 
 def _of_many(page: Page, i: int, low: int) -> bool:
@@ -179,6 +187,9 @@ def right(page: Page, start: int, end: int) -> int:
             continue
         if i > start and _of_many(page, i, start):
             i += 1
+            continue
+        if i > start and i + _NUMBERED <= end and numbered(words, i):
+            i += _NUMBERED
             continue
         if bit & _ENDS_RIGHT and not (bit & AUXILIARY and page.capital(i) and i > start):
             break

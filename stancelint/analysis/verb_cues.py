@@ -13,6 +13,7 @@ from stancelint.analysis.cues import BASE, GERUND, INVERTED, OBJECT, PARTICIPLE,
 from stancelint.analysis.layouts import content_after, lay_out, opens_clause, parenthetical, relation_of
 from stancelint.analysis.noun_phrases import left, right, with_appositive, without_adjunct
 from stancelint.analysis.page import Found, Page, Range
+from stancelint.analysis.relatives import described
 from stancelint.analysis.tokens import (
     ADVERB,
     AUXILIARY,
@@ -136,7 +137,7 @@ def read_verb(page: Page, cue: Cue, at: int, after: int, low: int, end: int, ear
             return found
     if bits[before] & JOINER or words[before] == "then":
         return borrowed(page, cue, at, after, low, end, earlier) if forms != BASE or modal else None
-    source = _subject(page, cue, before, low, helped=first < at)
+    source = _subject(page, cue, before, low, after_cue(page, after, end), end, helped=first < at)
     return lay_out(page, cue, source, first, after, low, end) if source is not None else None
 
 
@@ -181,8 +182,10 @@ def _after_appositive(page: Page, edge: int, low: int) -> bool:
     return page.words[first - 1] == "," and bool(page.bits[low] & (PREPOSITION | SUBORDINATOR | ADVERB))
 
 
-def _subject(page: Page, cue: Cue, head: int, low: int, *, helped: bool) -> Range | None:
-    """The source that ends at token ``head``, right before the verb group; ``helped`` says that the verb has an auxiliary."""
+def _subject(page: Page, cue: Cue, head: int, low: int, after: int, end: int, *, helped: bool) -> Range | None:
+    """The source that ends at token ``head``, right before the verb group; ``helped`` says that the verb has an auxiliary.
+
+    What the verb takes stands from ``after`` to ``end``."""
     words, bits, forms = page.words, page.bits, cue.forms
     if (
         words[head] in _TOGETHER
@@ -223,6 +226,9 @@ def _subject(page: Page, cue: Cue, head: int, low: int, *, helped: bool) -> Rang
         return (begin, head + 1) if begin < head else None  # doctors there told …
     if bit & NUMBER and not helped and forms & PARTICIPLE and (head == low or cue.lemma == "suspect"):
         return None  # two suspected militants
+    whole = described(page, head, low, after, end)
+    if whole is not None:
+        return whole
     if bit & TIME or word.isdigit():
         head = without_adjunct(page, head, low)
     begin = left(page, head + 1, low)

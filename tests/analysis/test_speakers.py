@@ -148,3 +148,25 @@ def test_what_belongs_to_many_is_a_source_whole(text: str, source: str) -> None:
 
 def test_a_single_mark_that_was_opened_closes_a_quotation() -> None:
     assert "Putin" in [found.text for found in sources("He called them 'heroes', said Putin.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rescuers who dug from noon until dark said the cellar was empty.", "Rescuers"),
+        ("AFP reporters who were on the street until midnight said the cellar was empty.", "AFP reporters"),
+        ("A nurse who works in the clinic said the cellar was empty.", "A nurse"),
+        ("Four monitors who slept at the school reported that the cellar was empty.", "Four monitors"),
+        ("The ministry that oversees the mines said the pumps ran.", "The ministry"),
+        ("Two drivers who had come by bus from Lviv told Suspilne that the road was open.", "Two drivers"),
+        ("Residents who fled to Kherson said the cellar was empty.", "Residents who fled to Kherson"),
+        ("A man who officials in Lutsk said was a spy sold maps.", "officials in Lutsk"),
+        ("The men whom prosecutors in Sumy said had robbed the shop were held.", "prosecutors in Sumy"),
+        ("The headmaster of School No. 5 said the cellar was empty.", "The headmaster of School No. 5"),
+        ("The doctor at Hospital No. 4, Ruslan Lys, told Suspilne that the ward was full.", "The doctor at Hospital No. 4, Ruslan Lys"),
+        ("The cellar was empty, School No. 31 said.", "School No. 31"),
+        ("Olha Bondar, a nurse at Hospital No. 2, said the ward was full.", "Olha Bondar, a nurse at Hospital No. 2"),
+    ],
+)
+def test_a_source_is_named_whole(text: str, expected: str) -> None:
+    assert [source.text for source in sources(text)][:1] == [expected]
