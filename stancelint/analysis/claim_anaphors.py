@@ -187,7 +187,7 @@ class _Told:
 
     def _moved_on(self, other: Event, event: Event) -> bool:
         """Whether the draft has named a place since that the earlier count does not name; states and capitals speak, and are left out."""
-        here = {word for place in (*other.found.setting.places, *CAPITALS) for word in place.split()}
+        here = {word for place in (*other.found.setting.places, *CAPITALS) for word in place.split()} | self._one_town(other)
         between = self._between(other, event)
         for match in _PLAIN_WORD.finditer(between):
             word = match.group().removesuffix("'s")
@@ -195,11 +195,28 @@ class _Told:
                 return True
         return False
 
+    def _one_town(self, other: Event) -> set[str]:
+        """The town that the paragraph of a count names, if it names only one: the count is of that town, whichever sentence it is in."""
+        told = self.figures[other.number].start
+        begin, end = self.folded.rfind("\n", 0, told) + 1, _end_of(self.folded, told)
+        named = set()
+        for match in _PLAIN_WORD.finditer(self.folded, begin, end):
+            word = match.group().removesuffix("'s")
+            if word in self.towns and word not in CAPITALS and not self._names_an_office(self.folded, match):
+                named.add(word)
+        return named if len(named) == 1 else set()
+
+    def _names_an_office(self, text: str, named: re.Match[str]) -> bool:
+        """Whether an office is named by the place: `the Donetsk regional prosecutor's office`, `the governor of Donetsk region`."""
+        until = _end_of_sentence(text, named.end())
+        behind = _PLAIN_WORD.findall(text[named.end() : min(until, named.end() + _OFFICE_WITHIN)])[:_LONGEST_NAME]
+        return not self.lists["offices"].isdisjoint(behind) or behind[:1] in (["region"], ["oblast"])
+
     def _happens_there(self, text: str, named: re.Match[str]) -> bool:
         """Whether the draft turns to a place: it opens a sentence, or something strikes there; an office is named by it only in passing."""
         begin = max(text.rfind(mark, 0, named.start()) + len(mark) for mark in (". ", "\n", "? ", "! "))
         sentence = text[max(0, begin) : _end_of_sentence(text, named.end())]
-        if not self.lists["offices"].isdisjoint(_PLAIN_WORD.findall(text[named.end() : named.end() + _OFFICE_WITHIN])[:_LONGEST_NAME]):
+        if self._names_an_office(text, named):
             return False
         words = frozenset(_PLAIN_WORD.findall(sentence))
         if len(words) <= _LONGEST_NAME or not words.isdisjoint(self.lists["events"] | _STRIKES):
@@ -278,7 +295,8 @@ def _what_was_struck(event: Event, lists: dict[str, frozenset[str]]) -> str:
     for at in range(len(words) - 3):
         if words[at] not in lists["events"] or words[at + 1] not in ("on", "at", "against", "of") or words[at + 2] != "the":
             continue
-        if at > count.start and (verb is None or verb.bare) and "," not in words[count.end : at]:
+        some = verb is None or (verb.bare and verb.harm.acts != INTRANSITIVE)
+        if at > count.start and some and "," not in words[count.end : at]:
             return ""  # `two nurses killed in the attack on the stop were buried`: some of them
         for end in range(at + 3, min(len(words), at + 3 + _LONGEST_NAME)):
             if words[end] in lists["buildings"] and words[end + 1 : end + 2] != ["stop"]:

@@ -88,3 +88,43 @@ def test_workers_and_workers_are_the_same_people_and_the_headline_inherits() -> 
         "The fire was put out at dawn.\n\nKiper said that the attack on the terminal had killed seven workers.\n"
     )
     assert [claim.grade for claim in reading.claims] == ["conflicting"] * 3
+
+
+ONE_TOWN = [
+    (
+        "A glide bomb fell on a covered market at Lyman. The governor of Donetsk region, Vadym Filashkin, said five people had died.",
+        "Lyman buried its dead. The strike on the market killed three people, the Prosecutor General's Office says.",
+        True,
+    ),
+    (
+        "A drone hit a queue outside a bakery in Orikhiv. The mayor said that six people had been killed.",
+        "Orikhiv closed its schools. The attack on the bakery killed eight people, Reuters reported.",
+        True,
+    ),
+    (
+        "In Nikopol a shell burst in a pharmacy. Four people died, medics said.",
+        "Nikopol was quiet on Friday. Six people died in the attack on the pharmacy, AFP reported.",
+        True,
+    ),
+    (
+        "A missile hit a depot in Izium; seven people were killed, the mayor said.",
+        "Izium's buses run again. The attack on the depot killed nine people, Suspilne reported.",
+        True,
+    ),
+    (
+        "A drone hit a bakery in Orikhiv. The mayor said that six people had been killed.",
+        "In Huliaipole a shell fell on a bakery. The attack on the bakery killed eight people, Reuters reported.",
+        False,
+    ),
+    (
+        "Shells fell on Kherson and Beryslav. In Kherson, at a depot, six people were killed, the mayor said.",
+        "Beryslav's depot burned. The attack on the depot killed eight people there, Reuters reported.",
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("first", "later", "conflict"), ONE_TOWN)
+def test_a_draft_that_comes_back_to_the_town_has_not_moved_on(first: str, later: str, conflict: bool) -> None:
+    reading = draft(f"The week in the east\n\n{first}\n\nThe budget passed its first reading.\n\n{later}\n")
+    assert any(claim.grade == "conflicting" for claim in reading.claims) is conflict
