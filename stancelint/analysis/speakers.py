@@ -15,6 +15,7 @@ from stancelint.analysis.model import SourceMention
 from stancelint.analysis.noun_phrases import left, right
 from stancelint.analysis.page import Page, Range
 from stancelint.analysis.tokens import AUXILIARY, DETERMINER, MARK, NUMBER, PREPOSITION, RELATIVE, STARTER, TITLE
+from stancelint.analysis.told_of import described, full_name, named_with_office
 from stancelint.text.span import Span
 
 TYPE_CHECKING = False
@@ -226,10 +227,14 @@ class Cast:
         return max(0, bisect_right(self.page.blocks, index, key=lambda block: block[0]) - 1)
 
     def _told_of(self, before: int, word: str) -> Range | None:
-        """The one person with whom the sentence before, in the same paragraph, opens: `One mother, whom the paper named as Olha, …`."""
+        """The one person of whom the clause or the sentence before, in the same paragraph, tells: `One mother, named Olha, …`."""
         page = self.page
         low = page.sentence_start(before)
         floor = page.blocks[self._block(before)][0]
+        clause = next((i for i in range(before - 1, low, -1) if page.words[i] == ";"), low)
+        here = named_with_office(page, low, clause) or described(page, low, clause)
+        if here is not None and self._answers_to(word, here):
+            return here
         for _ in range(_SENTENCES_BACK):
             if low <= floor:
                 return None
@@ -239,7 +244,22 @@ class Cast:
                 head = _head(page, (low, stop))
                 if page.words[head] in page.cues.one_person and not page.capital(head) and self._answers_to(word, (low, stop)):
                     return (low, stop)
+            named = self._named_in(low, before)
+            if named is not None and self._answers_to(word, named):
+                return named
         return None
+
+    def _named_in(self, low: int, before: int) -> Range | None:
+        """The person whom the sentence that begins at a token names with an office, or opens with by a first name that is known."""
+        page = self.page
+        stop = next((i for i in range(low, before) if page.sentence_start(i) > low), before)
+        named = named_with_office(page, low, stop)
+        if named is not None:
+            return named
+        end = full_name(page, low, stop)
+        opens = (low, end) if end > low else self._surname(low) if page.capital(low) and not page.bits[low] & STARTER else None
+        first_names = page.cues.men | page.cues.women
+        return opens if opens is not None and not first_names.isdisjoint(page.words[opens[0] : opens[1]]) else None
 
     def _subject_before(self, before: int) -> Range | None:
         """The person named last in the sentences right before: a run of capitals that begins its sentence."""
