@@ -53,6 +53,18 @@ _DEED = lazy(  # what is turned down is the deed, and whose it is stays in the w
     r"(?:interest|demand|proposal|offer|request|wish|term|condition|plan|decision|order|promise|initiative|effort|attempt|appeal|ultimatum)"
     r"(?:e?s)?\s+(?:of|by|from)\b"
 )
+_PAPERS = (
+    r"contract|oath|pledge|questionnaire|circular|handbook|manual|certificate|brochure|advertisement|invitation|agreement|charter|rulebook"
+    r"|script|syllabus|curriculum|textbook|schoolbook|primer|leaflet|poster|billboard|notice|(?:application |consent )?form|lesson plan"
+)
+_BINDS = (
+    r"oblig(?:es|ed)|requir(?:es|ed)|binds|bound|commits|committed|entitles|entitled|forbids|forbade|promis(?:es|ed)|offer(?:s|ed)"
+    r"|instruct(?:s|ed)|tells|told|asks|asked|urg(?:es|ed)|invit(?:es|ed)|speaks of|spoke of|thank(?:s|ed)|defin(?:es|ed)|describ(?:es|ed)"
+)
+_PAPER = lazy(
+    rf"\b({_PAPERS})s?\b([^.;:\n]{{0,150}}?)\b(?:{_BINDS}|(?<=[s,] )(?:oblige|require|bind|commit|promise|offer|tell|ask|invite))\b"
+)
+_ANOTHERS_DEED = lazy(r",? (?:and|but|while|so) (?:the|an?|his|her|its|their|he|she|it|they|[a-z]+'s)\b|, (?:the|he|she|it|they)\b")
 _COMMAS = lazy(r",.*,")
 _POSSESSIVE = lazy(r"['\u2019]s?(?!\w)")
 _EMPHATIC = lazy(r"\bnot\s+(?:only|just|merely|simply)\b")
@@ -146,7 +158,20 @@ def distance(reading: Reading, span: Span, setting: Setting, kind: Distance) -> 
     found = _cue_before(lexicon, reading, span, setting, kind) or _cue_after(lexicon, reading, span, setting, kind)
     if found is None and kind == "rejected":
         found = _negated(reading, span, setting)
+    if found is None and kind == "viewed":
+        found = _by_a_paper(reading, span, setting)
     return found
+
+
+def _by_a_paper(reading: Reading, span: Span, setting: Setting) -> Step | None:
+    """Whether a paper binds, promises or tells somebody to what the phrase is part of: `the contract obliges athletes to visit …`."""
+    paper = _PAPER.search(reading.folded, setting.span.start, span.start)
+    if paper is None or _ANOTHERS_DEED.search(paper[2]):
+        return None
+    between = reading.folded[paper.end() : span.start]
+    if _TURN.search(between) or _words_between(between) > _REACH["viewed"]:
+        return None
+    return Step("the words are a paper's", Span(paper.start(1), paper.end(1)))
 
 
 def judged_by(reading: Reading, span: Span, voice: Voice) -> Step | None:

@@ -37,6 +37,26 @@ _PASSING = lazy(rf"\b(?:{_DEEDS}|speaking|spoke|interview)\b")
 _PASSED_BY = lazy(rf"\b(?:(?:{_DEEDS}) by|(?:speaking|spoke) to|interview (?:with|to|for))\s+(?:the\s+)?\Z")
 _THAT = lazy(rf"\b(?:{_WORDS})(?:,? (?:that|which))?(?: the)?\s+\Z")
 _PASSED = lazy(rf"(?:\s+(?:has|had|also|later))*\s+(?:{_DEEDS})\b")
+_ABOUT = r"(?:(?:at least|more than|over|about|around|some|nearly|almost|only|another)\s+)?"
+_SMALL = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_MANY = rf"{_ABOUT}(?:\d[\d,.]*|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?|{_SMALL}|dozens|hundreds|thousands|scores)\b"
+_FOUND = lazy(
+    r"\s+(?:(?:has|have|had|also|since|now|so far)\s+)*(?:identified|documented|mapped|traced|tracked|counted|listed|catalogued|verified"
+    r"|geolocated|recorded|registered|logged|located|found|tallied|collected|analysed|examined|matched)\s+"
+    rf"{_MANY}"
+)
+_FINDERS = frozenset(
+    (
+        "ngo-monitor",
+        "igo",
+        "osint-social",
+        "western-media",
+        "western-wire",
+        "ukrainian-independent",
+        "russian-independent",
+        "public-broadcaster",
+    )
+)
 _HABIT = lazy(r"\b(?:when(?:ever)?|if|every time|each time|wherever|as often as)\s+(?:the\s+)?\Z")
 _WHOLE_STATES = frozenset(("ukraine-government",))  # one source of a count, and many of everything else
 _KINDS = r"news agency|newspaper|news site|news website|daily|weekly|portal|broadcaster|magazine|outlet|channel|station|tabloid|website"
@@ -146,7 +166,7 @@ def _leaning(reading: Reading, listed: dict[str, None]) -> tuple[set[str], dict[
             if found.source.source_class in _OFFICES and _in_contested(reading, mention.span):
                 continue  # a party to the dispute is named there, not leaned on
             leaned.setdefault(found.source.id, []).append(mention.span)
-    for source, place in _carriers_named(reading):
+    for source, place in (*_carriers_named(reading), *_finders_named(reading, listed)):
         if not _covered(reading.registry, source, listed):
             leaned.setdefault(source.id, []).append(place)
     return carried, leaned
@@ -170,6 +190,23 @@ def _carriers_named(reading: Reading) -> Iterator[tuple[Source, Span]]:
                 _THAT.search(text, max(0, start - _NEAR * 2), start) and _PASSED.match(text, end)
             ):
                 yield source, Span(sentence.start + start, sentence.start + end)
+
+
+def _finders_named(reading: Reading, listed: dict[str, None]) -> Iterator[tuple[Source, Span]]:
+    """Every body or outlet that is said to have found so many of something, with its place: `the initiative has identified 186 camps`."""
+    apart = [section.body for section in reading.sections if section.role in ("provenance", "stance", "contested")]
+    apart += [piece for one in reading.attributions if _by_listed(reading, one, listed) for piece in one.content]
+    for sentence in reading.sentences:
+        span = sentence.span
+        text = reading.text[span.start : span.end]
+        if not _FOUND.search(text):
+            continue
+        for start, end, source in names_in(reading.registry, text, in_context=True):
+            place = Span(span.start + start, span.start + end)
+            if any(part.covers(place) for part in apart) or through_listed(reading, place, listed):
+                continue
+            if source.source_class in _FINDERS and _FOUND.match(text, end):
+                yield source, place
 
 
 def _is_persons(reading: Reading, attribution: Attribution) -> bool:

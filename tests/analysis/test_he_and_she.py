@@ -14,12 +14,12 @@ Vladimir Putin said that prices were stable. // A baker in Ryazan sells by the c
 Olena Tkach said that the school was shut. Dmitry Peskov said that nothing had happened. She called it a lie. | Olena Tkach
 Maria Zakharova said that the list was wrong. Dmytro Lubinets said that it was right, and she said that there was none. | Maria Zakharova
 The governor, Ivan Fedorov, said that a nurse was hurt. He added that the ward was full. | The governor, Ivan Fedorov
-Russia's embassy said that she was insured. // A fisherman, Jon Vik, watches the anchor. It would hold, he said. | A fisherman, Jon Vik
+Russia's embassy said that she was insured. // A fisherman, Jon Vik, watches the anchor. It would hold, he said. | A fisherman
 The Russian consulate said that the mast was its own. // The diver Ewa Nowak found it. It was rotten, she said. | The diver Ewa Nowak
 The Coordination Headquarters says that there were 69 swaps. Svitlana Lys met the bus. A man nodded, she said. | Svitlana Lys
 Svitlana Lys has a map. // The Coordination Headquarters says that it is old. Lys met the bus. It was full, she said. | Svitlana Lys
 Volodymyr Saldo said that all was well. // A court has ruled in the case of a pilot; he told the court that nobody had asked him. | a pilot
-Oleh Kiper said that the road was open. // A caretaker, Petro Lys, has the keys. They were lost, he wrote. | A caretaker, Petro Lys
+Oleh Kiper said that the road was open. // A caretaker, Petro Lys, has the keys. They were lost, he wrote. | A caretaker
 The governor, Oleh Kiper, said that the road was open. A baker, Olha Lys, had left. The fire was out, he said. | The governor, Oleh Kiper
 """
 

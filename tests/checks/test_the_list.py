@@ -266,3 +266,21 @@ def test_an_address_that_turns_the_line_round_is_shown_without_its_marks() -> No
     said = dict(match.captures)
     assert "U+202E" in said["said"]
     assert "\u202e" not in said["url"]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("The Media Initiative for Human Rights has identified 186 places where they are held.", ["Media Initiative for Human Rights"]),
+        ("Bellingcat has geolocated more than forty videos of it.", ["Bellingcat"]),
+        ("Amnesty International documented eleven such orders.", ["Amnesty International"]),
+        ("Suspilne counted 41 burnt cars along the road.", ["Suspilne"]),
+        ("Since May the Kyiv Independent has traced twelve of the paintings.", ["the Kyiv Independent"]),
+        ("Human Rights Watch verified at least 18 photographs of the yard.", ["Human Rights Watch"]),
+        ("Of the lists, Bellingcat has geolocated six videos, Reuters reported.", []),
+        ("Amnesty International found a new flat in Kyiv.", []),
+        ("Bellingcat has hired 12 people.", []),
+    ],
+)
+def test_whoever_has_found_a_number_of_things_is_leaned_on(body: str, found: list[str]) -> None:
+    assert [place.removeprefix("The ").removeprefix("the ") for place in unlisted(body, R, T)] == [f.removeprefix("the ") for f in found]
