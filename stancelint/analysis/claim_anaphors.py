@@ -13,6 +13,7 @@ from collections.abc import Container, Iterator
 from stancelint.analysis.casualty_lexicon import INTRANSITIVE, PERSON
 from stancelint.analysis.claim_setting import CAPITALS, names_an_office
 from stancelint.analysis.counted import BARE
+from stancelint.analysis.places_told import one_town, turns_elsewhere
 from stancelint.text.patterns import lazy
 
 TYPE_CHECKING = False
@@ -39,30 +40,10 @@ _ONWARD = frozenset(("on", "at", "in", "near", "against", "of", "which", "that")
 _NAMED_ANEW = [[word] for word in ("on", "at", "in", "near", "against", "of")]
 _OF_THE_DEAD = (["of", "dead"], ["of", "deaths"], ["of", "wounded"], ["of", "victims"])
 _WHICH_ONE = frozenset(("worst", "deadliest", "latest", "last", "first", "second", "third", "next", "march", "april", "may"))
-_PLAIN_WORD = lazy(r"[^\W\d_]+(?:'s)?")
 _STRUCK_ANEW = lazy(
     r"\ban? (?:[^\W\d_]+[ -]){0,3}?(?:drone|missile|bomb|shell|rocket|mine)s?\b[^.;\n]{0,40}?"
     r"\b(?:hit|struck|fell|slammed|landed|exploded|crashed|killed|smashed|tore|set|destroyed)\b"
 )
-_STRIKES = frozenset(
-    (
-        "drone",
-        "drones",
-        "missile",
-        "missiles",
-        "shells",
-        "bomb",
-        "bombs",
-        "rocket",
-        "rockets",
-        "hit",
-        "struck",
-        "shelled",
-        "bombed",
-        "attacked",
-    )
-)
-_OFFICE_WITHIN = 40  # letters behind a place in which the office stands that is named by it
 _FRESH = r"\b(?:an?|another|second|third|further|other|separate|next|new) (?:[^\W\d_]+[ -]){0,3}?"
 
 
@@ -187,41 +168,11 @@ class _Told:
 
     def _moved_on(self, other: Event, event: Event) -> bool:
         """Whether the draft has named a place since that the earlier count does not name; states and capitals speak, and are left out."""
-        here = {word for place in (*other.found.setting.places, *CAPITALS) for word in place.split()} | self._one_town(other)
-        between = self._between(other, event)
-        for match in _PLAIN_WORD.finditer(between):
-            word = match.group().removesuffix("'s")
-            if word not in here and word in self.towns and self._happens_there(between, match):
-                return True
-        return False
-
-    def _one_town(self, other: Event) -> set[str]:
-        """The town that the paragraph of a count names, if it names only one: the count is of that town, whichever sentence it is in."""
         told = self.figures[other.number].start
-        begin, end = self.folded.rfind("\n", 0, told) + 1, _end_of(self.folded, told)
-        named = set()
-        for match in _PLAIN_WORD.finditer(self.folded, begin, end):
-            word = match.group().removesuffix("'s")
-            if word in self.towns and word not in CAPITALS and not self._names_an_office(self.folded, match):
-                named.add(word)
-        return named if len(named) == 1 else set()
-
-    def _names_an_office(self, text: str, named: re.Match[str]) -> bool:
-        """Whether an office is named by the place: `the Donetsk regional prosecutor's office`, `the governor of Donetsk region`."""
-        until = _end_of_sentence(text, named.end())
-        behind = _PLAIN_WORD.findall(text[named.end() : min(until, named.end() + _OFFICE_WITHIN)])[:_LONGEST_NAME]
-        return not self.lists["offices"].isdisjoint(behind) or behind[:1] in (["region"], ["oblast"])
-
-    def _happens_there(self, text: str, named: re.Match[str]) -> bool:
-        """Whether the draft turns to a place: it opens a sentence, or something strikes there; an office is named by it only in passing."""
-        begin = max(text.rfind(mark, 0, named.start()) + len(mark) for mark in (". ", "\n", "? ", "! "))
-        sentence = text[max(0, begin) : _end_of_sentence(text, named.end())]
-        if self._names_an_office(text, named):
-            return False
-        words = frozenset(_PLAIN_WORD.findall(sentence))
-        if len(words) <= _LONGEST_NAME or not words.isdisjoint(self.lists["events"] | _STRIKES):
-            return True
-        return len(text[max(0, begin) : named.start()].split()) < _FEWEST  # `In Sumy, …`
+        paragraph = self.folded[self.folded.rfind("\n", 0, told) + 1 : _end_of(self.folded, told)]
+        here = {word for place in (*other.found.setting.places, *CAPITALS) for word in place.split()}
+        here |= one_town(paragraph, self.towns, self.lists)
+        return turns_elsewhere(self._between(other, event), here, self.towns, self.lists)
 
     def _points(self, words: list[str], at: int, event: Event) -> bool:
         """Whether the event is one that was told of: `the strike`, `the deadly attack`, `the depot strike` after a depot."""
@@ -317,11 +268,6 @@ def _only_named(event: Event, place: str) -> bool:
     words, first = event.found.sentence.words, place.split()[0]
     comes_from = any(word.removesuffix("'s") == first and words[at - 1 : at] == ["from"] for at, word in enumerate(words))
     return comes_from or names_an_office(words, place)
-
-
-def _end_of_sentence(text: str, at: int) -> int:
-    ends = [end for end in (text.find(". ", at), text.find("\n", at)) if end >= 0]
-    return min(ends, default=len(text))
 
 
 def _end_of(folded: str, at: int) -> int:

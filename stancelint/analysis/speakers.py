@@ -15,7 +15,7 @@ from stancelint.analysis.model import SourceMention
 from stancelint.analysis.noun_phrases import left, right
 from stancelint.analysis.page import Page, Range
 from stancelint.analysis.tokens import AUXILIARY, DETERMINER, MARK, NUMBER, PREPOSITION, RELATIVE, STARTER, TITLE
-from stancelint.analysis.told_of import described, full_name, named_with_office
+from stancelint.analysis.told_of import answers_to, described, full_name, named_with_office
 from stancelint.text.span import Span
 
 TYPE_CHECKING = False
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from stancelint.analysis.cues import CueLexicon
 
 _HE_SHE = frozenset(("he", "she", "his", "her", "him"))
-_SHE = frozenset(("she", "her"))
 _SENTENCES_BACK = 3  # in which a person may be told of before words of theirs
 _IT = frozenset(("it", "its"))
 _THEY = frozenset(("they", "their", "them", "both"))
@@ -207,21 +206,12 @@ class Cast:
 
     def _he_or_she(self, first: int, word: str) -> Range | None:
         """Whom `he` or `she` stands for: the person who spoke last, unless a paragraph that nobody has spoken in opens with another."""
-        spoke = self._last(first, lambda source: self._is_person(source) and self._answers_to(word, source))
+        spoke = self._last(first, lambda source: self._is_person(source) and answers_to(self.page, word, source))
         told = self._told_of(first, word)
         if told is not None and (spoke is None or spoke[0] < self.page.blocks[self._block(first)][0]):
             return told
         named = spoke or self._subject_before(first)
-        return named if named is not None and self._answers_to(word, named) else None
-
-    def _answers_to(self, word: str, source: Range) -> bool:
-        """Whether the first name or noun that tells men from women, if there is one, gainsays the pronoun: no she is a Leonid."""
-        page = self.page
-        for i in range(*source):
-            name = page.words[i]
-            if (name in page.cues.men or name in page.cues.women) and page.words[i + 1 : i + 2] not in (["'s"], ["’s"]):
-                return name in (page.cues.women if word in _SHE else page.cues.men)
-        return True
+        return named if named is not None and answers_to(self.page, word, named) else None
 
     def _block(self, index: int) -> int:
         return max(0, bisect_right(self.page.blocks, index, key=lambda block: block[0]) - 1)
@@ -233,7 +223,7 @@ class Cast:
         floor = page.blocks[self._block(before)][0]
         clause = next((i for i in range(before - 1, low, -1) if page.words[i] == ";"), low)
         here = named_with_office(page, low, clause) or described(page, low, clause)
-        if here is not None and self._answers_to(word, here):
+        if here is not None and answers_to(self.page, word, here):
             return here
         for _ in range(_SENTENCES_BACK):
             if low <= floor:
@@ -242,10 +232,10 @@ class Cast:
             stop = right(page, low, before)
             if stop > low:
                 head = _head(page, (low, stop))
-                if page.words[head] in page.cues.one_person and not page.capital(head) and self._answers_to(word, (low, stop)):
+                if page.words[head] in page.cues.one_person and not page.capital(head) and answers_to(self.page, word, (low, stop)):
                     return (low, stop)
             named = self._named_in(low, before)
-            if named is not None and self._answers_to(word, named):
+            if named is not None and answers_to(self.page, word, named):
                 return named
         return None
 

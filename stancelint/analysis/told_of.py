@@ -7,6 +7,7 @@ from stancelint.analysis.tokens import DETERMINER, MARK, TIME
 
 _LONGEST_OFFICE = 5  # words of `a retired lock keeper`
 _LONGEST_NAME = 3
+_SHE = frozenset(("she", "her"))
 _FULL = 2  # names of a full name
 
 
@@ -62,3 +63,12 @@ def described(page: Page, low: int, stop: int) -> Range | None:
                 found = (at, head + 1)
                 break
     return found
+
+
+def answers_to(page: Page, word: str, source: Range) -> bool:
+    """Whether the first name or noun that tells men from women, if there is one, gainsays the pronoun: no she is a Leonid."""
+    for i in range(*source):
+        name = page.words[i]
+        if (name in page.cues.men or name in page.cues.women) and page.words[i + 1 : i + 2] not in (["'s"], ["’s"]):
+            return name in (page.cues.women if word in _SHE else page.cues.men)
+    return True
