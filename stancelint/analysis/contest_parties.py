@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
 
 _POSITION = "would"  # `the railway would close it`: whoever would have it so holds a position
+_MEETS = frozenset(("seen", "found", "heard", "met", "saw", "finds", "sees", "knows", "know", "knew", "received", "recalls", "remembers"))
+_NONE = frozenset(("no", "none", "nothing", "nobody"))
 _REACH = 5  # words between a subject and its verb
 _SOON = 3  # words behind a name in which it is said what is so for whom
 _BETWEEN = lazy(  # `is disputed between the water company and the city`
@@ -69,6 +71,7 @@ def _unnamed_parties(reading: Reading, section: Section, known: dict[str, tuple[
         elif (
             _for_whom(reading, words, at, start)
             or _in_turn(words, at, lexicon)
+            or _knows_of_none(words, at, lexicon)
             or _speaks(bare, after, words[at - 1][0] if at else "", lexicon, parties)
         ):
             found.setdefault(f"office:{bare}", (reading.text[span.start : span.end], span))
@@ -88,6 +91,18 @@ def _in_turn(words: list[tuple[str, int, int]], at: int, lexicon: ContestLexicon
         return False
     before = words[max(0, at - 2 * _REACH) : at - 1]
     return any(word in lexicon.sayings for word, _, _ in before) and any(word[0].isdigit() for word, _, _ in before)
+
+
+def _knows_of_none(words: list[tuple[str, int, int]], at: int, lexicon: ContestLexicon) -> bool:
+    """Whether a noun has the other side by having met with nothing: `the archive has seen no trace of it`, `her niece never saw one`."""
+    word = words[at][0]
+    after = [each for each, _, _ in words[at + 1 : at + 1 + _REACH]]
+    verb = next((i for i, each in enumerate(after) if each in _MEETS), -1)
+    if verb < 0 or any(each not in lexicon.between for each in after[:verb]) or not word.isalpha():
+        return False
+    if word in _NO_SUBJECTS or word in lexicon.vague_subjects or word in lexicon.sayings or word in lexicon.between:
+        return False
+    return "never" in after[:verb] or not _NONE.isdisjoint(after[verb + 1 : verb + 3])
 
 
 def _verb_after(words: list[tuple[str, int, int]], at: int, lexicon: ContestLexicon) -> str:

@@ -112,6 +112,11 @@ ONE_TOWN = [
         True,
     ),
     (
+        "A missile struck a furniture works in Pavlohrad. The governor said that seven people were dead.",
+        "Pavlohrad's mayor read out the names. The attack on the furniture works took nine lives, Reuters reported.",
+        True,
+    ),
+    (
         "A drone hit a bakery in Orikhiv. The mayor said that six people had been killed.",
         "In Huliaipole a shell fell on a bakery. The attack on the bakery killed eight people, Reuters reported.",
         False,

@@ -300,3 +300,18 @@ def test_the_statement_in_other_words(said: str, altered: bool) -> None:
     assert not list(StanceCheck("missing").find(draft))
     if found:
         assert any("left out" in note.message or "stands for" in note.message or "added" in note.message for note in found[0].notes)
+
+
+@pytest.mark.parametrize(
+    ("part", "sided"),
+    [
+        ("Whether a second notebook exists. Zhuk's niece says that there was one; the archive has seen no trace of it.", True),
+        ("Whether the boat sailed. Its owner says that it did; the harbour never saw it.", True),
+        ("How many wells are dry. The farmers say all of them; the geologist found none.", True),
+        ("Whether a letter came. The widow says so, and the post knows of nothing.", True),
+        ("Whether there was a bell. The sexton says so; the foundry has heard of none.", True),
+        ("Whether a second notebook exists. Zhuk's niece says that there was one, and it has seen no light.", False),
+    ],
+)
+def test_whoever_has_met_with_nothing_has_the_other_side(part: str, sided: bool) -> None:
+    assert strikes("unsourced", part) is not sided
