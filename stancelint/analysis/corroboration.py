@@ -278,7 +278,7 @@ class _Grader:
     @cached_property
     def _spoken_of(self) -> frozenset[str]:
         """The words there."""
-        return frozenset(word for row in self._harmed for word in row.words)
+        return frozenset(word.removesuffix("'s").removesuffix("’s") for row in self._harmed for word in row.words)
 
     def _contested(self, i: int) -> bool:
         """Whether the contested section names the count: it stands there, or a count of its kind and size does."""
