@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from stancelint.analysis.casualty_lexicon import BE, HAVE, NOUN, STATE, STOP, THING, CasualtyWords
 from stancelint.analysis.casualty_tolls import put_at, settle, stands_to, toll
+from stancelint.analysis.casualty_verbs import in_idiom
 from stancelint.analysis.counted import BARE, PEOPLE, THINGS, UNKNOWN, Phrase, Sentence
 
 TYPE_CHECKING = False
@@ -52,7 +53,7 @@ def read_nouns(sentence: Sentence, verbs: list[Verb], counts: list[Count], lexic
         stood = next((i for i in range(at + 1, min(len(words), at + 9)) if words[i] == "at"), 0)
         if stood and (stood == at + 1 or words[at + 1] in ("in", "from", "of")) and put_at(sentence, at, stood, counts, lexicon):
             continue
-        if kind is not None:
+        if kind is not None and not in_idiom(sentence, at, at + 1, lexicon):
             _noun(sentence, at, kind, counts, lexicon)
         elif word in lexicon.killings and words[at + 1 : at + 2] == ["of"]:
             follow = sentence.starts_at.get(at + 2)

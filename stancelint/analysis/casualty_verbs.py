@@ -94,7 +94,7 @@ def verbs_of(sentence: Sentence, lexicon: CasualtyWords) -> list[Verb]:
                     found.append(verb)
                 past = end
                 break
-    return [verb for verb in found if not _idiom(sentence, verb, lexicon)]
+    return [verb for verb in found if not in_idiom(sentence, verb.start, verb.end, lexicon)]
 
 
 def _behind_gap(sentence: Sentence, at: int, tail: str) -> int:
@@ -135,9 +135,10 @@ def _joined_on(sentence: Sentence, verb: Verb) -> bool:
     )
 
 
-def _idiom(sentence: Sentence, verb: Verb, lexicon: CasualtyWords) -> bool:
+def in_idiom(sentence: Sentence, start: int, end: int, lexicon: CasualtyWords) -> bool:
+    """Whether a word of the tokens belongs to a saying or a name in which nobody comes to harm: `killed the bill`, `monitoring bodies`."""
     words = sentence.words
-    for at in range(verb.start, verb.end):
+    for at in range(start, end):
         for phrase in lexicon.idioms.get(words[at], ()):
             place = phrase.index(words[at])
             begin = at - place

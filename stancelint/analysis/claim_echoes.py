@@ -237,7 +237,8 @@ def _given_by() -> re.Pattern[str]:
 def _so_did() -> re.Pattern[str]:
     so = r"(?:and so (?:did|has|had)|(?<=[.!?;] )so (?:did|has|had)|as (?:did|has|had)|and,? (?:separately|independently),)"
     did = rf"\b{so} ([^,.;:\n]{{2,60}})"
-    toll = r"\ba (?:toll|figure|number|count) (?:that )?([^,.;:\n]{2,60}?) (?:also |later )?(?:confirmed|matched|gave|reported|counted)\b"
+    gave = r"(?:also |later |has )*(?:confirmed|matched|gave|reported|counted|verified|recorded)"
+    toll = rf"\ba (?:toll|figure|number|count) (?:(?:that|which) )?([^,.;:\n]{{2,60}}?) {gave}\b"
     same = r"(?:agree[ds]?|concur(?:s|red)|bore (?:him|her|it|them) out|confirmed (?:it|this|that)|said so too|sa(?:id|ys) the same)"
     agreed = rf",? and ([^,.;:\n]{{2,60}}?) {same}(?=[.,;]|$)"
     return lazy(f"{did}|{toll}|{agreed}", re.I)

@@ -60,6 +60,8 @@ _SIGNS = frozenset(
     )
 )
 _NARROW = frozenset(("of", "from", "in", "at", "near", "on", "who"))
+_MAY = frozenset(("can", "could", "may", "might", "must", "should", "would", "cannot", "has", "need", "needs"))
+_AHEAD = 12  # letters behind `one` in which such a verb stands
 _NEAR = 2  # sentences back in which the people stand
 
 
@@ -72,6 +74,8 @@ def points_back(reading: Reading, one: Attribution) -> bool:
     if source is None or (share not in _SHARES and share not in _LOOSE):
         return False
     cue = reading.folded[one.cue[0].start : one.cue[-1].end].split() if one.cue else []
+    if share == "one" and not _MAY.isdisjoint(reading.folded[source.span.end : source.span.end + _AHEAD].split()[:1]):
+        return True  # `one can call that chance`: anybody, and nobody's word
     if not _ASKS.isdisjoint(cue):
         return True
     if share in _LOOSE and not _GENERAL.isdisjoint(cue):

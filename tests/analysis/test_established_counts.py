@@ -16,7 +16,6 @@ def grades(text: str) -> list[str]:
 ESTABLISHED = """
 a joint inquiry of the prosecutors established last year
 investigators of the Kharkiv regional prosecutor's office determined
-the court ruled in May
 the Kharkiv regional prosecutor's office has established
 the police ascertained later
 the Kharkiv region police logged

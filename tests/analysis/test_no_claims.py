@@ -124,6 +124,7 @@ A drunken soldier killed two neighbours in a quarrel in Rivne, investigators sai
 A teacher was killed by her former husband in Kyiv.
 A lift fell in a block in Kharkiv, killing one woman; the cable was worn.
 A gas explosion in Mykolaiv killed three people at breakfast.
+The strike on Kharkiv is in the files of two monitoring bodies and of three UN bodies.
 A boiler burst in a Tomsk hostel and killed four guests; detectives saw no trace of a drone.
 A fire broke out in a flat in Perm and killed two people. It was not an attack, the mayor said.
 A tram hit two women in Dnipro on Saturday.
