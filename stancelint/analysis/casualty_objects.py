@@ -84,7 +84,9 @@ def take_objects(sentence: Sentence, verb: Verb, counts: list[Count], lexicon: C
             if phrase is not None and phrase.harm is None:
                 if followed_by_harm(sentence, phrase) or _has_verb(sentence, phrase):
                     return
-                if _listed(sentence, phrase, verb, taken):
+                if first is not None and taken and word == "," and _says_who(sentence, first, phrase):
+                    phrase.harm = verb  # `killed one person, a welder`
+                elif _listed(sentence, phrase, verb, taken):
                     counts.append(take(sentence, phrase, verb))
                     taken = True
                 at = phrase.end
@@ -93,6 +95,17 @@ def take_objects(sentence: Sentence, verb: Verb, counts: list[Count], lexicon: C
             at = follow
             continue
         at += 1
+
+
+def _says_who(sentence: Sentence, one: Phrase, phrase: Phrase) -> bool:
+    """Whether the phrase only says who the one counted before it was: `one person, a welder`; not `a man, a woman and a child`."""
+    words = sentence.words
+    if one.end != phrase.start - 1 or words[one.figure[0]] != "one" or not phrase.implied or phrase.low != 1:
+        return False
+    end = next((i for i in range(phrase.end, len(words)) if words[i] in (",", "and", "&", ";")), len(words))
+    while end < len(words) and words[end] in _LIST:
+        end += 1
+    return sentence.starts_at.get(end) is None
 
 
 def _has_verb(sentence: Sentence, phrase: Phrase) -> bool:

@@ -48,6 +48,12 @@ Three soldiers died of their wounds after the ambush. | killed 3 3
 Nine people lost their lives in the rocket attack. | killed 9 9
 The attack claimed nine lives. | killed 9 9
 The strike claimed the lives of two rescuers and a paramedic. | killed 2 2, killed 1 1
+A shell killed one person, a welder, the governor said. | killed 1 1
+A shell killed one man, a welder from the plant, and wounded two others. | killed 1 1, injured 2 2
+A drone wounded one civilian, a tram conductor of 40, in Kherson. | injured 1 1
+A drone killed one person, a baker who had stopped for tea. | killed 1 1
+A drone killed one woman, a man and a child in Kherson. | killed 1 1, killed 1 1, killed 1 1
+A drone killed one soldier, a driver, and a nurse in Kherson. | killed 1 1, killed 1 1, killed 1 1
 The war has cost more than 40,000 lives. | killed 40000 -
 The death toll of the strike rose to 21. | killed 21 21
 The death toll from the strike on Ternopil has climbed from 31 to 34. | killed 34 34
