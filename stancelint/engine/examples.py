@@ -11,6 +11,7 @@ from stancelint.policy.discover import policy_for
 from stancelint.policy.learned import recall
 from stancelint.policy.resolve import resolve
 from stancelint.policy.rule_set import ActiveRule, RuleSet
+from stancelint.policy.wakes import Wakes, wakes_of
 from stancelint.rulebook.examples import ExampleFailure, verify_with
 from stancelint.rulebook.knowledge import builtin_rules
 from stancelint.rulebook.load import LoadedRule, read_pack, read_rule
@@ -48,9 +49,10 @@ def try_rule(loaded: LoadedRule, rules: RuleSet) -> list[ExampleFailure]:
     """The examples that one rule fails when the engine runs it alone, at its own severity."""
     rule = loaded.rule
     known = {**{known.id: known for known in rules.rules}, rule.id: rule}
-    linter = Linter(replace(rules, rules=tuple(known.values())), today=_TODAY)
-    alone = (ActiveRule(rule, rule.severity, "the rule itself"),)
     # a waiver is judged by what the rules that it names find
+    wakes = rules.wakes if rule.kind == "waiver" else Wakes(wakes_of({rule.id: build_check(rule)}))
+    linter = Linter(replace(rules, rules=tuple(known.values()), wakes=wakes), today=_TODAY)
+    alone = (ActiveRule(rule, rule.severity, "the rule itself"),)
     active = linter.rules.active("") if rule.kind == "waiver" else alone
 
     if rule.kind == "online":

@@ -28,7 +28,8 @@ class ActiveRule(Value):
 class RuleSet(Value):
     """All that judging a draft needs, frozen: rules, terms, clauses, knowledge. Shared by the drafts of a run.
 
-    ``policy`` is the file that was found (None: built in). ``root`` is the folder that path globs are relative to."""
+    ``wakes`` is made of these very rules: what it does not know of a phrase check finds nothing. ``policy`` is the file that was found
+    (None: built in). ``root`` is the folder that path globs are relative to."""
 
     policy: str | None
     root: str
