@@ -17,26 +17,8 @@ _TAKERS = frozenset(
 )
 
 
-_CAPTORS = frozenset(
-    (
-        "take",
-        "takes",
-        "took",
-        "taken",
-        "taking",
-        "hold",
-        "holds",
-        "held",
-        "holding",
-        "seized",
-        "seize",
-        "seizing",
-        "captured",
-        "remain",
-        "remains",
-        "grabbed",
-    )
-)
+_CAPTORS_WORDS = "take takes took taken taking hold holds held holding seized seize seizing captured remain remains grabbed"
+_CAPTORS = frozenset(_CAPTORS_WORDS.split())
 
 
 _STANDING = frozenset(("dead", "wounded", "injured", "fallen"))

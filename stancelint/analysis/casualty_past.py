@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from stancelint.analysis.casualty_vetoes import Vetoes, phrase_in
+from stancelint.analysis.dates import MONTHS
 
 _FAR_YEARS = 12
 
@@ -35,32 +36,4 @@ def _to_this_day(words: list[str], i: int) -> bool:
 _SINCE_REACH = 9  # words between `since` and its year
 _PERFECT = frozenset(("has", "have"))
 _BEFORE_YEAR = frozenset(("in", "since", "of", "during", "by", "from", "until", "to", "and", "-", "–", "(", "the"))
-_MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sept",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-        ".",
-    ]
-)
+_MONTHS = frozenset((*MONTHS, *(month[:3] for month in MONTHS), "sept", "."))

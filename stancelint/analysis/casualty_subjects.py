@@ -33,36 +33,11 @@ _STRONG = frozenset((";", ":", "?", "!", "(", "“", "”", '"', "…", "|", "�
 
 _CONJUNCTIONS = frozenset(("because", "as", "while", "when", "where", "though", "although", "whereas", "unless", "if"))
 _TIMES = frozenset(("after", "until", "till", "before", "since", "once"))  # of a time (`after the raid`), or conjunctions
-_OCCASIONS = frozenset(
-    [
-        "siren",
-        "alarm",
-        "alert",
-        "raid",
-        "strike",
-        "attack",
-        "blast",
-        "explosion",
-        "shelling",
-        "battle",
-        "fighting",
-        "bombing",
-        "war",
-        "invasion",
-        "ceasefire",
-        "truce",
-        "occupation",
-        "liberation",
-        "curfew",
-        "evacuation",
-        "impact",
-        "hit",
-        "assault",
-        "retreat",
-        "withdrawal",
-        "dark",
-    ]
-)  # what a time is called by: `after the raid`
+_OCCASIONS_WORDS = (
+    "siren alarm alert raid strike attack blast explosion shelling battle fighting bombing war invasion ceasefire truce occupation "
+    "liberation curfew evacuation impact hit assault retreat withdrawal dark"
+)
+_OCCASIONS = frozenset(_OCCASIONS_WORDS.split())  # what a time is called by: `after the raid`
 _LONGEST_OTHER = 4  # words of a subject of its own behind a conjunction
 _QUOTES = frozenset("\"“”'’")
 _OPENERS = frozenset(

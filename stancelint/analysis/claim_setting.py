@@ -264,41 +264,11 @@ REGION = frozenset(["region", "region's", "regional", "oblast"])
 OFFICES = frozenset(["police", "prosecutors", "prosecutor's", "governor", "head", "administration", "officials", "authorities", "rescuers"])
 _LOSING = frozenset(["suffered", "suffering", "lost", "lose", "loses", "losing"])
 _LOSSES = frozenset(["losses", "casualties", "deaths", "fatalities"])
-_TIMES = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "morning",
-        "evening",
-        "midnight",
-        "noon",
-        "dawn",
-        "night",
-        "overnight",
-        "midday",
-        "afternoon",
-        "today",
-        "yesterday",
-        "hours",
-    ]
+_TIMES_WORDS = (
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
+    "november december morning evening midnight noon dawn night overnight midday afternoon today yesterday hours"
 )
+_TIMES = frozenset(_TIMES_WORDS.split())
 
 
 def _when(sentence: Sentence, count: Count) -> str | None:

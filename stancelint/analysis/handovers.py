@@ -16,72 +16,17 @@ _SIDES: dict[str, Side] = {
     **dict.fromkeys(("russia", "russia's", "moscow", "moscow's", "russian", "russians"), "russian"),
 }
 _OTHER: dict[Side, Side] = {"ukrainian": "russian", "russian": "ukrainian"}
-_GIVING = frozenset(
-    (
-        "handed",
-        "hand",
-        "hands",
-        "handing",
-        "returned",
-        "returns",
-        "return",
-        "returning",
-        "gave",
-        "give",
-        "gives",
-        "giving",
-        "given",
-        "transferred",
-        "transfers",
-        "transferring",
-        "repatriated",
-        "repatriates",
-        "delivered",
-        "delivers",
-        "delivering",
-        "turned",
-        "sent",
-        "passed",
-        "released",
-        "brought",
-    )
+_GIVING_WORDS = (
+    "handed hand hands handing returned returns return returning gave give gives giving given transferred transfers transferring "
+    "repatriated repatriates delivered delivers delivering turned sent passed released brought"
 )
-_TAKING = frozenset(
-    (
-        "received",
-        "receives",
-        "receive",
-        "receiving",
-        "took",
-        "takes",
-        "taking",
-        "got",
-        "gets",
-        "accepted",
-        "accepts",
-        "recovered",
-        "retrieved",
-        "collected",
-    )
-)
+_GIVING = frozenset(_GIVING_WORDS.split())
+_TAKING_WORDS = "received receives receive receiving took takes taking got gets accepted accepts recovered retrieved collected"
+_TAKING = frozenset(_TAKING_WORDS.split())
 _HOMEWARD = frozenset(("home", "back"))  # brought home, brought back: whoever brings them takes them
 _SAID_TO_BE = frozenset(("who", "whom", "that", "which", "described", "identified"))
-_RANKS = frozenset(
-    (
-        "soldiers",
-        "servicemen",
-        "servicemembers",
-        "troops",
-        "fighters",
-        "defenders",
-        "dead",
-        "men",
-        "fallen",
-        "military",
-        "personnel",
-        "marines",
-    )
-)
+_RANKS_WORDS = "soldiers servicemen servicemembers troops fighters defenders dead men fallen military personnel marines"
+_RANKS = frozenset(_RANKS_WORDS.split())
 _BEFORE = 10  # words before the bodies in which the verb stands, and before the verb those of its subject
 _BEHIND = 12  # words behind them in which it is said whose they are, by whom they come and to whom they go
 

@@ -40,28 +40,8 @@ from stancelint.analysis.tokens import (
 )
 
 _DONE = frozenset((".", ",", ";", ":", "—", "–", "--", "!", "?", ")", "-"))
-_ASIDE = frozenset(
-    [
-        "but",
-        "who",
-        "which",
-        "while",
-        "although",
-        "though",
-        "as",
-        "because",
-        "when",
-        "after",
-        "before",
-        "in",
-        "on",
-        "at",
-        "during",
-        "with",
-        "whose",
-        "where",
-    ]
-)
+_ASIDE_WORDS = "but who which while although though as because when after before in on at during with whose where"
+_ASIDE = frozenset(_ASIDE_WORDS.split())
 _LONGEST_ADDRESSEE = 14
 _LONGEST_OPENING = 20
 _FINITE = AUXILIARY | SUBJECT

@@ -13,24 +13,8 @@ _NEAR_WORDS = 3  # behind a place, in which the office stands that is named by i
 _OFFICE_WITHIN = 40  # letters of those
 _SHORT = 3  # words of a sentence that is a place and hardly more
 _OPENS = 2  # words before a place with which a sentence opens
-STRIKES = frozenset(
-    (
-        "drone",
-        "drones",
-        "missile",
-        "missiles",
-        "shells",
-        "bomb",
-        "bombs",
-        "rocket",
-        "rockets",
-        "hit",
-        "struck",
-        "shelled",
-        "bombed",
-        "attacked",
-    )
-)
+_STRIKES_WORDS = "drone drones missile missiles shells bomb bombs rocket rockets hit struck shelled bombed attacked"
+STRIKES = frozenset(_STRIKES_WORDS.split())
 
 
 def turns_elsewhere(text: str, here: Container[str], towns: Container[str], lists: dict[str, frozenset[str]]) -> bool:

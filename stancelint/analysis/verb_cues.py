@@ -33,26 +33,8 @@ from stancelint.analysis.tokens import (
 )
 from stancelint.analysis.tokens import OBJECT as OBJECT_PRONOUN
 
-BE = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "am",
-        "isn't",
-        "aren't",
-        "wasn't",
-        "weren't",
-        "isn’t",
-        "aren’t",
-        "wasn’t",
-        "weren’t",
-    ]
-)
+_BE_WORDS = "is are was were be been being am isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t"
+BE = frozenset(_BE_WORDS.split())
 _POSSESSIVES = ("'s", "’s")
 _PLURALS = frozenset(["people", "media", "police", "women", "men", "children", "staff", "troops"])
 _LIVES = frozenset(("life", "lives", "victim", "victims"))
@@ -63,26 +45,8 @@ _CITING = ("cite", "quote")
 _TOGETHER = frozenset(["both", "each", "all"])  # after their names: the governor and the mayor both said
 _THEREABOUTS = frozenset(["there", "here"])
 _SOME = frozenset(["many", "some", "others", "both", "most", "few", "all", "several", "none"])
-_SINGULARS = frozenset(
-    [
-        "he",
-        "she",
-        "it",
-        "this",
-        "that",
-        "everyone",
-        "everybody",
-        "nobody",
-        "someone",
-        "somebody",
-        "another",
-        "each",
-        "one",
-        "a",
-        "an",
-        "the",
-    ]
-)
+_SINGULARS_WORDS = "he she it this that everyone everybody nobody someone somebody another each one a an the"
+_SINGULARS = frozenset(_SINGULARS_WORDS.split())
 
 
 def _takes_lives(page: Page, after: int, end: int) -> bool:

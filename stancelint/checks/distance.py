@@ -68,24 +68,8 @@ _ANOTHERS_DEED = lazy(r",? (?:and|but|while|so) (?:the|an?|his|her|its|their|he|
 _COMMAS = lazy(r",.*,")
 _POSSESSIVE = lazy(r"['\u2019]s?(?!\w)")
 _EMPHATIC = lazy(r"\bnot\s+(?:only|just|merely|simply)\b")
-_POINTERS = frozenset(
-    [
-        "he",
-        "she",
-        "they",
-        "document",
-        "statement",
-        "report",
-        "article",
-        "letter",
-        "post",
-        "text",
-        "indictment",
-        "essay",
-        "speech",
-        "message",
-    ]
-)
+_POINTERS_WORDS = "he she they document statement report article letter post text indictment essay speech message"
+_POINTERS = frozenset(_POINTERS_WORDS.split())
 _AWARD = lazy(r"\b([A-Z][a-z]+) (?:of|for) (?:the )?[\"'\u201c\u2018]?$")
 _NO_SETS: dict[str, tuple[str, ...]] = {}
 

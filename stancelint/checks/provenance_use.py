@@ -45,18 +45,8 @@ _FOUND = lazy(
     r"|geolocated|recorded|registered|logged|located|found|tallied|collected|analysed|examined|matched)\s+"
     rf"{_MANY}"
 )
-_FINDERS = frozenset(
-    (
-        "ngo-monitor",
-        "igo",
-        "osint-social",
-        "western-media",
-        "western-wire",
-        "ukrainian-independent",
-        "russian-independent",
-        "public-broadcaster",
-    )
-)
+_FINDERS_WORDS = "ngo-monitor igo osint-social western-media western-wire ukrainian-independent russian-independent public-broadcaster"
+_FINDERS = frozenset(_FINDERS_WORDS.split())
 _HABIT = lazy(r"\b(?:when(?:ever)?|if|every time|each time|wherever|as often as)\s+(?:the\s+)?\Z")
 _WHOLE_STATES = frozenset(("ukraine-government",))  # one source of a count, and many of everything else
 _KINDS = r"news agency|newspaper|news site|news website|daily|weekly|portal|broadcaster|magazine|outlet|channel|station|tabloid|website"

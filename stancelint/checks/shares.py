@@ -18,47 +18,12 @@ _LOOSE = frozenset(("many", "some"))  # `some say` is anybody, `some said` may b
 _ASKS = frozenset(("ask", "asks", "asked", "wonder", "wonders", "wondered"))
 _GENERAL = frozenset(("say", "believe", "think", "argue", "claim", "fear", "insist", "suspect", "hope", "maintain", "see", "expect"))
 _LETTERED = frozenset(("read", "reads", "say", "says", "said"))
-_SIGNS = frozenset(
-    (
-        "label",
-        "labels",
-        "panel",
-        "panels",
-        "sign",
-        "signs",
-        "plaque",
-        "plaques",
-        "poster",
-        "posters",
-        "banner",
-        "banners",
-        "note",
-        "notes",
-        "card",
-        "cards",
-        "caption",
-        "captions",
-        "inscription",
-        "inscriptions",
-        "tag",
-        "tags",
-        "placard",
-        "placards",
-        "sticker",
-        "stickers",
-        "board",
-        "boards",
-        "stone",
-        "stones",
-        "postcard",
-        "postcards",
-        "slogan",
-        "slogans",
-        "wall",
-        "walls",
-        "graffiti",
-    )
+_SIGNS_WORDS = (
+    "label labels panel panels sign signs plaque plaques poster posters banner banners note notes card cards caption captions "
+    "inscription inscriptions tag tags placard placards sticker stickers board boards stone stones postcard postcards slogan slogans "
+    "wall walls graffiti"
 )
+_SIGNS = frozenset(_SIGNS_WORDS.split())
 _NARROW = frozenset(("of", "from", "in", "at", "near", "on", "who"))
 _MAY = frozenset(("can", "could", "may", "might", "must", "should", "would", "cannot", "has", "need", "needs"))
 _AHEAD = 12  # letters behind `one` in which such a verb stands
