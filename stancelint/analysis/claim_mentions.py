@@ -73,6 +73,9 @@ class Mentions:
     def _speaking(self, one: Attribution, figure: Span, sentence: Span) -> Sequence[SourceMention | None]:
         """Whose figure it is. Who could not confirm it has not given it: then whoever stands around that has."""
         speaking = (one.origin,) if one.origin is not None else one.sources
+        teller = self._teller(one, figure) if all(each.text.lower() in self.lists["pronouns"] for each in speaking) else None
+        if teller is not None:
+            return teller.sources
         if one.cue_class != "factive" or not one.cue:
             return speaking
         before = words_of(self.text[max(sentence.start, one.cue[0].start - _DENIED_WITHIN) : one.cue[-1].end])
@@ -83,6 +86,17 @@ class Mentions:
             return ()  # there the account's figures are set apart, and those who gave them stand in the account
         around = (other for other in self.reading.attributions if other is not one and other.covers(figure) and not other.vague)
         return next((other.sources for other in around if other.cue_class != "factive" and other.sources), speaking)
+
+    def _teller(self, one: Attribution, figure: Span) -> Attribution | None:
+        """Who says the whole of it, of whom a pronoun inside is spoken: `they had counted nine, Mediazona said`."""
+        return next(
+            (
+                other
+                for other in self.reading.attributions
+                if other is not one and one.cue and other.covers(one.cue[0]) and other.covers(figure) and other.sources and not other.vague
+            ),
+            None,
+        )
 
     def _meant(self, mention: SourceMention) -> list[SourceMention]:
         """Everybody whom one mention names, by name or by a word that points back."""

@@ -45,6 +45,7 @@ single, unattributed
 The alliance estimates that Russia has suffered 40,000 casualties in the war.¶A NATO officer explained the estimate of 40,000 Russian \
 casualties. | single, single
 Air strikes killed 16 people and injured 25, residents and a militia member said on Friday. | single, single
+By the end of May they had confirmed the names of 41,300 Russian soldiers killed in Ukraine, Mediazona said. | verified
 Air strikes killed at least eight civilians, according to members of a rebel group and independent media reports.¶The raid also \
 wounded 20 people, they said. | single, single
 At least 73 people were killed in the shelling, the Kivu authorities said.¶The authorities confirmed 73 corpses and 280 wounded \
