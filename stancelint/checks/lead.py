@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from stancelint.analysis.bearers import bearer, names_in
+from stancelint.analysis.bearers import bearer, names_in, points_back
 from stancelint.analysis.claims_made import asserts, named_sources, outlet_told
 from stancelint.analysis.source import in_words
 from stancelint.checks.base import Anchors, Match, Note
@@ -18,9 +18,12 @@ if TYPE_CHECKING:
     from stancelint.analysis.model import Attribution
     from stancelint.analysis.reading import Reading
 
+_FULL_NAME = 2  # capitalised words
+
 
 class LeadCheck(Value):
-    """Looks at the first source whose class is known; a source without a class (`residents`) neither leads nor breaks the lead."""
+    """Looks at the first source whose class is known; a source without a class (`residents`) neither leads nor breaks the lead, but
+    somebody named in full may lead whose class nobody knows."""
 
     kind: ClassVar[str] = "lead"
 
@@ -39,6 +42,8 @@ class LeadCheck(Value):
         for who in _cited(reading):
             known = [found for found in who if found.source_class is not None]
             if not known:
+                if any(_is_named(found) for found in who):
+                    break  # somebody leads of whom nobody here knows what class he is of
                 continue
             if any(leads(found, leading) for found in known):
                 after = next(found for found in known if leads(found, leading))
@@ -49,6 +54,11 @@ class LeadCheck(Value):
         if _named_before(reading, first.mention.span.start, leading):
             return
         yield _match(first, after, leading)
+
+
+def _is_named(found: Bearer) -> bool:
+    """Whether a source is a person or body by name: two words of it are capitalised."""
+    return not points_back(found) and sum(word[:1].isupper() for word in found.mention.text.split()) >= _FULL_NAME
 
 
 def _cited(reading: Reading) -> list[tuple[Bearer, ...]]:

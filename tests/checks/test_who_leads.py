@@ -41,10 +41,15 @@ HEAD = "Night over Sumy\nThe trams stopped at nine.\n\n"
         ("The talks would go on, Peskov told Reuters. Kyiv said that there were none.", "Peskov"),
         ("An EU diplomat told Al Jazeera that the cap would fall. Reuters counted nine tankers.", "An EU diplomat"),
         ("The Kremlin said that the talks would go on. Kyiv said that there were none.", "The Kremlin"),
+        ("Neighbours said that nobody slept. Nine houses burned, Al Jazeera reported.", "Al Jazeera"),
     ],
 )
 def test_the_wrong_one_speaks_first(body: str, expected: str) -> None:
     assert first(HEAD + body + "\n") == expected
+
+
+def test_a_person_of_whom_nobody_knows_the_class_may_lead() -> None:
+    assert first(HEAD + "Tetiana Shapoval said that nobody slept. Nine houses burned, Al Jazeera reported.\n") is None
 
 
 @pytest.mark.parametrize(
