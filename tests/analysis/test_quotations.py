@@ -25,6 +25,8 @@ PAIRS = [
     ("It is a “[[referendum]]” in name.", "scare"),
     ("It is a ‘[[referendum]]’ in name.", "scare"),
     ("They read “[[War and Peace]]” at school.", "title"),
+    ("An op-ed headlined “[[the war will end as it was planned, whatever Paris says of it]]” ran.", "title"),
+    ("He wrote “[[the war will end as it was planned, whatever Paris says of it]]” on a wall.", "speech"),
 ]
 
 

@@ -18,7 +18,7 @@ REGIME = PhraseCheck(
 )
 LIBERATED = PhraseCheck((Group(("liberat(ed|ing)",), "error", by="russian"), Group(("retaliatory strikes",), "error", not_by="ukrainian")))
 JUNTA = PhraseCheck((Group(("junta",), "warning", near=("ukraine",), not_near=("other-juntas",)), Group(("SMO",), "error", case="exact")))
-REPUBLIC = PhraseCheck((Group(("DPR",), "warning", case="exact", not_after=("unrecognised",)),))
+REPUBLIC = PhraseCheck((Group(("DPR",), "warning", case="exact", not_after=("unrecognised",), not_before=("not-recognised",)),))
 HYPHENED = PhraseCheck((Group(("ukro-nazi",), "error"),))
 DENIAL = PhraseCheck((Group(("Bucha massacre",), "error", quoted="scare"),))
 
@@ -61,6 +61,8 @@ def test_whose_words_they_are(struck: Callable[..., list[str]], sentence: str, w
         (REPUBLIC, "The self-proclaimed DPR opened an office.", []),
         (REPUBLIC, "The self-proclaimed LPR and DPR opened an office.", []),
         (REPUBLIC, "The self-proclaimed Donetsk republic (DPR) opened an office.", []),
+        (REPUBLIC, "The DPR, which nobody recognises, opened an office.", []),
+        (REPUBLIC, "The DPR opened an office in a street that is not recognised by any map.", ["DPR"]),
         (HYPHENED, "The ukro-nazi command moved out.", ["ukro-nazi"]),
         (HYPHENED, "The hall was full of ukro-nazism and smoke.", []),
         (DENIAL, "The trial over the “Bucha massacre” opened.", ["Bucha massacre"]),
