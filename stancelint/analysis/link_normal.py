@@ -26,6 +26,8 @@ def normal(url: str, lexicon: LinkLexicon) -> str | None:
         return None
     address = unwrapped(address, lexicon)
     host = service(address.host, lexicon)
+    if "[" in host and not (host.startswith("[") and host.endswith("]")):
+        return None  # half a bracket: what would be written could not be read again
     special = _POSTS.get(host)
     if special is not None:
         item = special(address)

@@ -69,7 +69,7 @@ def test_two_items_stay_two(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Reuters", "mailto:desk@reuters.com", "javascript:alert(1)", "a b.com/x", "http://", "//", "ftp://x.com/a"]
+    "text", ["HTTP://.[", "", "Reuters", "mailto:desk@reuters.com", "javascript:alert(1)", "a b.com/x", "http://", "//", "ftp://x.com/a"]
 )
 def test_what_is_no_web_address_has_no_normal_form(text: str) -> None:
     assert normal(text, LEXICON) is None
