@@ -22,8 +22,11 @@ if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
 
 _NOUN_PHRASE_WORDS = 6
+_NOUN_PHRASE_REACH = 600  # characters of a sentence that runs on
 # the names that a phrase is joined to: `the Donetsk People's Republic (DPR) and the …`
-_JOINED = lazy(r"(?:(?:[A-Z][\w'\u2019.-]*|\(?[A-Z]{2,5}\)|\(|/|\b(?:and|or|the)\b),?\s*)+$")
+_JOINED = lazy(  # each word is taken whole, so that there is one way to match: a headline in capitals would have thousands
+    r"(?:(?:\b[A-Z][\w'\u2019.-]*(?![\w'\u2019.-])|\([A-Z]{2,5}\)|/|\b(?:and|or|the)\b),?\s*)+\(?$|\($"
+)
 _BREAK = lazy(
     r"[;:.!?()\n]|\s[\u2013\u2014-]\s"
     r"|\b(?:is|are|was|were|be|been|has|had|have|will|would|by|in|on|at|to|for|with|from|against|that|which|who|but|as|when|while)\s"
@@ -138,7 +141,8 @@ def noun_phrase_before(reading: Reading, span: Span, setting: Setting) -> Span:
     """The words right before ``span`` that may still belong to its noun phrase: six at most, up to the last break.
 
     What stands before the first of several names stands before each: `the self-proclaimed DPR and LPR`."""
-    text = reading.text[setting.span.start : span.start]
+    begin = max(setting.span.start, span.start - _NOUN_PHRASE_REACH)
+    text = reading.text[begin : span.start]
     joined = _JOINED.search(text)
     if joined is not None and _is_one_of(joined[0], reading.text[span.start : span.end]):
         text = text[: joined.start()]
@@ -148,7 +152,7 @@ def noun_phrase_before(reading: Reading, span: Span, setting: Setting) -> Span:
     words = [m.start() for m in re.finditer(r"\S+", text[start:])]
     if len(words) > _NOUN_PHRASE_WORDS:
         start += words[-_NOUN_PHRASE_WORDS]
-    return Span(setting.span.start + start, span.start)
+    return Span(begin + start, span.start)
 
 
 def _is_one_of(names: str, name: str) -> bool:

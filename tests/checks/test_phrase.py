@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -110,6 +111,13 @@ def test_the_finding_offers_words_and_says_what_it_sought(reading_of: Callable[.
     assert dict(match.captures) == {"match": "Kyiv regime", "suggest": "Ukraine's government"}
     assert match.notes
     assert not match.rewordings[0].safe
+
+
+def test_a_headline_in_capitals_is_read_in_no_time(reading_of: Callable[..., Reading]) -> None:
+    reading = reading_of("UKRAINE SAYS THAT RUSSIA ATTACKS KYIV REGION AND KHARKIV AND ODESA; THE DPR SAYS NOTHING")
+    start = process_time()
+    assert [match.place for match in REPUBLIC.find(reading)]
+    assert process_time() - start < 2
 
 
 @given(st.text(max_size=200))
