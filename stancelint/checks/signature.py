@@ -51,6 +51,7 @@ _CLOSED = lazy(
     rf"|{_SAYING}\s(?P<after>(?:the\s)?[\w'\u2019-]+(?:\s[A-Z][\w'\u2019-]+)*))"
 )
 _LONGEST_QUOTED = 600
+_FAR_OPENING = 4000  # characters back in which an opening mark is looked for
 _LAST = lazy(r":\s(?P<who>[A-Z][^:\n.!?\"\u201c]{2,40}?)[.!]?\s*$")
 _WORDS = lazy(r"[^\W_]+(?:['\u2019.-][^\W_]+)*")
 _MOST_WORDS = 6
@@ -101,12 +102,13 @@ def _left_out(reading: Reading, span: Span, setting: Setting) -> Span | None:
 
 def _closed_by(reading: Reading, span: Span, setting: Setting) -> Span | None:
     """Whoever is named behind a closing mark whose opening one was cut off: `The road is ours,” Lavrov said.`"""
+    match = _CLOSED.match(reading.text, span.end, span.end + _LONGEST_QUOTED)
+    if match is None:
+        return None
     block = reading.document.block_at(span.start)
     start = reading.document.blocks[block].span.start if block >= 0 else setting.span.start
-    if sum(reading.text.count(mark, start, span.start) for mark in _MARKS) % 2:
-        return None
-    match = _CLOSED.match(reading.text, span.end, span.end + _LONGEST_QUOTED)
-    return Span(*match.span("who" if match["who"] else "after")) if match else None
+    opened = sum(reading.text.count(mark, max(start, span.start - _FAR_OPENING), span.start) for mark in _MARKS) % 2
+    return None if opened else Span(*match.span("who" if match["who"] else "after"))
 
 
 def _named_last(reading: Reading, span: Span, setting: Setting) -> Span | None:
