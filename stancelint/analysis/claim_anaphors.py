@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME = 3  # words between `the` and what it points to
 _FEWEST = 2  # one more or less is a detail as often as a toll
+_LONGEST_PARAGRAPH = 2000  # letters on either side of a count
 _FARTHEST = 8  # paragraphs back to which a count may point
 _INTO = frozenset(("in", "by", "during", "inside", "when"))
 _ALL = frozenset(("the", "all"))
@@ -114,7 +115,7 @@ class _Told:
         if other is None or _elsewhere(event, other):
             return None
         folded, told, named = self.folded, self.figures[other.number], self.figures[event.number]
-        paragraph = folded[folded.rfind("\n", 0, told.start) + 1 : _end_of(folded, told.start)]
+        paragraph = self._paragraph(told.start)
         # made of the draft's words, so not to be kept for other runs
         once = re.compile(rf"\b(?:an?|the) (?:[^\W\d_]+[ -]){{0,2}}?{re.escape(struck)}\b")
         between = folded[told.end : max(told.end, folded.rfind("\n", 0, named.start))]
@@ -163,13 +164,19 @@ class _Told:
                     return other
         return None
 
+    def _paragraph(self, at: int) -> str:
+        """The paragraph of a place, as far as one goes: a draft on one line has none."""
+        begin = max(0, at - _LONGEST_PARAGRAPH)
+        stretch = self.folded[begin : at + _LONGEST_PARAGRAPH]
+        at -= begin
+        return stretch[stretch.rfind("\n", 0, at) + 1 : _end_of(stretch, at)]
+
     def _between(self, other: Event, event: Event) -> str:
         return self.folded[self.figures[other.number].end : self.figures[event.number].start]
 
     def _moved_on(self, other: Event, event: Event) -> bool:
         """Whether the draft has named a place since that the earlier count does not name; states and capitals speak, and are left out."""
-        told = self.figures[other.number].start
-        paragraph = self.folded[self.folded.rfind("\n", 0, told) + 1 : _end_of(self.folded, told)]
+        paragraph = self._paragraph(self.figures[other.number].start)
         here = {word for place in (*other.found.setting.places, *CAPITALS) for word in place.split()}
         here |= one_town(paragraph, self.towns, self.lists)
         return turns_elsewhere(self._between(other, event), here, self.towns, self.lists)
