@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stancelint.text.patterns import lazy
 
-_NAME = lazy(r"(?:[A-Z][\w'\u2019.-]*(?:[ -](?:of|for|and|in|the|on|to|de)(?: the)?)?[ -])+$")
+_NAME = lazy(r"(?:\b[A-Z][\w'\u2019.]*(?:-[a-z][\w'\u2019.]*)*(?:[ -](?:of|for|and|in|the|on|to|de)(?: the)?)?[ -])+$")
 _CAPITAL = lazy(r"(?<![A-Za-z])[A-Z]")
 _LONGEST_NAME = 120
 _FEWEST = 3  # letters of a short form whose order may differ from that of the name: LNR

@@ -36,7 +36,7 @@ _CLAUSE = lazy(
     re.IGNORECASE,
 )
 _OPENING = lazy(
-    r"(?:[A-Z][^\n\u2013\u2014-]{0,80}\s[\u2013\u2014-]\s)?\W*(?:[^\s,;:]+\s){0,5}(?:after|before|when|while|as|since|once|because|if|although|though|following|amid|despite|with)\s",
+    r"(?:[A-Z][^\n\u2013\u2014-]{0,80}\s[\u2013\u2014-]\s)?\W{0,12}(?:[^\s,;:]{1,60}\s){0,5}(?:after|before|when|while|as|since|once|because|if|although|though|following|amid|despite|with)\s",
     re.IGNORECASE,
 )
 _BEFORE_SUBJECT = 16  # characters before a side in which the comma stands that closes what was put first

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from stancelint.checks.surroundings import Setting
 
 _TAIL = lazy(
-    r"(?:\s|(?<=[\"\u201d]))(?:[\u2013\u2014]|--?)\s+(?P<who>[^\u2013\u2014\n;:?!]{2,60}?)\s*(?:\((?:VIDEO|PHOTO)S?\))?[.!]?[\"\u201d]?\s*$"
+    r"(?:\s|(?<=[\"\u201d]))(?:[\u2013\u2014]|--?)\s+(?P<who>[^\s\u2013\u2014;:?!][^\u2013\u2014\n;:?!]{1,59}?)\s*+(?:\((?:VIDEO|PHOTO)S?\))?[.!]?[\"\u201d]?\s*$"
 )
 _SAYING = (
     r"(?:said|says|noted|notes|added|adds|stated|states|stressed|emphasi[sz]ed|underlined|explained|continued|concluded|wrote|writes"
