@@ -17,17 +17,6 @@ from stancelint.text.patterns import _Waiting
 LONGEST = 1.0  # seconds; an honest pattern needs a thousandth
 WORDS = ("RUSSIA ATTACKS KYIV " * 6, "Ab " * 150, "A. " * 100, '"a" ' * 80, "the " * 150, "a, " * 150)
 PAGES = (*WORDS, "A" * 40, "a'b" * 100, "(" * 60, "A-" * 80)
-    "RUSSIA ATTACKS KYIV " * 6,
-    "A" * 40,
-    "Ab " * 150,
-    "A. " * 100,
-    '"a" ' * 80,
-    "the " * 150,
-    "a, " * 150,
-    "a'b" * 100,
-    "(" * 60,
-    "A-" * 80,
-)
 ENDS = (";", "\x01", "\n\x01\n")
 
 
