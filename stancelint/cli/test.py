@@ -23,7 +23,7 @@ def command(paths: tuple[str, ...], policy: str | None) -> int:
       stancelint test
       stancelint test desk/rules
     """
-    from stancelint.engine.examples import try_rules
+    from stancelint.engine.trials import try_rules
     from stancelint.policy.learned import remember
 
     tried = try_rules(tuple(Path(path) for path in paths), Path(policy) if policy else None)

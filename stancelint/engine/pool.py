@@ -1,4 +1,4 @@
-"""Drafts judged by several processes, their reports in the order in which they were asked for."""
+"""Work shared out to several processes, its answers in the order in which they were asked for."""
 
 from __future__ import annotations
 
@@ -6,57 +6,55 @@ import gc
 import io
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from multiprocessing import TimeoutError as LateError
 from multiprocessing import active_children, get_context
 
-from stancelint.engine.desk import Desk, RunOptions
-from stancelint.engine.draft import check_draft
-from stancelint.engine.walk import Found
-from stancelint.errors import UsageError
-from stancelint.finding import DraftReport
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from multiprocessing.pool import IMapIterator, Pool
+    from typing import TypeVar
 
-_CHUNK = 16
-_PATIENCE = 0.5  # seconds to wait for reports before looking whether the workers live
+    Share = TypeVar("Share")
+    Answer = TypeVar("Answer")
 
-_desk: Desk | None = None
-_options: RunOptions | None = None
+_PATIENCE = 0.5  # seconds to wait for an answer before looking whether the workers live
 
 
-def judged_by_many(found: list[Found], options: RunOptions, count: int) -> Iterator[DraftReport]:
-    """The reports of the drafts, in order, by ``count`` processes.
+class WorkerKilledError(Exception):
+    """Somebody outside killed a process that had a share of the work."""
 
-    Raises what judging a draft raises, and ``UsageError`` where somebody kills one of the processes."""
+
+def answered_by_many(
+    work: Callable[[Share], Answer], shares: Sequence[Share], count: int, begin: Callable[..., object], given: tuple[object, ...]
+) -> Iterator[Answer]:
+    """What ``work`` answers to each share, in order, by ``count`` processes that each first ``begin`` with what is ``given``.
+
+    All four go to other processes: functions by name, the rest by value. Raises what the work raises, and
+    ``WorkerKilledError``."""
     with _deaf():
-        pool = get_context().Pool(count, _begin, (options,))
+        pool = get_context().Pool(count, _begin, (begin, given))
     workers = {child.pid for child in active_children()}
-    paths = [item.path for item in found]
-    chunks = [paths[at : at + _CHUNK] for at in range(0, len(paths), _CHUNK)]
     try:
-        answers = pool.imap(_judge, chunks)
-        for _ in chunks:
-            yield from _awaited(answers, pool, workers)
+        answers = pool.imap(work, shares)
+        for _ in shares:
+            yield _awaited(answers, pool, workers)
         pool.close()
     finally:
         pool.terminate()
         pool.join()
 
 
-def _awaited(answers: IMapIterator[list[DraftReport]], pool: Pool, workers: set[int | None]) -> list[DraftReport]:
-    """The next reports. A worker that is killed takes its drafts with it, and a pool would wait for them for ever."""
+def _awaited(answers: IMapIterator[Answer], pool: Pool, workers: set[int | None]) -> Answer:
+    """The next answer. A worker that is killed takes its share with it, and a pool would wait for it for ever."""
     while True:
         try:
             return answers.next(timeout=_PATIENCE)
         except LateError:
             if not workers <= {child.pid for child in active_children()}:
                 _abandon(pool)
-                hint = "the machine may be short of memory: run again with --jobs 1"
-                raise UsageError("a process that was judging drafts was killed from outside", hint=hint) from None
+                raise WorkerKilledError from None
 
 
 def _abandon(pool: Pool) -> None:
@@ -81,15 +79,8 @@ def _deaf() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _begin(options: RunOptions) -> None:
-    global _desk, _options
-    gc.enable()  # a worker judges many drafts
+def _begin(begin: Callable[..., object], given: tuple[object, ...]) -> None:
+    gc.enable()  # a worker does much
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears Ctrl-C, and ends its workers
     sys.stderr = io.StringIO()  # what goes wrong is answered; an orphan has nobody to tell
-    _desk, _options = Desk(options), options
-
-
-def _judge(paths: list[str]) -> list[DraftReport]:
-    assert _desk is not None
-    assert _options is not None
-    return [check_draft(path, None, _desk, _options) for path in paths]
+    begin(*given)

@@ -66,7 +66,7 @@ def _reports(found: list[Found], desk: Desk, options: RunOptions) -> Iterator[Dr
     if count > 1 and not alone:
         for item in found:  # a policy that is wrong is told before any process starts
             desk.linter_for(item.path)
-        from stancelint.engine.pool import judged_by_many
+        from stancelint.engine.shared_drafts import judged_by_many
 
         return judged_by_many(found, options, count)
     return (check_draft(item.path, options.stdin if item.piped else None, desk, options) for item in found)

@@ -48,17 +48,22 @@ class LoadedRule(Value):
 
 def read_pack(folder: Path) -> list[LoadedRule]:
     """Every rule of a folder, in path order. Raises ``RuleError`` at the first that is malformed."""
+    return [read_rule(path, folder) for path in pack_files(folder)]
+
+
+def pack_files(folder: Path) -> list[Path]:
+    """The rule files of a folder, in path order. Raises ``RuleError`` for what is no folder, and for a link that leads out of it."""
     if not folder.is_dir():
         raise RuleError("is not a folder of rules", path=str(folder), hint="a pack is a folder of family/name.yaml files")
-    loaded = []
+    files = []
     for path in sorted(folder.rglob("*.yaml")):
         parts = path.relative_to(folder).parts
         if parts[0] in NOT_RULES or any(part.startswith(".") for part in parts):
             continue
         if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
             raise RuleError("is a link that leads out of the pack", path=str(path), hint="copy the rule into the pack")
-        loaded.append(read_rule(path, folder))
-    return loaded
+        files.append(path)
+    return files
 
 
 def rule_id(path: Path, folder: Path) -> str:
