@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from stancelint.checks import notation
-from stancelint.checks.hits import hits_of
+from stancelint.checks.hits import hits_of, likely
 from stancelint.checks.surroundings import WordSetLexicon
 from stancelint.text.by_place import ByPlace
 from stancelint.text.span import Span
@@ -83,9 +83,12 @@ def _laundered(reading: Reading) -> tuple[Evidence, ...]:
     total = 0.0
     taken = Taken()
     sets = reading.knowledge.lexicon(WordSetLexicon).sets
-    for kind in reading.knowledge.lexicon(LaunderingLexicon).kinds:
+    kinds = [(kind, likely(reading.words, kind.phrases)) for kind in reading.knowledge.lexicon(LaunderingLexicon).kinds]
+    if sum(min(kind.at_most, kind.weight * len(phrases)) for kind, phrases in kinds) < ENOUGH:
+        return ()  # not even if every one of them stood there, in the draft's own voice
+    for kind, phrases in kinds:
         marks: dict[str, list[Span]] = {}
-        for text in kind.phrases:
+        for text in phrases:
             for span in _own(reading, text, sets, kind.exact):
                 if taken.holder(span.start, span.end) is None:
                     taken.take(span.start, span.end, 0)

@@ -7,7 +7,6 @@ from stancelint.errors import RuleError
 from stancelint.policy.rule_set import ActiveRule, RuleSet
 from stancelint.policy.wakes import Wakes, wakes_of
 from stancelint.rulebook.examples import ExampleFailure, verify_with
-from stancelint.rulebook.knowledge import builtin_rules
 from stancelint.rulebook.load import LoadedRule
 from stancelint.rulebook.rule import build_check
 from stancelint.text.document import Document

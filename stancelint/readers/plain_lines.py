@@ -30,6 +30,7 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = rf"(?:\w+day,? )?(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)(?:,? \d{{4}})?|\d{{4}}-\d{{2}}-\d{{2}}"
 _CLOCK = r"(?:,? (?:at )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?"
 _PLACE = r"(?:(?:published|updated|posted|filed)(?: on)?:? )?(?:[A-ZÀ-Ý][\w'’. -]{1,40}, ){0,2}"
+_DIGIT = lazy(r"\d")
 _DATELINE = lazy(rf"{_PLACE}(?:{_DAY}){_CLOCK}(?: \([^()]{{2,30}}\))?[ .—–-]*\Z", re.I)
 _CREDIT = lazy(r"(?i:(?:additional )?(?:words|text|report(?:ing)?|written|writing|edit(?:ing|ed)) by|by)[: ]\s*")
 _NAMES = lazy(r"(?:(?:[A-ZÀ-ÝА-ЯҐЄІЇ][\w.'’-]*|and|in|for|of|the|de|van|von|al|at|&|\|)(?: +|(?=,)|\Z))+(?:,|\Z)")
@@ -118,7 +119,7 @@ def is_byline(line: str) -> bool:
 
 def is_dateline(line: str) -> bool:
     """Whether the whole line is a place, a date or both."""
-    return len(line) <= DATELINE_CHARACTERS and any(ch.isdecimal() for ch in line) and _DATELINE.match(line) is not None
+    return len(line) <= DATELINE_CHARACTERS and _DIGIT.search(line) is not None and _DATELINE.match(line) is not None
 
 
 def opens_as_agency_copy(line: str) -> bool:

@@ -9,6 +9,7 @@ from stancelint.analysis.reading import Reading
 from stancelint.analysis.terms import Terms
 from stancelint.rulebook.rule import Examples, Rule, build_check
 from stancelint.text.document import Document
+from stancelint.text.patterns import lazy
 from stancelint.text.span import Region, Span
 from stancelint.text.value import Value
 
@@ -23,6 +24,7 @@ The desk filed this on Monday.
 It belongs to a longer account.
 
 """
+_MARK = lazy(r"(\[\[|\]\])")
 Finder = Callable[[Document], list[Region]]
 
 
@@ -79,17 +81,16 @@ def unmark(example: str) -> tuple[str, list[Region]]:
     """An example without its ``[[ ]]`` marks, and the regions that they marked."""
     parts: list[str] = []
     marks: list[Region] = []
-    length, opened, at = 0, None, 0
-    while at < len(example):
-        pair = example[at : at + 2]
-        if pair == "[[" and opened is None:
-            opened, at = length, at + 2
-        elif pair == "]]" and opened is not None:
+    length, opened = 0, None
+    for piece in _MARK.split(example):
+        if piece == "[[" and opened is None:
+            opened = length
+        elif piece == "]]" and opened is not None:
             marks.append(Region(opened, length))
-            opened, at = None, at + 2
+            opened = None
         else:
-            parts.append(example[at])
-            length, at = length + 1, at + 1
+            parts.append(piece)
+            length += len(piece)
     return "".join(parts), marks
 
 
