@@ -84,3 +84,4 @@ def _begin(begin: Callable[..., object], given: tuple[object, ...]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears Ctrl-C, and ends its workers
     sys.stderr = io.StringIO()  # what goes wrong is answered; an orphan has nobody to tell
     begin(*given)
+    gc.freeze()  # what lives now lives to the end: no collection need look through it
