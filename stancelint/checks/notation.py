@@ -57,6 +57,8 @@ _COMMON = frozenset(_COMMON_WORDS.split())
 
 def fault(text: str, sets: frozenset[str] | None = None) -> str | None:
     """What is wrong with a phrase as written, in words for its author, or None. ``sets`` are the known word sets."""
+    if text in _adopted:
+        return None  # what a kept rule set holds was proved when it was made
     depth = 0
     for piece in _PIECE.findall(text):
         if piece == "(":
@@ -129,7 +131,7 @@ def pattern(text: str, sets: WordSets, *, exact: bool = False) -> re.Pattern[str
     key = (text, exact, id(sets))
     known = _compiled.get(key)
     if known is None:
-        wrong = None if text in _adopted else fault(text, frozenset(sets))  # what a kept rule set holds was proved when it was made
+        wrong = fault(text, frozenset(sets))
         if wrong:
             raise RuleError(f"the phrase “{text}”: {wrong}")
         source, names = _source(text if exact else text.lower())

@@ -8,7 +8,6 @@ from stancelint.policy.rule_set import ActiveRule, RuleSet
 from stancelint.policy.wakes import Wakes, wakes_of
 from stancelint.rulebook.examples import ExampleFailure, verify_with
 from stancelint.rulebook.load import LoadedRule
-from stancelint.rulebook.rule import build_check
 from stancelint.text.document import Document
 from stancelint.text.span import Region
 from stancelint.text.value import replace
@@ -21,8 +20,8 @@ def try_rule(loaded: LoadedRule, rules: RuleSet) -> list[ExampleFailure]:
     rule = loaded.rule
     known = {**{known.id: known for known in rules.rules}, rule.id: rule}
     # a waiver is judged by what the rules that it names find
-    wakes = rules.wakes if rule.kind == "waiver" else Wakes(wakes_of({rule.id: build_check(rule)}))
-    linter = Linter(replace(rules, rules=tuple(known.values()), wakes=wakes), today=_TODAY)
+    wakes = rules.wakes if rule.kind == "waiver" else Wakes(wakes_of({rule.id: loaded.check}))
+    linter = Linter(replace(rules, rules=tuple(known.values()), wakes=wakes), today=_TODAY, checks={rule.id: loaded.check})
     alone = (ActiveRule(rule, rule.severity, "the rule itself"),)
     active = linter.rules.active("") if rule.kind == "waiver" else alone
 

@@ -40,13 +40,14 @@ class Linter:
     """Judges documents by one rule set. Checks are built when a draft first wakes them, and kept.
 
     ``today`` is the ISO date that waivers expire against (empty: none expires); with ``debug`` a check that breaks raises.
+    ``checks`` are those that are built already, by the id of their rule.
     ``answers`` are those of listed links, where the run asked them. ``clock`` takes what each rule costs, where a run asks for it."""
 
-    def __init__(self, rules: RuleSet, *, today: str = "", debug: bool = False) -> None:
+    def __init__(self, rules: RuleSet, *, today: str = "", debug: bool = False, checks: dict[str, Check] | None = None) -> None:
         self.rules = rules
         self._known = frozenset(rule.id for rule in rules.rules)
         self._today = today
-        self._checks: dict[str, Check] = {}
+        self._checks = dict(checks or {})
         self._debug = debug
         self.answers: dict[str, Answer] | None = None
         self.clock: Clock | None = None

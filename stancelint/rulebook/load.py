@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from stancelint.checks.base import Check
 from stancelint.errors import RuleError
 from stancelint.finding import Severity
 from stancelint.rulebook.convert import MisfitError, convert, nearest
@@ -39,11 +40,12 @@ _HEAD = frozenset(names_of(RuleHead))
 
 
 class LoadedRule(Value):
-    """A rule with its text, and the file's nodes for errors that are found later."""
+    """A rule with its text, the file's nodes for errors that are found later, and the check that its parameters make."""
 
     rule: Rule
     text: RuleText
     node: Node
+    check: Check
 
 
 def read_pack(folder: Path) -> list[LoadedRule]:
@@ -87,14 +89,14 @@ def read_rule(path: Path, folder: Path) -> LoadedRule:
         _refuse_unknown(data)
         head = convert(RuleHead, {key: value for key, value in data.items() if key in _HEAD})
         parameters = {key: value for key, value in data.items() if key not in _HEAD}
-        _convertible(head.check, parameters)
+        check = _check(head.check, parameters)
         examples = _examples(head.examples)
     except MisfitError as misfit:
         line, column = locate(node, misfit.path, at_key=misfit.at_key)
         raise RuleError(misfit.message, path=str(path), line=line, column=column, hint=misfit.hint) from None
     rule = Rule(identity, head.check, head.severity, head.clause, head.message, head.clears, str(path), parameters)
     text = RuleText(head.why, examples, head.references, head.since, head.title, head.narrative, head.notes)
-    return LoadedRule(rule, text, node)
+    return LoadedRule(rule, text, node, check)
 
 
 def _refuse_unknown(data: dict[str, Any]) -> None:
@@ -108,12 +110,12 @@ def _refuse_unknown(data: dict[str, Any]) -> None:
             raise MisfitError((key,), f"unknown key “{key}”", hint, at_key=True)
 
 
-def _convertible(kind: str, parameters: dict[str, Any]) -> None:
+def _check(kind: str, parameters: dict[str, Any]) -> Check:
     if kind not in check_kinds():
         meant = nearest(kind, check_kinds())
         hint = f"did you mean “{meant}”?" if meant else f"checks are {', '.join(check_kinds())}"
         raise MisfitError(("check",), f"there is no check “{kind}”", hint)
-    convert(check_class(kind), parameters)
+    return convert(check_class(kind), parameters)
 
 
 def _examples(written: dict[str, tuple[str, ...]]) -> Examples:
