@@ -6,6 +6,8 @@ policy has no heading: it is found by its words, and may stand inside another pa
 
 from __future__ import annotations
 
+from functools import cache
+
 from stancelint.analysis.headings import LONGEST, HeadingLexicon, role_of, title_words
 from stancelint.analysis.model import Section
 from stancelint.text.span import Span
@@ -47,8 +49,8 @@ def _openings(reading: Reading) -> dict[int, tuple[NamedRole | None, int]]:
     terms = reading.terms.sections
     lexicon = reading.knowledge.lexicon(HeadingLexicon)
     titles: dict[NamedRole, tuple[tuple[str, ...], ...]] = {
-        "contested": tuple(title_words(title) for title in terms.contested.titles),
-        "provenance": tuple(title_words(title) for title in terms.provenance.titles),
+        "contested": _bare_titles(terms.contested.titles),
+        "provenance": _bare_titles(terms.provenance.titles),
     }
     openings: dict[int, tuple[NamedRole | None, int]] = {}
     for at, block in enumerate(reading.document.blocks):
@@ -64,6 +66,11 @@ def _openings(reading: Reading) -> dict[int, tuple[NamedRole | None, int]]:
             if named is not None:
                 openings[at] = (named, _NO_HEADING)
     return openings
+
+
+@cache
+def _bare_titles(titles: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    return tuple(map(title_words, titles))
 
 
 def _title_line(reading: Reading, at: int, text: str, titles: dict[NamedRole, tuple[tuple[str, ...], ...]]) -> NamedRole | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from functools import cache
 
 from stancelint.analysis.headings import HeadingLexicon
 from stancelint.text.patterns import lazy
@@ -48,7 +49,7 @@ class Statement(Value):
 
 def find_statement(reading: Reading) -> Statement | None:
     """The place in the draft that comes nearest to the policy's statement, or None where nothing does."""
-    stated = _words(reading.terms.sections.stance.text, 0)
+    stated = _stated(reading.terms.sections.stance.text)
     wanted = [word for word, _, _ in stated]
     if not wanted:
         return None
@@ -69,6 +70,11 @@ def find_statement(reading: Reading) -> Statement | None:
         if best is not None and not best.changes:
             break
     return best
+
+
+@cache
+def _stated(text: str) -> Words:
+    return _words(text, 0)
 
 
 def _shared(reading: Reading, wanted: list[str]) -> list[int]:
