@@ -191,7 +191,8 @@ def vetoed(sentence: Sentence, count: Count, vetoes: Vetoes) -> bool:
         return True
     if first > 1 and words[first - 2 : first] == ["out", "of"]:
         return True
-    if any(words[i] in vetoes.rates_before for i in range(max(0, first - 3), first)):
+    near = words[max(0, first - 3) : first]
+    if not vetoes.rates_before.isdisjoint(near) and _NEW_CLAUSES.isdisjoint(near):
         return True
     if count.end and words[count.end - 1] == "lives" and taken_by(words, first, vetoes.takers) and setting(words, vetoes, first) != WAR:
         return True
@@ -265,6 +266,7 @@ def _supposed(words: list[str], count: Count, vetoes: Vetoes) -> bool:
 
 
 _WOULD = frozenset(("would", "could", "might", "wouldn't", "couldn't"))
+_NEW_CLAUSES = frozenset(("that", ":"))  # `in its daily briefing that 340 soldiers fell`: the briefing is daily
 _RATIO = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "100"))
 
 

@@ -101,7 +101,10 @@ class Mentions:
     def _meant(self, mention: SourceMention) -> list[SourceMention]:
         """Everybody whom one mention names, by name or by a word that points back."""
         unmet = (mention.antecedent is None and mention.id is None) or mention.text.lower() in _THE_TWO
-        back = self.pointers.of(mention.text, mention.span) if unmet else []
+        place, first = mention.span, mention.antecedent
+        if first is not None and self.pointers.owned(self.text[first.start : first.end]):
+            place, unmet = first, True  # the update: the mission's, in whose name it was first spoken of
+        back = self.pointers.of(self.text[place.start : place.end], place) if unmet else []
         return [part for each in back for part in self.several(each)] or self.several(mention)
 
     def several(self, mention: SourceMention) -> list[SourceMention]:

@@ -33,7 +33,8 @@ _LONGEST = 5
 
 
 _GIVES = (
-    r"(?:g[ai]ves?|puts?|count(?:s|ed)|record(?:s|ed)|list(?:s|ed)|name[sd]|ha[sd]|spoke of|match(?:es|ed)|repeat(?:s|ed)|report(?:s|ed))"
+    r"(?:g[ai]ves?|puts?|count(?:s|ed)|record(?:s|ed)|list(?:s|ed)|name[sd]|ha[sd]|spoke of|match(?:es|ed)|repeat(?:s|ed)"
+    r"|report(?:s|ed)|establish(?:es|ed)|document(?:s|ed)|identif(?:ies|ied)|confirm(?:s|ed))"
 )
 _GIVER = lazy(
     r"(?:^|(?<=[.!?;] )|(?<=\band )|(?<=\bwhile ))([^\W\d_][^,;:()\n]{1,70}?)(?:,[^,;:()\n]{2,60},)? "
@@ -74,7 +75,7 @@ class Pointers:
         if not words or len(words) > _LONGEST:
             return []
         owned = self._owned(words)
-        if plain in _MANY or (owned and words[0] == "their"):
+        if _are_two(words) or (owned and words[0] == "their"):
             return self._together(span)
         if plain in _ONE or owned:
             return self._last(span, text, person=words[0] in _PERSON)
@@ -84,12 +85,16 @@ class Pointers:
         """Whether the words stand for somebody else: `he`, `both`, `its bulletin`."""
         words = words_of(text)
         plain = " ".join(words)
-        return plain in _MANY or plain in _ONE or self._owned(words)
+        return _are_two(words) or plain in _ONE or self._owned(words)
 
     def one(self, text: str) -> bool:
         """Whether they stand for one alone."""
         words = words_of(text)
         return " ".join(words) in _ONE or (self._owned(words) and words[0] != "their")
+
+    def owned(self, text: str) -> bool:
+        """Whether the words are somebody's paper, and say whose by a pronoun: `its monthly update`."""
+        return self._owned(words_of(text))
 
     def _owned(self, words: list[str]) -> bool:
         return 1 < len(words) <= _LONGEST and words[0] in _WHOSE and words[-1] in self.papers
@@ -130,6 +135,11 @@ class Pointers:
         for mention in reversed(before):
             last.setdefault(mention.id or mention.text, mention)
         return [_for(mention.span, mention.text, mention) for mention in list(last.values())[:2]] if len(last) > 1 else []
+
+
+def _are_two(words: list[str]) -> bool:
+    """Whether the words stand for the last two: `both`, `they`, `the two newsrooms`."""
+    return " ".join(words) in _MANY or (words[:2] == ["the", "two"] and len(words) <= _LONGEST and words[-1].endswith("s"))
 
 
 def _for(span: Span, text: str, mention: SourceMention) -> SourceMention:

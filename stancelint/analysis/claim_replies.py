@@ -128,13 +128,24 @@ def speaks_of_it(reading: Reading, attribution: Attribution, reach: Block) -> bo
     claim = _matter(reading, attribution, lexicon)
     sides = reading.knowledge.lexicon(PartyLexicon).sides
     named = any(_NAME.search(reading.text, piece.start + 1, piece.end) for piece in attribution.content)
-    for said in _sentences(reading, reach.span.start, reach.span.end):
+    sentences = _sentences(reading, reach.span.start, reach.span.end)
+    if sentences and _is_of_the_strike(reading, attribution, sentences[0], lexicon):
+        return True
+    for said in sentences:
         if not claim.isdisjoint(_stems(_without_outlets(reading, said), lexicon)) or (named and _THE_PLACE.search(said)):
             return True
         words = [word for word, _, _ in words_of(said)]
         if _is_bare_no(words, lexicon) and not any(sides.get(word) in RUSSIAN_STATE for word in words):
             return True
     return False
+
+
+def _is_of_the_strike(reading: Reading, attribution: Attribution, said: str, lexicon: ContestLexicon) -> bool:
+    """Whether claim and sentence both tell of a strike, and the sentence of no other: `a drone plant was struck`, and right behind it
+    `the missiles fell on a furniture workshop`."""
+    words = {word for word, _, _ in words_of(said)}
+    claimed = {word for piece in attribution.content for word, _, _ in words_of(reading.text[piece.start : piece.end])}
+    return not lexicon.deeds.isdisjoint(words) and not lexicon.deeds.isdisjoint(claimed) and lexicon.another.isdisjoint(words)
 
 
 def _without_outlets(reading: Reading, said: str) -> str:

@@ -147,12 +147,23 @@ def after_cue(page: Page, start: int, end: int) -> int:
         i += 1
     for j in range(i, min(end, i + _LONGEST_ADJUNCT)):
         if words[j] == "that":
-            return j if j == i or bits[i] & (PREPOSITION | TIME | ADVERB) else i
+            tells_more = j > i and _tells_more(page, j + 1, end)  # said in a post that blamed a drone
+            return j if j == i or (bits[i] & (PREPOSITION | TIME | ADVERB) and not tells_more) else i
         if words[j] in (",", ";", ":") or words[j] in OPENING_QUOTES:
             break
         if bits[j] & (AUXILIARY | SUBJECT) and not _dated(page, j):
             break
     return i
+
+
+def _tells_more(page: Page, at: int, end: int) -> bool:
+    """Whether the token behind a `that` is its verb, so that it tells more of the word before it: `that blamed a drone`, `that was cut`."""
+    if at + 1 >= end:
+        return False
+    words, bits = page.words, page.bits
+    if bits[at] & AUXILIARY:
+        return not bits[at] & DETERMINER
+    return words[at].endswith("ed") and bool(bits[at + 1] & (DETERMINER | PREPOSITION))
 
 
 def _late(page: Page, at: int, end: int) -> bool:

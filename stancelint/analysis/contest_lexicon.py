@@ -47,6 +47,8 @@ class ContestLexicon(Value):
     reticence: frozenset[str]
     unchecked: frozenset[str]
     not_words: frozenset[str]
+    deeds: frozenset[str]
+    another: frozenset[str]
     faint: frozenset[str]
     pointers: frozenset[str]
 
@@ -86,6 +88,8 @@ class ContestLexicon(Value):
             reticence=frozenset(data["reticence"]),
             unchecked=frozenset(data["unchecked"]),
             not_words=frozenset(data["not_words"]),
+            deeds=frozenset(data["deeds"]),
+            another=frozenset(data["another"]),
             faint=frozenset(data["faint"]),
             pointers=frozenset(data["pointers"]),
         )

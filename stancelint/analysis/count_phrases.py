@@ -15,6 +15,7 @@ from stancelint.analysis.one_person import headline_one, one
 _GATHERERS = frozenset(("family", "group", "crew", "team", "party", "total", "couple", "column"))
 
 
+_NO_NOUN = MEASURE | STOP | ADVERB | NUMBER
 _BODIES = frozenset(
     ("crew", "staff", "team", "family", "garrison", "choir", "congregation", "shift", "squad", "platoon", "household", "class")
 )
@@ -126,10 +127,13 @@ def _find_head(sentence: Sentence, phrase: Phrase, at: int) -> None:
     while i < last:
         word = words[i]
         bit = bits[i]
-        if word == "late" and i == at:
+        if word == "late" and i == at and not _opens_compound(sentence, i):
             break  # `wounded eight late on Friday`
         if word in HYPHENS and row.joined(i - 1) and row.joined(i) and i > at:
             i += 1
+            continue
+        if bit & _NO_NOUN and not bit & STATE and _opens_compound(sentence, i):
+            i += 2  # `three night-shift workers`, `two second-floor neighbours`
             continue
         if bit & STATE and phrase.of and i > at - 1 and not counts and bit & PERSON and words[i - 1] in _THROUGH:
             head, counts = i, PEOPLE
@@ -171,6 +175,14 @@ def _find_head(sentence: Sentence, phrase: Phrase, at: int) -> None:
         phrase.end = max(phrase.end, head + 1)
         if adjective >= 0:
             phrase.adjective = adjective
+
+
+def _opens_compound(sentence: Sentence, at: int) -> bool:
+    """Whether a hyphen joins the word to another one behind it: `night` in `night-shift` measures nothing."""
+    words, row = sentence.words, sentence.row
+    if at + 2 >= len(words) or words[at + 1] not in HYPHENS or not words[at][0].isalpha() or not words[at + 2][0].isalpha():
+        return False
+    return row.joined(at) and row.joined(at + 1)
 
 
 def _ordinal(sentence: Sentence, number: Number, lexicon: CasualtyWords) -> Phrase:
