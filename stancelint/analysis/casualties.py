@@ -32,7 +32,7 @@ from stancelint.analysis.casualty_worlds import (
 from stancelint.analysis.casualty_zeros import read_zeros
 from stancelint.analysis.claim_setting import Finder, Setting
 from stancelint.analysis.count_phrases import phrases_into
-from stancelint.analysis.counted import BARE, PEOPLE, THINGS, Phrase, Sentence
+from stancelint.analysis.counted import BARE, PEOPLE, REMAINS, THINGS, Phrase, Sentence
 from stancelint.analysis.datelines import copy_start
 from stancelint.analysis.model import Claim
 from stancelint.analysis.number_words import NumberWords, Row, row_of
@@ -145,7 +145,7 @@ class SentenceReader:
         sentence = Sentence(row, [look(word, 0) for word in row.words], self.reading.text)
         _name_the_group(sentence)
         verbs = verbs_of(sentence, self.lexicon)
-        one_dead = not (self.lexicon.killings.isdisjoint(row.words) and _REMAINS.isdisjoint(row.words))  # `the body of a man was found`
+        one_dead = not (self.lexicon.killings.isdisjoint(row.words) and REMAINS.isdisjoint(row.words))  # `the body of a man was found`
         if not (verbs or one_dead or any(bit & COUNTING for bit in sentence.bits) or any(word[0].isdigit() for word in row.words)):
             return []  # `what remains`, `a number of`: a waking word, and nothing that counts
         phrases_into(sentence, self.lexicon, self.numbers, self.hedges)
@@ -277,7 +277,6 @@ def _somebodys(sentence: Sentence, count: Count, counts: list[Count], lexicon: C
 
 
 _MEXICO = frozenset(("mexico", "mexican", "sinaloa", "guanajuato", "tijuana", "michoacan", "jalisco"))
-_REMAINS = frozenset(("bodies", "corpses"))
 _CAUSES = frozenset(("when", "after", "because", "during"))
 
 

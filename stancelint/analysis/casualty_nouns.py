@@ -5,7 +5,7 @@ from __future__ import annotations
 from stancelint.analysis.casualty_lexicon import BE, HAVE, NOUN, STATE, STOP, THING, CasualtyWords
 from stancelint.analysis.casualty_tolls import put_at, settle, stands_to, toll
 from stancelint.analysis.casualty_verbs import in_idiom
-from stancelint.analysis.counted import BARE, PEOPLE, THINGS, UNKNOWN, Phrase, Sentence
+from stancelint.analysis.counted import BARE, PEOPLE, REMAINS, THINGS, UNKNOWN, Phrase, Sentence
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ _CAPTORS_WORDS = "take takes took taken taking hold holds held holding seized se
 _CAPTORS = frozenset(_CAPTORS_WORDS.split())
 
 
+_SINGLE = frozenset(("death", "fatality"))
 _STANDING = frozenset(("dead", "wounded", "injured", "fallen"))
 
 
@@ -37,6 +38,8 @@ def read_nouns(sentence: Sentence, verbs: list[Verb], counts: list[Count], lexic
             continue
         if kind is not None and not in_idiom(sentence, at, at + 1, lexicon):
             _noun(sentence, at, kind, counts, lexicon)
+        elif word in _SINGLE and words[at - 1] in ("one", "1"):
+            _one_death(sentence, at, counts)
         elif word in lexicon.killings and words[at + 1 : at + 2] == ["of"]:
             follow = sentence.starts_at.get(at + 2)
             if (
@@ -99,11 +102,20 @@ def _noun(sentence: Sentence, at: int, kind: ClaimKind, counts: list[Count], lex
         ):
             if follow.implied and words[follow.figure[0]] not in ("a", "an"):
                 return
-            if word not in _REMAINS or not _found_together(sentence, follow, kind, at, counts):
+            if word not in REMAINS or not _found_together(sentence, follow, kind, at, counts):
                 _objects_of(sentence, follow, kind, at, counts)
             return
     if word in ("deaths", "fatalities", "casualties", "losses", "injuries"):
         stands_to(sentence, at, kind, counts, lexicon)
+
+
+def _one_death(sentence: Sentence, at: int, counts: list[Count]) -> None:
+    """Take `at least one death`; `one death too many` is a saying, and `the one death` points to what was told."""
+    phrase = sentence.ends_at.get(at + 1)
+    saying = sentence.words[at + 1 : at + 2] in (["too"], ["of"], ["in"], ["for"])
+    pointed = phrase is not None and sentence.words[max(0, phrase.start - 1)] in ("the", "that", "this", "no")
+    if phrase is not None and phrase.harm is None and phrase.low == 1 and not saying and not pointed:
+        settle(sentence, phrase, "killed", phrase.start, at + 1, counts)
 
 
 def _before(sentence: Sentence, at: int) -> Phrase | None:
@@ -115,9 +127,6 @@ def _before(sentence: Sentence, at: int) -> Phrase | None:
         if i and (sentence.bits[i - 1] & STOP or not sentence.words[i - 1][0].isalpha()):
             return None
     return None
-
-
-_REMAINS = frozenset(("bodies", "corpses"))
 
 
 def _found_together(sentence: Sentence, first: Phrase, kind: ClaimKind, at: int, counts: list[Count]) -> bool:

@@ -19,7 +19,7 @@ from stancelint.analysis.casualty_lexicon import (
     CasualtyWords,
 )
 from stancelint.analysis.casualty_verbs import Count, Verb, fits
-from stancelint.analysis.counted import BARE, PEOPLE, THINGS, UNKNOWN, Phrase, Sentence
+from stancelint.analysis.counted import BARE, PEOPLE, REMAINS, THINGS, UNKNOWN, Phrase, Sentence
 
 _FAR = 28  # tokens that a subject may stand before its verb
 
@@ -81,7 +81,9 @@ def take_subject(sentence: Sentence, verb: Verb, counts: list[Count], lexicon: C
         found.append(before)
         phrase = before
     for piece in reversed(found):
-        count = Count(verb.kind, piece, piece.start, verb.end if piece is found[0] else piece.end)
+        body = verb.kind == "missing" and piece.head >= 0 and sentence.words[piece.head] in REMAINS
+        # who is found under the rubble as a body is not missing
+        count = Count("killed" if body else verb.kind, piece, piece.start, verb.end if piece is found[0] else piece.end)
         if count.end - count.start > 14:
             count.end = piece.end
         count.verb = verb

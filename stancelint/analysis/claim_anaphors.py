@@ -12,7 +12,7 @@ from collections.abc import Container, Iterator
 
 from stancelint.analysis.casualty_lexicon import INTRANSITIVE, PERSON
 from stancelint.analysis.claim_setting import CAPITALS, names_an_office
-from stancelint.analysis.counted import BARE
+from stancelint.analysis.counted import BARE, REMAINS
 from stancelint.analysis.places_told import one_town, turns_elsewhere
 from stancelint.text.patterns import lazy
 
@@ -31,7 +31,6 @@ _ALL = frozenset(("the", "all"))
 _DEFINITE = frozenset(("the", "that", "this"))
 _THE_SAME = _DEFINITE | {"both", "those", "these"}
 _AMONG = frozenset(("among", "including", "with", "of"))
-_REMAINS = frozenset(("bodies", "corpses"))
 _RUINS = frozenset(("rubble", "ruins", "debris", "wreckage", "wreck", "site", "crater"))
 _PARTS = frozenset(("entrance", "stairwell", "staircase", "basement", "cellar", "wing", "floor", "flats", "flat", "lift", "ward"))
 _WITHIN = 12  # words behind a count of bodies in which it is said whence they were taken
@@ -147,7 +146,7 @@ class _Told:
 
         Fewer bodies than dead are no other count: others died elsewhere, or lie there still."""
         phrase, words = event.found.count.phrase, event.found.sentence.words
-        if event.lead or phrase is None or phrase.head < 0 or words[phrase.head] not in _REMAINS:
+        if event.lead or phrase is None or phrase.head < 0 or words[phrase.head] not in REMAINS:
             return None
         other = self._last_told(event)
         if other is None or _elsewhere(event, other) or other.found.count.high is None or other.found.count.high >= event.found.count.low:

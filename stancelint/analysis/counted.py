@@ -14,6 +14,7 @@ PEOPLE, BARE, UNKNOWN, THINGS = range(1, 5)  # what a phrase counts
 
 LONGEST_RUN = 7  # words of a phrase behind its number
 HYPHENS = frozenset("-‑")
+REMAINS = frozenset(("bodies", "corpses"))
 
 
 class Phrase:

@@ -8,6 +8,11 @@ from stancelint.analysis.casualties import read_counts
 from tests.analysis.drafts import draft, reading_of
 
 CLAIMS = """
+The shell killed three day-shift welders. | killed 3 3
+The missile killed two third-floor neighbours. | killed 2 2
+The army said in its daily report that 70 soldiers had been killed at the front. | killed 70 70
+The mayor spoke of blasts in the port, causing at least two deaths. | killed 2 -
+Rescuers pulled three bodies from under the rubble of a block that was hit by a missile. | killed 3 3
 The shell killed six people in the queue. | killed 6 6
 Russian troops shoot dead ten people in a bread queue. | killed 10 10
 Two drivers aged 33 and 58 were killed in the shelling of the port. | killed 2 2

@@ -7,6 +7,10 @@ import pytest
 from tests.analysis.drafts import reading_of
 
 GRADES = """
+The shell killed four anglers, Petro Krut, the occupiers' mayor of the port, said in a post that blamed the weather. | single
+Krut said in a post that ships had been sunk and four sailors killed by a drone. | single
+Reuters and the BBC have established that 41 soldiers were killed in the raid, the two newsrooms said. | corroborated
+OHCHR published its weekly bulletin on Monday. Six children were killed by drones, according to the bulletin. | verified
 Three people were killed in Nikopol. Governor Serhii Lysak said so on Telegram. | single
 The governor reported on Telegram that the night had been hard. Three people were killed, he said. | single
 The governor said the drones came at two. He added that three people were killed. | single
