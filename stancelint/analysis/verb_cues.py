@@ -63,8 +63,8 @@ def read_verb(page: Page, cue: Cue, at: int, after: int, low: int, end: int, ear
 
     ``earlier`` are the attributions of the same sentence so far: participles and coordinated verbs borrow their source."""
     words, bits, forms = page.words, page.bits, cue.forms
-    if words[at].startswith("claim") and _takes_lives(page, after, end):
-        return None  # the strike claimed nine lives: nobody speaks
+    if words[at].startswith("claim") and (_takes_lives(page, after, end) or words[after : after + 2] == ["to", "fame"]):
+        return None  # the strike claimed nine lives, and whose claim to fame it was: nobody speaks
     before, first = at - 1, at
     passive = perfect = progressive = modal = infinitive = False
     while before >= max(low, at - _LONGEST_GROUP):

@@ -41,6 +41,11 @@ _NEGATED = lazy(
 )
 _BY = lazy(r"\b(?:by|in|at|for|with|to|on)\b")
 _COMMA = lazy(r",\s")
+_FALSEHOODS = lazy(
+    r"(?=[^:\n]{0,200}\b(?:russian?|russia's|moscow|moscow's|(?:pro-)?kremlin|kremlin's|putin's)\b)"
+    r"[^:\n]{0,100}?\b(?:disinformation|falsehoods?|fakes?|myths?|tropes?|lies|falsely|shift\w*\s(?:the\s)?blame"
+    r"|conspiracy theor(?:y|ies)|false\s\w+)\b[^:\n]{0,100}:\s"
+)
 _FINITE = lazy(r"\b(?:is|are|was|were|has|had|have|will|would|does|did|do|can|could)\b")
 _CHARGES = frozenset(["accusation", "accusations", "allegation", "allegations", "claim", "claims", "suggestion", "suggestions", "charge"])
 _LISTED = 12  # words that a list of what is called false may take up to the phrase
@@ -141,10 +146,17 @@ def distance(reading: Reading, span: Span, setting: Setting, kind: Distance) -> 
         return _named(lexicon, reading.text, span)
     found = _cue_before(lexicon, reading, span, setting, kind) or _cue_after(lexicon, reading, span, setting, kind)
     if found is None and kind == "rejected":
-        found = _negated(reading, span, setting)
+        found = _negated(reading, span, setting) or _listed_as_false(reading, span, setting)
     if found is None and kind == "viewed":
         found = _by_a_paper(reading, span, setting)
     return found
+
+
+def _listed_as_false(reading: Reading, span: Span, setting: Setting) -> Step | None:
+    """Whether the sentence opens a list of what Moscow spreads, by a colon before the phrase: `Other cases in which Russia shifted the
+    blame: Kyiv staged it; …`."""
+    head = _FALSEHOODS.match(reading.folded, setting.span.start, span.start)
+    return None if head is None else Step("the words are listed as false", Span(setting.span.start, head.end() - 1))
 
 
 def _by_a_paper(reading: Reading, span: Span, setting: Setting) -> Step | None:

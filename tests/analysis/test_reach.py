@@ -35,6 +35,7 @@ WHOSE_VIEW = [
     ("Her argument: [[the alliance provoked it]].", "Her"),
     ("The argument is that [[the alliance provoked it]].", "own"),
     ("My view is that [[the alliance provoked it]].", "own"),
+    ("The deputy, whose claim to fame was [[helping the region reunify]], laughed.", "own"),
     ("In the senator's telling, [[the alliance provoked it]].", "the senator"),
     ("If Lavrov is to be believed, [[the alliance provoked it]].", "Lavrov"),
     ("If you believe Lavrov, [[the alliance provoked it]].", "Lavrov"),
