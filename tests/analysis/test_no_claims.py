@@ -7,6 +7,13 @@ import pytest
 from tests.analysis.drafts import reading_of
 
 TEMPTING = """
+Methanol in bootleg spirits killed 19 people in two villages.
+The toll from contaminated beer in the north rose to 41.
+Four people died and eleven were wounded in weekend shootings across the city of Memphis.
+Saudi Arabia executed 12 men on Sunday, its largest execution of the year.
+The remains of two infants were found in suitcases bought at a sale.
+A preacher is charged with the murder of 30 followers in a forest.
+Seven guests were injured when a brawl broke out in a bar in Naples.
 Two people died and four were hurt when a bus left the road near Lutsk, police said.
 Two people were killed and four injured in a house explosion in Leeds on Monday.
 A hot air balloon came down on a road in Kansas, killing all three on board.
