@@ -19,6 +19,13 @@ _ENDS_THE_DOER = frozenset(
 )
 
 
+_WHOSE = frozenset(("its", "their", "his", "our"))
+_FIGHTING = frozenset(
+    ("troops", "forces", "fighters", "soldiers", "unit", "brigade", "battalion", "company", "army", "men", "gunners", "crews", "air")
+)
+_BEFORE_THE_DEED = 5  # words: `his unit managed to kill`
+
+
 def struck(one: Found, lists: dict[str, frozenset[str]]) -> Side | None:
     """The side that a Russian or Ukrainian strike hit: `a Russian drone killed two`, `killed by Ukrainian shelling`."""
     words = one.sentence.words
@@ -78,6 +85,18 @@ def opposed(one: Found, speaker: list[str], lists: dict[str, frozenset[str]]) ->
     people = _people(one)
     spoken = [word.removesuffix("'s") for word in speaker]
     return any(f"{word}/{person}" in lists["opposed"] for word in spoken for person in people)
+
+
+def by_own_hand(one: Found, lists: dict[str, frozenset[str]], *, armed: bool) -> bool:
+    """Whether the speaker tells whom its own side killed: `the army said it had killed 40`, where the speaker is ``armed``; `his unit
+    killed eleven`, whoever speaks. Who owns up to dead civilians does not count its enemies."""
+    verb, words = one.count.verb, one.sentence.words
+    if verb is None or not verb.active or words[verb.start] in lists["losing"] or one.setting.group == "civilians":
+        return False
+    before = words[max(0, verb.group - _BEFORE_THE_DEED) : verb.group]
+    if armed and before[-1:] in (["it"], ["they"], ["we"]):
+        return True
+    return any(a in _WHOSE and b in _FIGHTING for a, b in pairwise(before))
 
 
 def unit(one: Found, speaker: list[str], lists: dict[str, frozenset[str]]) -> bool:

@@ -236,7 +236,11 @@ class _Grader:
             # another war: an army or a government on fighters whom its side calls enemies
             hostile = backer.armed and (combatants or party.opposed(one, words, self.lists))
             # `the Third Army Corps` on Russian troops: a corps speaks of the other side's, or says `our own`
-            hostile = hostile or (side is not None and party.unit(one, words, self.lists))
+            hostile = (
+                hostile
+                or (side is not None and party.unit(one, words, self.lists))
+                or party.by_own_hand(one, self.lists, armed=backer.armed)
+            )
             return "a warring side on its enemy's losses" if hostile else None
         if side is not None and backer.side != side:
             return f"a warring side on its enemy's losses ({backer.side})"

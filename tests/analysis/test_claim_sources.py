@@ -7,6 +7,10 @@ import pytest
 from tests.analysis.drafts import reading_of
 
 GRADES = """
+The Sudanese army said it had killed 70 members of the force it was fighting in the west. | belligerent
+Anton Rud, who commands a battery near Lyman, said his crews killed nine Russians in the wood. | belligerent
+The army said that it had lost nine men in the wood. | single
+The army said its troops had killed two civilians by mistake. | single
 The shell killed four anglers, Petro Krut, the occupiers' mayor of the port, said in a post that blamed the weather. | single
 Krut said in a post that ships had been sunk and four sailors killed by a drone. | single
 Reuters and the BBC have established that 41 soldiers were killed in the raid, the two newsrooms said. | corroborated
