@@ -92,6 +92,7 @@ class Vetoes:
         for key, value in (
             ("war-phrases", WAR),
             ("peace-phrases", PEACE),
+            ("aside-phrases", ASIDE),
             ("outcome-phrases", OUTCOME),
             ("neither-phrases", NEITHER),
             ("mishap-phrases", MISHAP),

@@ -7,6 +7,7 @@ import pytest
 from tests.analysis.drafts import reading_of
 
 TEMPTING = """
+At the noon briefing the institute's director said the fatalities included two men and three women. Four cases were aged over 70.
 Methanol in bootleg spirits killed 19 people in two villages.
 The toll from contaminated beer in the north rose to 41.
 Four people died and eleven were wounded in weekend shootings across the city of Memphis.
