@@ -230,8 +230,8 @@ def with_appositive(page: Page, comma: int, low: int) -> Range | None:
                 if first == low or (first == low + 1 and not bits[low] & (PREPOSITION | SUBORDINATOR)):
                     return nearest if nearest is not None and _stands_alone(page, nearest, comma) else whole
                 nearest = nearest or whole
-        elif word in (";", ":", "”", '"', "''") or bits[i] & SUBJECT:
-            break
+        elif word in (";", ":", "”", '"', "''") or (bits[i] & SUBJECT and not (word == "there" and i == comma - 1)):
+            break  # but `whose inspectors live there` ends in a place
         i -= 1
     return nearest
 

@@ -30,6 +30,8 @@ _ACT_STEMS = (
 )
 _ACT = lazy(rf"(?:has |have |had |was |were )?(?:{_ACT_STEMS.replace(' ', '|')})")
 _PRESUPPOSES = lazy(r"(?:ha[sd] |have )?(?:learn|discover|knew |knows? |known |reali[sz]e|remember|forg[eo]t|expos)")
+# what is held to be so is a clause, though no word in front says it: `believes Washington profits from it`
+_HOLDS = lazy(r"(?:ha[sd] |have )?(?:believ|think|thought|reckon|suspect|suppos|assum)")
 # what somebody will not admit, the writer takes for true
 _WITHHELD = lazy(
     r"(?:\b(?:not|never|cannot|can't|won't|don't|doesn't|didn't|wouldn't|afraid|loath|unwilling)|\b(?:refus|fail|declin)\w*)"
@@ -95,7 +97,9 @@ def _in_its_words(reading: Reading, span: Span, one: Attribution) -> bool:
         return False
     if one.relation in ("clause", "participle") and not clause and _infinitive(reading, piece, one):
         return False
-    return one.cue_class not in ("cognition", "factive") or _CLAUSE.search(words) is not None
+    if one.cue_class not in ("cognition", "factive") or _CLAUSE.search(words) is not None:
+        return True
+    return any(_HOLDS.match(reading.folded, cue.start) for cue in one.cue)
 
 
 def _infinitive(reading: Reading, piece: Span, one: Attribution) -> bool:

@@ -143,6 +143,8 @@ def _after_dash(reading: Reading, span: Span, setting: Setting) -> Span | None:
     folded = [word.lower() for word in words]
     if not words or any(c.isdigit() for c in match["who"]) or len(words) > _MOST_WORDS or not _CLAUSE_WORDS.isdisjoint(folded):
         return None
+    if folded[-1] == "official" and words[0].isupper() and len(words) == 2:
+        return Span(*match.span("who"))  # `DPR official`: whose he is tells whose word it is
     if folded[-1] in reading.knowledge.lexicon(CueLexicon).vague or not (
         words[0][0].isupper() or folded[-1] in reading.knowledge.lexicon(DistanceLexicon).offices
     ):
