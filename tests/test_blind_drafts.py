@@ -22,7 +22,8 @@ DRAFTS = sorted(
 
 @dataclass(frozen=True)
 class Expected:
-    """A finding that is expected (or merely acceptable): its severity, rule, and words that it must touch."""
+    """A finding that is expected (or merely acceptable): its severity, rule, and words that it must touch; ` || ` stands between places
+    of which it may touch any."""
 
     severity: str
     rule: str
@@ -32,12 +33,16 @@ class Expected:
     def met_by(self, finding: Finding, source: str) -> bool:
         if (finding.rule, finding.severity.word) != (self.rule, self.severity):
             return False
-        at = source.find(self.words)
-        while at >= 0:
-            if at < max(finding.end.offset, finding.start.offset + 1) and finding.start.offset < at + len(self.words):
-                return True
-            at = source.find(self.words, at + 1)
-        return False
+        return any(_touches(finding, source, words) for words in self.words.split(" || "))
+
+
+def _touches(finding: Finding, source: str, words: str) -> bool:
+    at = source.find(words)
+    while at >= 0:
+        if at < max(finding.end.offset, finding.start.offset + 1) and finding.start.offset < at + len(words):
+            return True
+        at = source.find(words, at + 1)
+    return False
 
 
 def expected_of(path: Path) -> list[Expected]:
