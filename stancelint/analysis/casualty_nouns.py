@@ -38,7 +38,7 @@ def read_nouns(sentence: Sentence, verbs: list[Verb], counts: list[Count], lexic
             continue
         if kind is not None and not in_idiom(sentence, at, at + 1, lexicon):
             _noun(sentence, at, kind, counts, lexicon)
-        elif word in _SINGLE and words[at - 1] in ("one", "1"):
+        elif word in _SINGLE and at and words[at - 1] in ("one", "1"):
             _one_death(sentence, at, counts)
         elif word in lexicon.killings and words[at + 1 : at + 2] == ["of"]:
             follow = sentence.starts_at.get(at + 2)

@@ -46,6 +46,7 @@ _FALSEHOODS = lazy(
     r"[^:\n]{0,100}?\b(?:disinformation|falsehoods?|fakes?|myths?|tropes?|lies|falsely|shift\w*\s(?:the\s)?blame"
     r"|conspiracy theor(?:y|ies)|false\s\w+)\b[^:\n]{0,100}:\s"
 )
+_ABOUT_RUSSIA = lazy(r"\b(?:western|anti-russian|russophob\w*|ukrainian|(?:about|against|at) (?:russia|moscow|the kremlin))\b")
 _FINITE = lazy(r"\b(?:is|are|was|were|has|had|have|will|would|does|did|do|can|could)\b")
 _CHARGES = frozenset(["accusation", "accusations", "allegation", "allegations", "claim", "claims", "suggestion", "suggestions", "charge"])
 _LISTED = 12  # words that a list of what is called false may take up to the phrase
@@ -156,7 +157,9 @@ def _listed_as_false(reading: Reading, span: Span, setting: Setting) -> Step | N
     """Whether the sentence opens a list of what Moscow spreads, by a colon before the phrase: `Other cases in which Russia shifted the
     blame: Kyiv staged it; …`."""
     head = _FALSEHOODS.match(reading.folded, setting.span.start, span.start)
-    return None if head is None else Step("the words are listed as false", Span(setting.span.start, head.end() - 1))
+    if head is None or _ABOUT_RUSSIA.search(head[0]):
+        return None  # what Moscow calls lies about itself is no list of its own
+    return Step("the words are listed as false", Span(setting.span.start, head.end() - 1))
 
 
 def _by_a_paper(reading: Reading, span: Span, setting: Setting) -> Step | None:
