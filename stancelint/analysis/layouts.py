@@ -37,6 +37,7 @@ from stancelint.analysis.tokens import (
     SUBJECT,
     SUBORDINATOR,
     TIME,
+    VERB,
 )
 
 _DONE = frozenset((".", ",", ";", ":", "—", "–", "--", "!", "?", ")", "-"))
@@ -127,11 +128,12 @@ def _as_said(page: Page, cue: Cue, source: Range, first: int, after: int, start:
     if words[conjunction - 1] != ",":
         return None
     begin = content_left(page, conjunction - 1, low, dashes=True)
-    return (
-        Found("as-said", cue.kind, (first, after), [source], [(begin, conjunction - 1)], takes=cue.takes)
-        if begin < conjunction - 1
-        else None
-    )
+    if begin >= conjunction - 1:
+        return None
+    pieces = [(begin, conjunction - 1)]
+    if stop + 1 < end and words[stop] == "," and page.bits[stop + 1] & (AUXILIARY | VERB):  # the goal, as Peskov said, is to …
+        pieces.append((stop + 1, content_right(page, stop + 1, end, kind="that")))
+    return Found("as-said", cue.kind, (first, after), [source], pieces, takes=cue.takes)
 
 
 def opens_clause(page: Page, at: int, low: int) -> bool:

@@ -35,6 +35,7 @@ WHOSE_VIEW = [
     ("Her argument: [[the alliance provoked it]].", "Her"),
     ("The argument is that [[the alliance provoked it]].", "own"),
     ("My view is that [[the alliance provoked it]].", "own"),
+    ("The aim, as Lavrov said, is [[to shield the people]].", "Lavrov"),
     ("The agency, whose men live there, said [[the pumps had failed]].", "The agency, whose men live there"),
     ("Foreign volunteers now [[make up two platoons]].", "own"),
     ("A driver volunteered that [[the bridge was mined]].", "A driver"),
