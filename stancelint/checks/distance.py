@@ -46,6 +46,9 @@ _FALSEHOODS = lazy(
     r"[^:\n]{0,100}?\b(?:disinformation|falsehoods?|fakes?|myths?|tropes?|lies|falsely|shift\w*\s(?:the\s)?blame"
     r"|conspiracy theor(?:y|ies)|false\s\w+)\b[^:\n]{0,100}:\s"
 )
+_IS_THERE = lazy(
+    r"(?:[^:\n]{1,40}: )?[^\w\n]{0,3}(?P<asks>(?:is|are|was|were) (?:there|it)|(?:does|do|did) \w+ (?:really )?(?:face|commit))\b"
+)
 _ABOUT_RUSSIA = lazy(r"\b(?:western|anti-russian|russophob\w*|ukrainian|(?:about|against|at) (?:russia|moscow|the kremlin))\b")
 _FINITE = lazy(r"\b(?:is|are|was|were|has|had|have|will|would|does|did|do|can|could)\b")
 _CHARGES = frozenset(["accusation", "accusations", "allegation", "allegations", "claim", "claims", "suggestion", "suggestions", "charge"])
@@ -147,10 +150,18 @@ def distance(reading: Reading, span: Span, setting: Setting, kind: Distance) -> 
         return _named(lexicon, reading.text, span)
     found = _cue_before(lexicon, reading, span, setting, kind) or _cue_after(lexicon, reading, span, setting, kind)
     if found is None and kind == "rejected":
-        found = _negated(reading, span, setting) or _listed_as_false(reading, span, setting)
+        found = _negated(reading, span, setting) or _listed_as_false(reading, span, setting) or _asked(reading, span, setting)
     if found is None and kind == "viewed":
         found = _by_a_paper(reading, span, setting)
     return found
+
+
+def _asked(reading: Reading, span: Span, setting: Setting) -> Step | None:
+    """Whether the sentence only asks whether there is such a thing: `Explainer: Is there a genocide in Donbas?`"""
+    question = _IS_THERE.match(reading.folded, setting.span.start, span.start)
+    if question is None or "?" not in reading.text[span.end : setting.span.end]:
+        return None
+    return Step("the words are asked about", Span(*question.span("asks")))
 
 
 def _listed_as_false(reading: Reading, span: Span, setting: Setting) -> Step | None:
