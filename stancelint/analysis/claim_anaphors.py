@@ -109,9 +109,9 @@ class _Told:
 
     def _struck_before(self, event: Event) -> Event | None:
         """The count that was told with what was struck, where a later one names that anew: `an attack on the bus stop left eight dead`."""
-        struck = _what_was_struck(event, self.lists) if self._is_whole(event) else ""
-        other = self._last_told(event) if struck else None
-        if other is None or _elsewhere(event, other):
+        other = self._last_told(event) if self._is_whole(event) else None
+        struck = "" if other is None else _what_was_struck(event, other, self.lists)
+        if other is None or not struck or _elsewhere(event, other):
             return None
         folded, told, named = self.folded, self.figures[other.number], self.figures[event.number]
         paragraph = self._paragraph(told.start)
@@ -126,7 +126,10 @@ class _Told:
         """The count told last, where a later one is of `the strike` and no more is said of which: `the strike killed twelve people`.
 
         Between the two nothing else may have been struck."""
-        if not self._is_whole(event) or event.apart or event.update or event.total:
+        other = self._last_told(event)
+        # `overnight` is another night than that of a count which tells no time, and the same where both say so
+        same_night = event.nightly and other is not None and other.found.setting.when == event.found.setting.when
+        if not self._is_whole(event) or (event.apart and not same_night) or event.update or event.total:
             return None
         words, count = event.found.sentence.words, event.found.count
         some = count.verb is None or (count.verb.bare and count.verb.harm.acts != INTRANSITIVE)
@@ -135,11 +138,14 @@ class _Told:
             word in self.lists["events"] and words[at + 1 : at + 2] not in _NAMED_ANEW and self._points(words, at, event)
             for at, word in enumerate(words[:end])
         )
-        other = self._last_told(event) if named or _the_toll(words, count.figure[0]) else None
-        if other is None or _elsewhere(event, other):
+        if other is None or not (named or _the_toll(words, count.figure[0])) or _elsewhere(event, other):
             return None
         between = self._between(other, event)
-        return None if _STRUCK_ANEW.search(between) or self.fresh.search(between) else other
+        if _STRUCK_ANEW.search(between) or self.fresh.search(between):
+            return None
+        if same_night:
+            event.apart, other.apart = False, other.apart and not other.nightly
+        return other
 
     def _more_bodies(self, event: Event) -> Event | None:
         """The dead told of last, where more bodies than that are taken from what was struck: `eleven bodies were taken from the block`.
@@ -243,11 +249,13 @@ def _the_toll(words: list[str], figure: int) -> bool:
     return bool(at) and "the" in before[max(0, at - 2) : at] and (before[at] == "toll" or before[at + 1 : at + 3] in _OF_THE_DEAD)
 
 
-def _what_was_struck(event: Event, lists: dict[str, frozenset[str]]) -> str:
-    """What the count's own sentence says an attack hit, where it counts the whole of it: `bus stop` in `an attack on the bus stop`."""
+def _what_was_struck(event: Event, other: Event, lists: dict[str, frozenset[str]]) -> str:
+    """What the count's own sentence says an attack hit, where it counts the whole of it: `bus stop` in `an attack on the bus stop`.
+
+    A time of its own makes it another attack than the ``other`` count's, unless that one names the same."""
     found, count = event.found, event.found.count
     verb, words = count.verb, found.sentence.words
-    if found.setting.when:
+    if found.setting.when and found.setting.when != other.found.setting.when:
         return ""
     for at in range(len(words) - 3):
         if words[at] not in lists["events"] or words[at + 1] not in ("on", "at", "against", "of") or words[at + 2] != "the":

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from stancelint.analysis.casualties import Found
 
 _REACH = 9  # words around a count that speak of it
+_NIGHTLY = frozenset(("overnight",))
 _LONGEST_NAME = 8  # words of an event with what it struck
 _NEAR_BLOCKS = 2  # a count without a place belongs to one with a place that stands so near
 _FAR_TIMES, _FAR_MORE = 3, 6
@@ -41,6 +42,7 @@ class Event:
         "differing",
         "found",
         "lead",
+        "nightly",
         "number",
         "rivals",
         "separate",
@@ -60,6 +62,7 @@ class Event:
         near = frozenset(found.sentence.words[max(0, count.start - _REACH) : count.end + _REACH])
         self.update = any(word in lists["updates"] and not _brought_down(found.sentence.words, word) for word in near) or _clocked(found)
         self.apart = bool(near & lists["apart"])
+        self.nightly = near & lists["apart"] == _NIGHTLY
         self.total = bool(_undated(found.sentence.words, max(0, count.start - _REACH), count.end + _REACH) & lists["totals"])
         self.separate = separate(found.sentence.words)
         self.another = self.separate and not (lists["events"] | _INCIDENTS).isdisjoint(found.sentence.words[1:5])

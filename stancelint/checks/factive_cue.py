@@ -34,7 +34,7 @@ class FactiveCueCheck(Value):
 
     ``successes`` are deeds of war: in the source's favour, unless they befell Russia or an office that wages none (``civil``) tells of
     them. After an ``exposing`` cue the mere name of an enemy (``enemies``) is favour enough, save in ``dealings`` with him; ``setbacks``,
-    which he inflicted, are owned up to under any other cue."""
+    which he inflicted, are owned up to under any other cue, unless they are ``outrages``, which accuse him."""
 
     cues: tuple[str, ...]
     favourable: tuple[str, ...]
@@ -42,6 +42,7 @@ class FactiveCueCheck(Value):
     successes: tuple[str, ...] = ()
     civil: tuple[str, ...] = ()
     setbacks: tuple[str, ...] = ()
+    outrages: tuple[str, ...] = ()
     exposing: tuple[str, ...] = ()
     enemies: tuple[str, ...] = ()
     dealings: tuple[str, ...] = ()
@@ -63,6 +64,7 @@ class FactiveCueCheck(Value):
             *self.successes,
             *self.civil,
             *self.setbacks,
+            *self.outrages,
             *self.exposing,
             *self.enemies,
             *self.dealings,
@@ -88,7 +90,8 @@ class FactiveCueCheck(Value):
         """The phrases that speak in favour of this source under this cue."""
         sets = reading.knowledge.lexicon(WordSetLexicon).sets
         exposes = _first(PhraseList(self.exposing, sets), reading, cue) is not None
-        if not exposes and _of(PhraseList(self.setbacks, sets), reading, content):
+        outrage = _of(PhraseList(self.outrages, sets), reading, content) is not None
+        if not exposes and not outrage and _of(PhraseList(self.setbacks, sets), reading, content):
             return
         yield PhraseList(self.favourable, sets)
         if not (_first(PhraseList(self.civil, sets), reading, source.span) or _befell_russia(reading, content)):
