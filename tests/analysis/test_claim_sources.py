@@ -7,8 +7,8 @@ import pytest
 from tests.analysis.drafts import reading_of
 
 GRADES = """
-Six people were killed when missiles struck the port overnight, the governor said. The missile strikes on the port killed nine overnight, rescuers said. | conflicting, conflicting
-Six people were killed when missiles struck the port overnight, the governor said. Another strike on the port killed nine overnight, rescuers said. | single, single
+Six died as missiles hit the port overnight, Kim said. The missile strikes on it killed 9 overnight, AFP said. | conflicting, conflicting
+Six died as missiles hit the port overnight, a mayor said. Another strike on the port killed 9 overnight, AFP said. | single, single
 The Sudanese army said it had killed 70 members of the force it was fighting in the west. | belligerent
 Anton Rud, who commands a battery near Lyman, said his crews killed nine Russians in the wood. | belligerent
 The army said that it had lost nine men in the wood. | single
