@@ -109,9 +109,9 @@ class _Told:
 
     def _struck_before(self, event: Event) -> Event | None:
         """The count that was told with what was struck, where a later one names that anew: `an attack on the bus stop left eight dead`."""
-        other = self._last_told(event) if self._is_whole(event) else None
-        struck = "" if other is None else _what_was_struck(event, other, self.lists)
-        if other is None or not struck or _elsewhere(event, other):
+        struck = _what_was_struck(event, self.lists) if self._is_whole(event) else ""
+        other = self._last_told(event) if struck else None
+        if other is None or _elsewhere(event, other):
             return None
         folded, told, named = self.folded, self.figures[other.number], self.figures[event.number]
         paragraph = self._paragraph(told.start)
@@ -249,13 +249,11 @@ def _the_toll(words: list[str], figure: int) -> bool:
     return bool(at) and "the" in before[max(0, at - 2) : at] and (before[at] == "toll" or before[at + 1 : at + 3] in _OF_THE_DEAD)
 
 
-def _what_was_struck(event: Event, other: Event, lists: dict[str, frozenset[str]]) -> str:
-    """What the count's own sentence says an attack hit, where it counts the whole of it: `bus stop` in `an attack on the bus stop`.
-
-    A time of its own makes it another attack than the ``other`` count's, unless that one names the same."""
+def _what_was_struck(event: Event, lists: dict[str, frozenset[str]]) -> str:
+    """What the count's own sentence says an attack hit, where it counts the whole of it: `bus stop` in `an attack on the bus stop`."""
     found, count = event.found, event.found.count
     verb, words = count.verb, found.sentence.words
-    if found.setting.when and found.setting.when != other.found.setting.when:
+    if found.setting.when:
         return ""
     for at in range(len(words) - 3):
         if words[at] not in lists["events"] or words[at + 1] not in ("on", "at", "against", "of") or words[at + 2] != "the":
