@@ -13,9 +13,11 @@ _TABLE = lazy(r"(\[{1,2})([^\[\]\r\n]+)\]{1,2}[ \t]*(?:#.*)?\Z")
 _KEY = lazy(r"[ \t]*([\w.-]+|\"[^\"\\\r\n]*\"|'[^'\r\n]*')[ \t]*=[ \t]*")
 _BARE = lazy(r"[\w:.+-]+(?: \d\d:[\w:.+-]+)?(?=[ \t]*(?:#.*)?\Z)")
 _STRING = lazy(r"\"(?P<basic>[^\"\\]*)\"|'(?P<literal>[^']*)'")
-_ESCAPED_STRING = lazy(r"\"((?:[^\"\\\r\n]|\\.)*+)\"|'([^'\r\n]*)'")
+# written without possessive repeats, which early releases of Python 3.11 read wrongly: each character has one way to be taken
+_ESCAPED_STRING = lazy(r"\"([^\"\\\r\n]*(?:\\.[^\"\\\r\n]*)*)\"|'([^'\r\n]*)'")
 _LONG_STRING = lazy(
-    r"\"\"\"(?:\r\n|\n|\r)?((?:[^\"\\]|\\[\s\S]|\"{1,2}(?!\"))*+\"{0,2})\"\"\"|'''(?:\r\n|\n|\r)?((?:[^']|'{1,2}(?!'))*+'{0,2})'''"
+    r"\"\"\"(?:\r\n|\n|\r)?([^\"\\]*(?:(?:\\[\s\S]|\"{1,2}(?!\"))[^\"\\]*)*\"{0,2})\"\"\""
+    r"|'''(?:\r\n|\n|\r)?([^']*(?:'{1,2}(?!')[^']*)*'{0,2})'''"
 )
 _ESCAPES = {"n": " ", "t": "\t", '"': '"', "\\": "\\", "r": " ", "b": "", "f": " "}
 _ESCAPE = lazy(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|[ \t]*[\r\n]\s*|(.))")
