@@ -11,7 +11,7 @@ CLAIMS = """
 The shell killed three day-shift welders. | killed 3 3
 The missile killed two third-floor neighbours. | killed 2 2
 The army said in its daily report that 70 soldiers had been killed at the front. | killed 70 70
-The mayor spoke of blasts in the port, causing at least two deaths. | killed 2 -
+The mayor spoke of blasts in the port, causing at least one death. | killed 1 -
 Rescuers pulled three bodies from under the rubble of a block that was hit by a missile. | killed 3 3
 The shell killed six people in the queue. | killed 6 6
 Russian troops shoot dead ten people in a bread queue. | killed 10 10

@@ -7,6 +7,7 @@ import pytest
 from tests.analysis.drafts import reading_of
 
 GRADES = """
+Mediazona and the BBC's Russian service have established the names of 410 soldiers killed in the war, the two newsrooms said. | verified
 Six died as missiles hit the port overnight, Kim said. The missile strikes on it killed 9 overnight, AFP said. | conflicting, conflicting
 Six died as missiles hit the port overnight, a mayor said. Another strike on the port killed 9 overnight, AFP said. | single, single
 The Sudanese army said it had killed 70 members of the force it was fighting in the west. | belligerent
