@@ -180,8 +180,9 @@ def longest(text: str) -> int:
 def _reach(text: str) -> int:
     text = _SET.sub("x" * _SET_WORD, text)
     text = _GAP.sub(lambda gap: "x" * (_GAP_WORD * int(gap[0][1])), text)
-    while "(" in text:
-        text = _INNERMOST.sub(lambda group: "x" * max(map(_wide, group[1].split("|"))), text)
+    whole = ""
+    while text != whole:  # until no group is left to take; half a bracket stays, and is told as a fault when the phrase is compiled
+        whole, text = text, _INNERMOST.sub(lambda group: "x" * max(map(_wide, group[1].split("|"))), text)
     return _wide(text)
 
 

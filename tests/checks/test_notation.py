@@ -116,9 +116,18 @@ def test_whatever_matches_holds_a_word_of_every_required_group(phrase: str, text
 @given(st.text(max_size=40))
 @settings(max_examples=400, deadline=None)
 def test_any_text_is_a_phrase_or_has_a_named_fault(phrase: str) -> None:
+    notation.anchors(phrase)
+    notation.longest(phrase)
     if notation.fault(phrase, frozenset(SETS)) is None:
         notation.pattern(phrase, SETS)
-        notation.anchors(phrase)
+
+
+@pytest.mark.parametrize("phrase", ["(", "a (b", "((a)", "a)b (", "(a|(b) c", "<1>(", "{kyiv} ("])
+def test_half_a_bracket_is_measured_before_it_is_refused(phrase: str) -> None:
+    notation.anchors(phrase)
+    assert notation.longest(phrase) >= len(phrase) - phrase.count("(") - phrase.count(")")
+    with pytest.raises(RuleError):
+        notation.pattern(phrase, SETS)
 
 
 @pytest.mark.parametrize("text", ["civil " * 40_000, "a" * 200_000, " " * 200_000, "bucha - ' " * 20_000])
