@@ -126,6 +126,16 @@ class DistanceLexicon:
         return frozenset(self._cues["offices"]["words"])
 
     @cached_property
+    def voices(self) -> frozenset[str]:
+        """Surnames of those who are known by them, though no registry has them as a source."""
+        return frozenset(self._cues["voices"]["words"])
+
+    @cached_property
+    def screens(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Common nouns for a state's or a camp's outlets, and the words that say whose they are."""
+        return frozenset(self._cues["screens"]["words"]), frozenset(self._cues["screens"]["before"])
+
+    @cached_property
     def names_before(self) -> frozenset[str]:
         """Words that open a proper name."""
         return frozenset(self._cues["named"]["before"])

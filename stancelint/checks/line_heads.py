@@ -57,7 +57,7 @@ def _speaker(reading: Reading, start: int, end: int, *, caseless: bool, offices:
         known = _known(reading, match["who"])
         if known is not None and (offices or known.source_class not in OUTLETS):
             return Span(*match.span("who"))
-        if known is None and offices and _is_office(reading, _plain(match["who"])):
+        if known is None and offices and _speaks(reading, _plain(match["who"])):
             return Span(*match.span("who"))
         start = match.end()
     return None
@@ -83,12 +83,15 @@ def _ends_in_a_name(title: str) -> bool:
     return all(word.istitle() for word in title.split()[-2:])
 
 
-def _is_office(reading: Reading, name: str) -> bool:
+def _speaks(reading: Reading, name: str) -> bool:
+    """Whether a head that the registry does not know is an office, a known voice, or somebody's screens."""
     words = [word.group().lower() for word in _WORDS.finditer(name)]
     if not words or len(words) > (_MOST_OF_A_TITLE if _ends_in_a_name(name) else _MOST_WORDS):
         return False
     if not (_CLAUSE_WORDS | _WHERE).isdisjoint(" ".join(words).replace("at large", "").split()):
         return False
-    if words[-1] in reading.knowledge.lexicon(CueLexicon).vague:
-        return False
-    return not reading.knowledge.lexicon(DistanceLexicon).offices.isdisjoint(words)
+    lexicon = reading.knowledge.lexicon(DistanceLexicon)
+    screens, whose = lexicon.screens
+    if words[-1] in lexicon.voices or (words[-1] in screens and not whose.isdisjoint(words)):
+        return True
+    return words[-1] not in reading.knowledge.lexicon(CueLexicon).vague and not lexicon.offices.isdisjoint(words)
