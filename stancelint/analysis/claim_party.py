@@ -66,7 +66,8 @@ def enemy(one: Found, lists: dict[str, frozenset[str]]) -> bool:
     count = one.count
     if count.verb is not None and words[count.verb.start] in lists["enemy-deeds"]:
         return True
-    if not lists["enemy-names"].isdisjoint(_people(one)):
+    people = _people(one)
+    if not lists["enemy-names"].isdisjoint(people) or people[-2:] == ["foreign", "fighters"]:
         return True
     return any(word in ("enemy", "enemy's", "adversary") for word in words[max(0, count.start - 4) : count.end])
 

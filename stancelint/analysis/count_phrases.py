@@ -83,6 +83,12 @@ def _counted(sentence: Sentence, number: Number, lexicon: CasualtyWords, numbers
             phrase.end = at + 1
             phrase.counts = BARE
             return phrase
+        whole = read_number(sentence.row, at, numbers) if at < len(words) else None
+        if whole is not None and not whole.ordinal and at == inner:
+            _find_head(sentence, phrase, whole.end)  # `61 of 70 drones`, `4 of 12 sailors`
+            if phrase.counts == THINGS:
+                return phrase
+            phrase.counts, phrase.head, phrase.end = BARE, -1, quantity.end
     elif at < len(words) and words[at] in ("other", "others", "more"):
         at += 1
         phrase.end = at

@@ -23,6 +23,14 @@ The law would jail for life anyone who kills two or more people.
 In the camps of the war 300 people were killed by hunger.
 A man stabbed two people at a tram stop in Hamburg. Four others were hurt.
 In war an army counts three wounded soldiers for every soldier killed.
+The London Blitz killed 43,000 civilians.
+In the Battle of the Somme 19,000 soldiers were killed on the first day.
+Police said the gunman killed four before turning the weapon on himself.
+An ex-convict back from the front killed two neighbours in Tver.
+Seven ministers of the wartime cabinet have resigned, and one died in office.
+Six candidates are dead even in the poll, soldiers included.
+Air defence killed 61 of 70 drones over Odesa.
+The army has suffered over 220 combat vehicle losses since October.
 An overloaded dinghy went down off Lesbos and 23 people, including five children, died.
 At least 19 people have been crushed to death at a festival in Lahore.
 Doctors say 42 people have died of rabies this year.
@@ -110,6 +118,9 @@ A drone hit an ammunition depot and killed three workers. | killed 3 3
 A missile struck a battalion during an exercise, killing 12 soldiers. | killed 12 12
 Riot police fired tear gas and then live rounds, and 12 protesters were killed. | killed 12 12
 Two nurses were killed by the drone, and three patients were in intensive care. | killed 2 2, injured 3 3
+The shooting at Crocus City Hall, a concert venue, was followed by a fire, claiming at least 143 lives. | killed 143 -
+Europe was jolted by the downing of a passenger plane over the Donbas that killed nearly 300 people. | killed 300 300
+Of the crew the missile killed four of 12 sailors. | killed 4 4
 """
 
 
