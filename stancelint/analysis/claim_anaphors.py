@@ -11,6 +11,7 @@ import re
 from collections.abc import Container, Iterator
 
 from stancelint.analysis.casualty_lexicon import INTRANSITIVE, PERSON
+from stancelint.analysis.claim_occasions import day_of
 from stancelint.analysis.claim_setting import CAPITALS, names_an_office
 from stancelint.analysis.counted import BARE, REMAINS
 from stancelint.analysis.places_told import one_town, turns_elsewhere
@@ -92,12 +93,14 @@ class _Told:
             other = self._struck_before(event) or self._the_event(event)
             return None if other is None or self._moved_on(other, event) else other
         other = self._last_told(event)
-        if other is None or _elsewhere(event, other):
+        if other is None or _elsewhere(event, other) or _of_another_day(event, other):
             return None
         told, again = self.figures[other.number], self.figures[event.number]
         if thing in self.lists["events"]:
-            anew = self.fresh.search(self.folded, told.end, again.start) or _STRUCK_ANEW.search(self.folded, told.end, again.start)
-            return None if anew else other  # another attack has been told of since
+            if self.fresh.search(self.folded, told.end, again.start) or _STRUCK_ANEW.search(self.folded, told.end, again.start):
+                return None  # another attack has been told of since
+            event.total = False  # `by the end of the month` is when the families are paid
+            return other
         return other if not thing or self._was_named(thing, _end_of(self.folded, told.start)) else None
 
     def _last_told(self, event: Event) -> Event | None:
@@ -235,11 +238,23 @@ def _names_again(event: Event, lists: dict[str, frozenset[str]]) -> str | None:
     if not (counted or definite or not verb.bare):
         return None
     named = words[verb.end : verb.end + _LONGEST_NAME + 2]
-    if len(named) > 2 and named[0] in _INTO and named[1] in _DEFINITE:
+    if len(named) > 2 and named[0] in _INTO and (named[1] in _DEFINITE or _day_named(named[1])):
         for at, word in enumerate(named[2:], verb.end + 2):
             if word in lists["events"] or (definite and word in lists["buildings"]):
                 return word if words[at + 1 : at + 2] == [] or words[at + 1] not in _ONWARD else None
     return "" if definite and words[verb.end : verb.end + 1] and words[verb.end] in ("were", "are", "have", "had", ",") else None
+
+
+def _day_named(word: str) -> str | None:
+    """The day of `Friday's missile`."""
+    return day_of(word.removesuffix("'s")) if word.endswith("'s") else None
+
+
+def _of_another_day(event: Event, other: Event) -> bool:
+    """Whether the count hangs on `Friday's strike`, and the sentence of the one told before names no Friday."""
+    words, verb = event.found.sentence.words, event.found.count.verb
+    day = _day_named(words[verb.end + 1]) if verb is not None and len(words) > verb.end + 1 else None
+    return day is not None and day not in other.found.sentence.words
 
 
 def _the_toll(words: list[str], figure: int) -> bool:

@@ -7,7 +7,7 @@ when or that it rose, differing counts where the text says so, and else a contra
 
 from __future__ import annotations
 
-from stancelint.analysis.claim_occasions import TOLD_TO_DIFFER, on_a_day, separate
+from stancelint.analysis.claim_occasions import TOLD_TO_DIFFER, day_of, on_a_day, separate
 from stancelint.analysis.claim_setting import names_an_office
 from stancelint.analysis.dates import MONTHS
 
@@ -180,8 +180,10 @@ def same_event(one: Event, other: Event) -> bool:
         return False
     if other.separate and not one.lead and (not _equal(one, other) or other.another):
         return False
-    if other.anew and not one.lead and (_day(b.setting.when) is None or _day(a.setting.when) not in (None, _day(b.setting.when))):
-        return False
+    if other.anew and not one.lead and a.sentence is not b.sentence:
+        days = day_of(a.setting.when), day_of(b.setting.when)
+        if days[1] is None or days[0] not in (None, days[1]):
+            return False
     whole, some = a.count.parent is None, b.count.parent is None
     if whole != some and not (_equal(one, other) and _group(a) == _group(b)):
         return False
@@ -298,13 +300,13 @@ def _contradicts(one: Event, other: Event) -> bool:
     if _taken_up(one, other):
         return True
     here, there = a.setting.place, b.setting.place
-    if _day(a.setting.when) and _day(b.setting.when) and _day(a.setting.when) != _day(b.setting.when):
+    if day_of(a.setting.when) and day_of(b.setting.when) and day_of(a.setting.when) != day_of(b.setting.when):
         return False
     if here and there:
         return here == there
     if one.definite or other.definite or not one.struck.isdisjoint(other.struck):
         return True
-    return one.lead != other.lead and not (here is None and there is None and _day(a.setting.when) != _day(b.setting.when))
+    return one.lead != other.lead and not (here is None and there is None and day_of(a.setting.when) != day_of(b.setting.when))
 
 
 def _same_again(a: Found, b: Found) -> bool:
@@ -322,10 +324,3 @@ def _wide(found: Found) -> bool:
 
 
 _WIDE = frozenset(("across", "nationwide", "regions", "cities", "countrywide", "throughout", "several"))
-
-
-def _day(when: str | None) -> str | None:
-    if not when:
-        return None
-    words = when.lower().split()
-    return next((w for w in words if w.endswith("day") and w not in ("midday", "today", "yesterday")), None)

@@ -45,3 +45,8 @@ _FRESH = frozenset(("a", "an", "another", "two", "three", "twin"))
 _FRESH_EVENTS = frozenset(("bomb", "bomber", "gunman", "gunmen", "bombings", "attacks", "strikes", "blasts", "ambush", "shooting"))
 _SAYING = frozenset(("said", "says", "told", "reported", "announced", "wrote", "confirmed", "put", "since"))
 _WEEK = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+
+
+def day_of(when: str | None) -> str | None:
+    """The day of the week in words of time: `friday` for `on Friday evening`; None where they name none."""
+    return next((word for word in when.lower().split() if word in _WEEK), None) if when else None

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from stancelint.choices import Side
     from stancelint.text.span import Span
 
-_CLOCK = frozenset(("as", "by", "on", "at", "since", "overnight", "yesterday", "today", "tonight"))
+_OUTLETS = (["independent"], ["post"], ["times"])  # behind a place: an outlet's name
 
 
 class Places:
@@ -144,6 +144,8 @@ class Finder:
             for name, land in self.places.get(word.removesuffix("'s"), ()):
                 if word.endswith("'s") and name[0] in ("russia", "ukraine", "moscow", "kyiv"):
                     break  # Russia's invasion is not in Russia
+                if words[at + 1 : at + 2] in _OUTLETS:
+                    break  # `told the Kyiv Independent`
                 if len(name) == 1 or tuple(words[at : at + len(name)]) == name:
                     found.append((at, " ".join(name).replace(" - ", "-"), land))
                     break

@@ -58,12 +58,17 @@ def _takes_lives(page: Page, after: int, end: int) -> bool:
     )
 
 
+def _nothing_said(words: list[str]) -> bool:
+    """Whether what is claimed is renown or land: `a claim to fame`, `a city that Moscow claims in its constitution`."""
+    return words[:2] == ["to", "fame"] or words in (["in", "its", "constitution"], ["as", "its", "own"])
+
+
 def read_verb(page: Page, cue: Cue, at: int, after: int, low: int, end: int, earlier: list[Found]) -> Found | None:
     """The attribution that the verb at tokens ``at`` to ``after`` makes inside its sentence ``low`` to ``end``, or None.
 
     ``earlier`` are the attributions of the same sentence so far: participles and coordinated verbs borrow their source."""
     words, bits, forms = page.words, page.bits, cue.forms
-    if words[at].startswith("claim") and (_takes_lives(page, after, end) or words[after : after + 2] == ["to", "fame"]):
+    if words[at].startswith("claim") and (_takes_lives(page, after, end) or _nothing_said(words[after : after + 3])):
         return None  # the strike claimed nine lives, and whose claim to fame it was: nobody speaks
     before, first = at - 1, at
     passive = perfect = progressive = modal = infinitive = False

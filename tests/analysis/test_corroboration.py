@@ -460,6 +460,23 @@ def test_some_of_the_dead_another_strike_and_a_later_hour_are_no_contradiction(b
     assert "conflicting" not in grades(draft(FAR_APART.format(told=IN_A_BLOCK, between=between, later=later)).claims)
 
 
+ON_FRIDAY = (
+    "A Russian missile that struck a block in Dnipro on Friday killed 11 people, the mayor wrote on Telegram on Saturday, "
+    "and Reuters reporters at the site counted 11 bodies."
+)
+PAID = "The mayor told the Kyiv Independent that relatives of the 17 people killed by {} missile would be paid by the end of the month."
+
+
+def test_two_tolls_in_one_sentence_are_of_one_strike_though_two_days_are_named() -> None:
+    assert grades(draft(f"A tower in Dnipro\n\nThe search goes on.\n\n{ON_FRIDAY}\n").claims) == "corroborated, corroborated"
+
+
+@pytest.mark.parametrize(("whose", "conflict"), [("Friday's", True), ("Tuesday's", False)])
+def test_a_count_of_fridays_missile_is_held_against_the_one_told_of_that_day(whose: str, conflict: bool) -> None:
+    claims = draft(f"A tower in Dnipro\n\nThe search goes on.\n\n{ON_FRIDAY}\n\nLessons were moved.\n\n{PAID.format(whose)}\n").claims
+    assert ("conflicting" in {claim.grade for claim in claims}) is conflict
+
+
 TOLD = "Five people were killed when a Russian drone dropped a grenade on a bus stop in Kherson, the governor said."
 ANEW = [
     ("A drone attack on the bus stop on Perekopska Street left eight people dead, the council's resolution says.", True),

@@ -40,6 +40,8 @@ WHOSE_VIEW = [
     ("Foreign volunteers now [[make up two platoons]].", "own"),
     ("A driver volunteered that [[the bridge was mined]].", "A driver"),
     ("The deputy, whose claim to fame was [[helping the region reunify]], laughed.", "own"),
+    ("The city, which Moscow claims in its constitution and [[has never entered]], is full.", "own"),
+    ("Moscow claims in its daily briefing that [[the city is taken]].", "Moscow"),
     ("In the senator's telling, [[the alliance provoked it]].", "the senator"),
     ("If Lavrov is to be believed, [[the alliance provoked it]].", "Lavrov"),
     ("If you believe Lavrov, [[the alliance provoked it]].", "Lavrov"),
