@@ -88,8 +88,9 @@ def fault(text: str, sets: frozenset[str] | None = None) -> str | None:
 
 def _may_be_nothing(text: str) -> bool:
     """Whether the phrase can be spelled without any word of its own: then it would be found everywhere, even at nothing."""
-    while "(" in text:
-        text = _INNERMOST.sub(lambda group: "" if any(not _NO_WORD.sub("", option) for option in group[1].split("|")) else "w", text)
+    whole = ""
+    while text != whole:  # until no group is left to take; a bracket inside `{…}` is told as an unknown word set
+        whole, text = text, _INNERMOST.sub(lambda group: "" if any(not _NO_WORD.sub("", option) for option in group[1].split("|")) else "w", text)
     return not _NO_WORD.sub("", text)
 
 

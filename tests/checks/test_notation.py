@@ -122,6 +122,12 @@ def test_any_text_is_a_phrase_or_has_a_named_fault(phrase: str) -> None:
         notation.pattern(phrase, SETS)
 
 
+def test_a_bracket_inside_the_name_of_a_word_set_is_an_unknown_word_set() -> None:
+    """It held the run up for ever: no group was ever found that held it."""
+    assert notation.fault("for {zelensk(y})", frozenset(["zelensky"])) == "unknown word set {zelensk(y}"
+    assert notation.fault("blank cheque for {zelensk(y}") is None  # whose sets are not known yet
+
+
 @pytest.mark.parametrize("phrase", ["(", "a (b", "((a)", "a)b (", "(a|(b) c", "<1>(", "{kyiv} ("])
 def test_half_a_bracket_is_measured_before_it_is_refused(phrase: str) -> None:
     notation.anchors(phrase)
