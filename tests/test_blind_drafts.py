@@ -10,7 +10,7 @@ import pytest
 from stancelint.api import check_text
 from stancelint.finding import Finding, Severity
 
-NAMES = "blind wires desks nights third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
+NAMES = "blind wires desks nights third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
 FOLDERS = [Path(__file__).parent / "drafts" / name for name in NAMES.split()]
 DRAFTS = sorted(
     path
