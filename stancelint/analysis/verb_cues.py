@@ -42,6 +42,8 @@ _LIVES_WITHIN = 5
 _REACH = 60
 _LONGEST_GROUP = 12
 _CITING = ("cite", "quote")
+_FOND = frozenset(("likes", "liked", "loves", "loved", "prefers", "preferred", "continues", "continued", "begins", "began", "used", "dares", "dared"))
+_HOLDS = ("hold", "holds", "held", "holding")
 _TOGETHER = frozenset(["both", "each", "all"])  # after their names: the governor and the mayor both said
 _THEREABOUTS = frozenset(["there", "here"])
 _SOME = frozenset(["many", "some", "others", "both", "most", "few", "all", "several", "none"])
@@ -63,6 +65,11 @@ def _nothing_said(words: list[str]) -> bool:
     return words[:2] == ["to", "fame"] or words in (["in", "its", "constitution"], ["as", "its", "own"])
 
 
+def _holds_a_view(page: Page, after: int, end: int) -> bool:
+    """Whether `that` opens a clause: `held that the border stands`, and not `held that hill`."""
+    return after + 1 < end and (page.capital(after + 1) or bool(page.bits[after + 1] & (DETERMINER | PRONOUN | SUBJECT)))
+
+
 def read_verb(page: Page, cue: Cue, at: int, after: int, low: int, end: int, earlier: list[Found]) -> Found | None:
     """The attribution that the verb at tokens ``at`` to ``after`` makes inside its sentence ``low`` to ``end``, or None.
 
@@ -70,6 +77,8 @@ def read_verb(page: Page, cue: Cue, at: int, after: int, low: int, end: int, ear
     words, bits, forms = page.words, page.bits, cue.forms
     if words[at].startswith("claim") and (_takes_lives(page, after, end) or _nothing_said(words[after : after + 3])):
         return None  # the strike claimed nine lives, and whose claim to fame it was: nobody speaks
+    if words[at] in _HOLDS and not _holds_a_view(page, after, end):
+        return None
     before, first = at - 1, at
     passive = perfect = progressive = modal = infinitive = False
     while before >= max(low, at - _LONGEST_GROUP):
@@ -84,6 +93,8 @@ def read_verb(page: Page, cue: Cue, at: int, after: int, low: int, end: int, ear
             progressive, perfect = bool(forms & GERUND), bool(forms & PARTICIPLE)  # he's said, she's telling
         elif word == "to" and forms & BASE:
             infinitive = True
+        elif infinitive and word in _FOND and words[before + 1] == "to":
+            modal = True  # Lavrov likes to say
         elif not bit & (ADVERB | NEGATION) or bit & SUBORDINATOR:
             break
         first = before

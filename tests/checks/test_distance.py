@@ -68,6 +68,8 @@ def spot(reading: Reading, sentence: str) -> Span:
         ("rejected", "The [genocide in Donbas] is the oldest of these stories."),
         ("rejected", "The [biolabs] were among the oldest myths."),
         ("rejected", "Myth 3: the [Kyiv regime] sold a lake."),
+        ("rejected", "Nobody believes that the [Kyiv regime] sold a lake."),
+        ("viewed", "To Solovyov's viewers the [Kyiv regime] is about to fall."),
         ("rejected", "Disinformation case: the [Kyiv regime] sold a lake."),
         ("claimed", "The claim, first made by Kirillov, that [biolabs] bred mosquitoes was dismissed."),
         ("mentioned", "“[Kyiv regime]” is the ministry's favourite phrase."),
