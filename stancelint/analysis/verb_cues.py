@@ -42,7 +42,9 @@ _LIVES_WITHIN = 5
 _REACH = 60
 _LONGEST_GROUP = 12
 _CITING = ("cite", "quote")
-_FOND = frozenset(("likes", "liked", "loves", "loved", "prefers", "preferred", "continues", "continued", "begins", "began", "used", "dares", "dared"))
+_FOND = frozenset(
+    ("likes", "liked", "loves", "loved", "prefers", "preferred", "continues", "continued", "begins", "began", "used", "dares", "dared")
+)
 _HOLDS = ("hold", "holds", "held", "holding")
 _TOGETHER = frozenset(["both", "each", "all"])  # after their names: the governor and the mayor both said
 _THEREABOUTS = frozenset(["there", "here"])

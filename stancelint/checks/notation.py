@@ -90,8 +90,13 @@ def _may_be_nothing(text: str) -> bool:
     """Whether the phrase can be spelled without any word of its own: then it would be found everywhere, even at nothing."""
     whole = ""
     while text != whole:  # until no group is left to take; a bracket inside `{…}` is told as an unknown word set
-        whole, text = text, _INNERMOST.sub(lambda group: "" if any(not _NO_WORD.sub("", option) for option in group[1].split("|")) else "w", text)
+        whole, text = text, _INNERMOST.sub(_shortest, text)
     return not _NO_WORD.sub("", text)
+
+
+def _shortest(group: re.Match[str]) -> str:
+    """Nothing where one of the group's options may be left out, else a word."""
+    return "" if any(not _NO_WORD.sub("", option) for option in group[1].split("|")) else "w"
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import Any
 
 from stancelint.checks.base import Check
 from stancelint.errors import RuleError
-from stancelint.finding import Severity
+from stancelint.finding import SEVERITIES, Severity
 from stancelint.rulebook.convert import MisfitError, convert, nearest
 from stancelint.rulebook.rule import Examples, Rule, RuleText, check_class, check_kinds
 from stancelint.rulebook.yaml_nodes import Node, locate, read_nodes
@@ -90,6 +90,7 @@ def read_rule(path: Path, folder: Path) -> LoadedRule:
         head = convert(RuleHead, {key: value for key, value in data.items() if key in _HEAD})
         parameters = {key: value for key, value in data.items() if key not in _HEAD}
         check = _check(head.check, parameters)
+        _refuse_stronger(check, head.severity)
         examples = _examples(head.examples)
     except MisfitError as misfit:
         line, column = locate(node, misfit.path, at_key=misfit.at_key)
@@ -116,6 +117,14 @@ def _check(kind: str, parameters: dict[str, Any]) -> Check:
         hint = f"did you mean “{meant}”?" if meant else f"checks are {', '.join(check_kinds())}"
         raise MisfitError(("check",), f"there is no check “{kind}”", hint)
     return convert(check_class(kind), parameters)
+
+
+def _refuse_stronger(check: Check, severity: Severity) -> None:
+    # the strongest group has the rule's severity and the others are that much weaker: one above it would lower all others
+    for i, group in enumerate(getattr(check, "phrases", ())):
+        if group.severity is not None and SEVERITIES[group.severity] > severity:
+            said = f"a group's “{group.severity}” is above the rule's own severity, “{severity.word}”"
+            raise MisfitError(("phrases", i, "severity"), said, "raise the rule's severity, or lower the group's")
 
 
 def _examples(written: dict[str, tuple[str, ...]]) -> Examples:

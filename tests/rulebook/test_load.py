@@ -55,6 +55,12 @@ def test_a_rule_is_read(tmp_path: Path) -> None:
         ((', "A wonder left."', ""), 8, "expected at least 2 examples under “pass”, found 1", None),
         (("  pass:", "  passes:"), 10, "unknown key “passes”", None),
         (("wonder weapon(s|)", '"wonder weapon(s|"'), 7, "", None),
+        (
+            ("[wonder weapon(s|)]", "[{severity: error, any_of: [wonder weapon]}]"),
+            7,
+            "above the rule's own severity, “warning”",
+            "lower the group's",
+        ),
     ],
 )
 def test_a_mistake_is_told_with_its_place(tmp_path: Path, change: tuple[str, str], line: int, said: str, hint: str | None) -> None:
