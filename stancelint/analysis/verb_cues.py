@@ -238,9 +238,14 @@ def _agrees(page: Page, forms: int, head: int, begin: int) -> bool:
     if forms == THIRD:
         if bit & TIME and not page.capital(head):
             return False
-        stands = page.capital(begin) or page.capital(head) or bool(page.bits[begin] & DETERMINER)
+        stands = page.capital(begin) or page.capital(head) or bool(page.bits[begin] & DETERMINER) or _closes(page, begin, head)
         return bool(bit & PRONOUN) or (stands and (page.capital(head) or not many))
     return True
+
+
+def _closes(page: Page, begin: int, head: int) -> bool:
+    """Whether nothing but a subject and its verb stands behind the last comma, as headlines close: `Coup foiled, government claims.`"""
+    return page.words[begin - 1 : begin] == [","] and page.words[head + 2 : head + 3] in ([], ["."])
 
 
 def borrowed(page: Page, cue: Cue, at: int, after: int, low: int, end: int, earlier: list[Found]) -> Found | None:

@@ -45,6 +45,8 @@ _FALSEHOODS = lazy(
     r"(?=[^:\n]{0,200}\b(?:russian?|russia's|moscow|moscow's|(?:pro-)?kremlin|kremlin's|putin's)\b)"
     r"[^:\n]{0,100}?\b(?:disinformation|falsehoods?|fakes?|myths?|tropes?|lies|falsely|shift\w*\s(?:the\s)?blame"
     r"|conspiracy theor(?:y|ies)|false\s\w+)\b[^:\n]{0,100}:\s"
+    r"|(?:read|see|find) (?:other |more |also |our )?(?:similar|related|earlier|previous) (?:\w+ ){0,2}"
+    r"(?:stories|cases|claims|narratives|examples)\b[^:\n]{0,100}:\s"
 )
 _IS_THERE = lazy(r"(?:[^:\n]{1,40}: )?[^\w\n]{0,3}(?P<asks>(?:is|are|was|were) there)\b")
 _ABOUT_RUSSIA = lazy(r"\b(?:western|anti-russian|russophob\w*|ukrainian|(?:about|against|at) (?:russia|moscow|the kremlin))\b")

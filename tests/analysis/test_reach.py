@@ -45,6 +45,7 @@ WHOSE_VIEW = [
     ("[[The road was ready]] until the mayor came, Lavrov likes to say.", "Lavrov"),
     ("[[The road]], Lavrov continued to insist, was empty.", "Lavrov"),
     ("Putin holds that [[Lenin drew the border]].", "Putin"),
+    ("[[Road closed]] in Kyiv, government claims.", "government"),
     ("The brigade held that [[hill for a week]] and lost it.", "own"),
     ("In the senator's telling, [[the alliance provoked it]].", "the senator"),
     ("If Lavrov is to be believed, [[the alliance provoked it]].", "Lavrov"),
