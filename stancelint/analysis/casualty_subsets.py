@@ -29,6 +29,8 @@ _AMONG = frozenset(("among", "amongst", "including", "includes", "include", "inc
 _ALIVE = frozenset(("said", "told", "survived", "alive", "rescued", "released"))
 _ONWARD = frozenset((",", "and", "&", "or", ";", "while", "but", "plus"))
 _LONGEST_LIST = 18
+_WHERE = frozenset(("on", "in", "at", "near", "during", "outside", "across", "around"))
+_DASHES = frozenset("-–—")
 
 
 def read_subsets(sentence: Sentence, counts: list[Count], lexicon: CasualtyWords) -> None:
@@ -65,8 +67,10 @@ def _is_part(sentence: Sentence, phrase: Phrase, parent: Count, counts: list[Cou
     size = len(words)
     before = words[phrase.start - 1] if phrase.start else ""
     after = words[phrase.end] if phrase.end < size else ""
-    if before in _AMONG or (
-        before in ("them", "were", "was") and phrase.start > 1 and words[phrase.start - 2] in ("among", "them", "amongst")
+    if (
+        before in _AMONG
+        or (before == "counting" and phrase.start > 1 and words[phrase.start - 2] == ",")
+        or (before in ("them", "were", "was") and phrase.start > 1 and words[phrase.start - 2] in ("among", "them", "amongst"))
     ):
         if words[phrase.start - 4 : phrase.start - 2] in (["none", "of"], ["neither", "of"], ["not", "of"]):
             return False  # `none of them was a soldier`
@@ -86,6 +90,8 @@ def _is_part(sentence: Sentence, phrase: Phrase, parent: Count, counts: list[Cou
         return _ALIVE.isdisjoint(of_theirs)
     if before == "(" and phrase.counts == PEOPLE and parent.end == phrase.start - 1:
         return True  # `killed 25 people (16 women and 9 men)`
+    if before == ":" and phrase.counts == BARE and parent.end == phrase.start - 1 and after in _WHERE:
+        return True  # `28 dead: 11 in Dnipro and 17 in Kyiv`
     if after in ("of",) and words[phrase.end + 1 : phrase.end + 2] in (["them"], ["whom"]):
         return True
     if phrase.counts == BARE and (
@@ -167,13 +173,15 @@ def _gapped(sentence: Sentence, phrase: Phrase, parent: Count) -> bool:
     if any(p.counts == THINGS and begin <= p.start < phrase.start and not _dated(words, p) for p in sentence.phrases):
         return False
     after = phrase.end
+    if after + 1 < len(words) and words[after] in _DASHES and words[after + 1] in _WHERE:
+        after += 1  # `48 - in the capital`
     ends = after >= len(words) or words[after] in (".", ";", ",", "!")
     if phrase.counts == PEOPLE:
         return False
     second = any(words[i] in ("second", "other", "third", "another") for i in between)
     if ends:
         return second
-    return bool(bits[after] & PREPOSITION) and words[after] in ("on", "in", "at", "near", "during", "outside", "across", "around")
+    return bool(bits[after] & PREPOSITION) and words[after] in _WHERE
 
 
 def _dated(words: list[str], phrase: Phrase) -> bool:

@@ -261,6 +261,8 @@ def _supposed(words: list[str], count: Count, vetoes: Vetoes) -> bool:
         word = words[i]
         if word in (";", "and", "but", "that", "which", "after", "who"):
             return False
+        if word == "likely" and words[i - 1 : i] in (["has"], ["have"], ["had"]):
+            continue  # `has likely suffered 150,000 casualties` is reckoned, and not feared
         if word in vetoes.suppositions and not (word in ("may", "might") and words[i + 1] == "have"):
             return True
     return False

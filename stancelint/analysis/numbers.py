@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from stancelint.analysis.knowledge import Data
     from stancelint.analysis.model import Hedge
 
+_TOLD = frozenset(("information", "reports", "report", "news", "data", "messages", "message", "posts", "post", "rumours", "word"))
 _HANDED = frozenset(("hand", "hands", "handed", "handing", "turn", "turned", "turning", "signed", "signing"))
 
 
@@ -71,6 +72,8 @@ def quantify(row: Row, number: Number, hedges: Hedges) -> Quantity:
             if begin >= 0 and (len(phrase) == 1 or tuple(words[begin:start]) == phrase):
                 if phrase == ("over",) and begin and words[begin - 1] in _HANDED:
                     continue  # `handed over 41 bodies` are 41
+                if phrase == ("about",) and begin and words[begin - 1] in _TOLD:
+                    continue  # `information about 28 dead` is of 28
                 start = begin
                 kinds.add(kind)
                 break

@@ -26,6 +26,7 @@ Serhii Bondar, a spokesman for the Eastern Group of Forces, said 120 Russians ha
 The spokesman for the Khortytsia operational-strategic group said 120 Russian soldiers had been killed. | belligerent
 The Zapad group of forces said 300 Ukrainian soldiers were killed in a day. | belligerent
 The brigade said 120 Russians had been killed. | belligerent
+Four residents of Donetsk were killed in Ukrainian shelling on Monday, Kremlin-backed officials said. | belligerent
 According to Russia, 180 foreign fighters have been killed in Ukraine. | belligerent
 The brigade said 12 of its soldiers had been killed. | single
 The 1st Azov Corps killed 64 Russian soldiers near Shakhove in a day, its press officer said on Telegram. | belligerent

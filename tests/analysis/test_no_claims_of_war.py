@@ -27,6 +27,8 @@ The London Blitz killed 43,000 civilians.
 In the Battle of the Somme 19,000 soldiers were killed on the first day.
 Police said the gunman killed four before turning the weapon on himself.
 An ex-convict back from the front killed two neighbours in Tver.
+A polar bear attacks and kills a woman and her son in Wales, Alaska.
+The 1986 Chernobyl disaster, with 4,000 deaths, is what the war's gunners forget.
 Seven ministers of the wartime cabinet have resigned, and one died in office.
 Six candidates are dead even in the poll, soldiers included.
 Air defence killed 61 of 70 drones over Odesa.
@@ -121,6 +123,13 @@ Two nurses were killed by the drone, and three patients were in intensive care. 
 The shooting at Crocus City Hall, a concert venue, was followed by a fire, claiming at least 143 lives. | killed 143 -
 Europe was jolted by the downing of a passenger plane over the Donbas that killed nearly 300 people. | killed 300 300
 Of the crew the missile killed four of 12 sailors. | killed 4 4
+The channel of the minister published information about 28 dead: 11 in Dnipropetrovsk region and 17 in Kyiv. | killed 28 28, killed 11 11, killed 17 17
+The missiles injured 62 people in Dnipro, 48 - in the capital, 2 - in the Kyiv region. | injured 62 62, injured 48 48, injured 2 2
+Missile strikes killed at least eight civilians, counting one girl. | killed 8 -, killed 1 1
+The strike killed nine people, not counting two soldiers. | killed 9 9
+After the strike 73 were left injured, and 35 people were listed as missing. | injured 73 73, missing 35 35
+London reckons that 354,000 soldiers have died or been injured in the war. | casualties 354000 354000
+Russia has likely suffered 150,000 casualties in the war. | casualties 150000 150000
 """
 
 
