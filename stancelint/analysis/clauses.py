@@ -61,7 +61,8 @@ def content_right(page: Page, start: int, end: int, *, opening: bool = False, ki
                 return i
         elif bit & MARK:
             if word == ",":
-                if i + 1 < end and not _goes_on(page, i + 1, end) and (opening or words[i + 1] in back or _is_new(page, i + 1, end, kind)):
+                ends = i + 1 < end and (opening or words[i + 1] in back or _is_new(page, i + 1, end, kind))
+                if ends and not _goes_on(page, i + 1, end) and not _shifted(page, start, i, end):
                     return i
             elif word in _STRONG and i != closing:
                 closing = -1 if word == ";" or opening or _turns_at(page, i, end) else _same_mark(words, i, end)
@@ -92,6 +93,14 @@ def _goes_on(page: Page, at: int, end: int) -> bool:
     return plural or page.capital(at) or bool(bits[at] & (DETERMINER | SUBJECT | PREPOSITION | NUMBER)) or words[at] in OPENING_QUOTES
 
 
+def _shifted(page: Page, start: int, comma: int, end: int) -> bool:
+    """Whether the tenses say that the source goes on: `that the toll had risen to 23, while 43 people had been reported missing`."""
+    words, bits = page.words, page.bits
+    if words[comma + 1] != "while" or "had" not in words[start:comma]:
+        return False
+    return next((words[i] for i in range(comma + 2, min(end, comma + _LONGEST_ADJUNCT)) if bits[i] & (AUXILIARY | MARK)), "") == "had"
+
+
 def _same_mark(words: list[str], dash: int, end: int) -> int:
     """The next dash like the one at ``dash``; -1 without one."""
     for i in range(dash + 1, min(end, dash + _LONGEST_ASIDE)):
@@ -117,8 +126,8 @@ def _new_subject(page: Page, after: int, end: int, kind: str) -> bool:
 
 def _new_cue(page: Page, after: int, end: int) -> bool:
     """Whether a participle that attributes, or a marker, stands at ``after``."""
-    if page.heads.get(page.words[after]) is None:
-        return False
+    if page.heads.get(page.words[after]) is None or page.words[after] == "counting":
+        return False  # `killed eight, counting one girl`
     cues, _ = page.cue_at(after, end)
     return any(cue.forms & (GERUND | MARKER) for cue in cues)
 

@@ -79,6 +79,8 @@ def read_verb(page: Page, cue: Cue, at: int, after: int, low: int, end: int, ear
     words, bits, forms = page.words, page.bits, cue.forms
     if words[at].startswith("claim") and (_takes_lives(page, after, end) or _nothing_said(words[after : after + 3])):
         return None  # the strike claimed nine lives, and whose claim to fame it was: nobody speaks
+    if words[at] == "counting" and words[at - 1] == "," and earlier and earlier[0].relation == "according-to":
+        return None  # `killed eight, counting one girl` includes her
     if words[at] in _HOLDS and not _holds_a_view(page, after, end):
         return None
     before, first = at - 1, at
