@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # forms in which a source's word for a thing is quoted, or its topic named: nothing is asserted by them
 _NAMING = ("topic", "caller", "naming", "name", "term", "framing", "label", "scare")
+_POINTERS = ("it", "them", "this", "these", "those", "that")
 _ONE_PERSON = ("he", "she")
 _APART = ("provenance", "stance")
 _OWN_PLAN = lazy(
@@ -70,9 +71,15 @@ def _spoke_last(reading: Reading, found: list[tuple[Attribution, tuple[Bearer, .
 
 def asserts(reading: Reading, attribution: Attribution) -> bool:
     """Whether the words laid at the source's door are asserted by it."""
-    if attribution.cue_class == "cognition" or any(word in attribution.relation for word in _NAMING):
+    if attribution.cue_class == "cognition" or any(word in attribution.relation for word in _NAMING) or _only_points(reading, attribution):
         return False
     return not _cue_holds(reading, attribution, reading.knowledge.lexicon(ContestLexicon).namings)
+
+
+def _only_points(reading: Reading, attribution: Attribution) -> bool:
+    """Whether all that was said is a pronoun: `those who wrote them` tells who, and nothing of what."""
+    said = [reading.folded[piece.start : piece.end] for piece in attribution.content]
+    return attribution.relation == "clause" and len(said) == 1 and said[0] in _POINTERS
 
 
 def says(reading: Reading, attribution: Attribution) -> bool:

@@ -46,6 +46,23 @@ _FOND = frozenset(
     ("likes", "liked", "loves", "loved", "prefers", "preferred", "continues", "continued", "begins", "began", "used", "dares", "dared")
 )
 _HOLDS = ("hold", "holds", "held", "holding")
+_BARE_OFFICES = frozenset(
+    [
+        "government",
+        "ministry",
+        "minister",
+        "army",
+        "navy",
+        "police",
+        "company",
+        "court",
+        "source",
+        "spokesman",
+        "official",
+        "agency",
+        "mayor",
+    ]
+)
 _TOGETHER = frozenset(["both", "each", "all"])  # after their names: the governor and the mayor both said
 _THEREABOUTS = frozenset(["there", "here"])
 _SOME = frozenset(["many", "some", "others", "both", "most", "few", "all", "several", "none"])
@@ -246,8 +263,9 @@ def _agrees(page: Page, forms: int, head: int, begin: int) -> bool:
 
 
 def _closes(page: Page, begin: int, head: int) -> bool:
-    """Whether nothing but a subject and its verb stands behind the last comma, as headlines close: `Coup foiled, government claims.`"""
-    return page.words[begin - 1 : begin] == [","] and page.words[head + 2 : head + 3] in ([], ["."])
+    """Whether nothing but an office and its verb stands behind the last comma, as headlines close: `Coup foiled, government claims.`"""
+    words = page.words
+    return words[begin - 1 : begin] == [","] and words[head] in _BARE_OFFICES and words[head + 2 : head + 3] in ([], ["."])
 
 
 def borrowed(page: Page, cue: Cue, at: int, after: int, low: int, end: int, earlier: list[Found]) -> Found | None:

@@ -27,6 +27,7 @@ _YEAR = lazy(r"\b(?:19|20)\d\d\b")
 _DEED = lazy(
     r"\b(?:destroy|bomb|shell|attack|fire|hit|struck|strike|kill|shot|shoot|blow|blew|burn|poison|dug|took|brought down|behind|caused?)"
 )
+_LOOKS_BACK = lazy(r"\banniversar(?:y|ies)\b|\byears? (?:since|on|after|ago)\b")
 _NUMBER = lazy(r"\d[\d,.]*")
 _SHOWN = 60
 _LABEL_WORDS = 9
@@ -269,7 +270,15 @@ def _is_of_old(reading: Reading, text: str) -> bool:
     """Whether a sentence asks who did a deed of a year before the draft's own: what a new strike hits is another matter."""
     day = draft_date(reading)
     years = [int(year) for year in _YEAR.findall(text)]
-    return _DEED.search(text.lower()) is not None and any(day is None or year < day.year for year in years)
+    if _DEED.search(text.lower()) is None:
+        return False
+    return any(day is None or year < day.year for year in years) or _is_anniversary(reading)
+
+
+def _is_anniversary(reading: Reading) -> bool:
+    """Whether headline or standfirst say that the draft looks back: `on the theatre's anniversary`, `four years since the bombing`."""
+    titles = [reading.section(role) for role in ("headline", "standfirst")]
+    return any(title is not None and _LOOKS_BACK.search(reading.folded, title.body.start, title.body.end) for title in titles)
 
 
 def _set_in(reading: Reading, section: Section) -> frozenset[str]:

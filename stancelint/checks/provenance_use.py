@@ -176,6 +176,8 @@ def _carriers_named(reading: Reading) -> Iterator[tuple[Source, Span]]:
         if not _PASSING.search(text):
             continue
         for start, end, source in names_in(reading.registry, text, in_context=True):
+            if source.source_class == "igo":
+                continue  # `files passed on by the Register of Damage` are no words
             if _PASSED_BY.search(text, max(0, start - _NEAR * 2), start) or (
                 _THAT.search(text, max(0, start - _NEAR * 2), start) and _PASSED.match(text, end)
             ):

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
     from stancelint.checks.surroundings import Setting
 
+_CHARGED = lazy(r"\b(?:alleged|accused|charged|suspected)\b")
+_ACCUSERS = lazy(r"\b(?:prosecutors?|prosecution|indictment|charge sheet|investigators|plaintiffs?|court (?:heard|was told))\b")
 _LOOKED_AT_BY = lazy(
     r"\b(?:geolocated|verified|seen|reviewed|checked|authenticated|confirmed|examined|obtained|analy[sz]ed|interviewed|questioned|reached|"
     r"cited|quoted|recorded|filmed|published|shared)(?:\sand\s\w+)?\sby\s(?:the\s)?((?:[A-Z][\w.'\u2019-]*\s?){1,4})"
@@ -125,7 +127,7 @@ def _only_happened(reading: Reading, words: str) -> bool:
 
 def _answered_for(reading: Reading, span: Span, setting: Setting) -> bool:
     """Whether somebody identifiable stands in the same sentence as a source, or covers the words from elsewhere."""
-    if reading.voice(span).attributed:
+    if reading.voice(span).attributed or _accused(reading, span, setting):
         return True
     for one in reading.attributions:
         if one.sources and not one.vague and any(setting.span.covers(s.span) for s in one.sources):
@@ -133,6 +135,13 @@ def _answered_for(reading: Reading, span: Span, setting: Setting) -> bool:
         if one.sources and not one.vague and any(piece.overlaps(setting.span) for piece in one.content):
             return True
     return _checked_by_an_outlet(reading, setting.span)
+
+
+def _accused(reading: Reading, span: Span, setting: Setting) -> bool:
+    """Whether those who accuse stand in the sentence: `prosecutors read out letters that the director is alleged to have signed`."""
+    return _CHARGED.search(reading.folded, span.start, span.end) is not None and (
+        _ACCUSERS.search(reading.folded, setting.span.start, setting.span.end) is not None
+    )
 
 
 def _kept_silent(reading: Reading, one: Attribution) -> bool:

@@ -11,6 +11,7 @@ STRIKES = """
 Two missiles hit a block of flats in Dnipro. The building collapsed. Nine people were killed. | 9
 Nine people were killed when the roof of a nursing home collapsed after the second hit. | 9
 Missiles came in at daybreak. Two ferries sank at the quay. Two dockers were killed. | 2
+Drones came in at daybreak. Tugs turned their water cannon to the flames. Two dockers were wounded when a roof fell in. | 2
 Missiles came in at daybreak. The boiler is beyond repair. Two workers were killed. | 2
 The port burned. Two people were killed, the governor said. He asked residents not to film. | 2
 Residents were told not to film the quay. Two people were killed, the governor said. | 2

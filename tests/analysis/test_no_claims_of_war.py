@@ -123,7 +123,7 @@ Two nurses were killed by the drone, and three patients were in intensive care. 
 The shooting at Crocus City Hall, a concert venue, was followed by a fire, claiming at least 143 lives. | killed 143 -
 Europe was jolted by the downing of a passenger plane over the Donbas that killed nearly 300 people. | killed 300 300
 Of the crew the missile killed four of 12 sailors. | killed 4 4
-The channel of the minister published information about 28 dead: 11 in Dnipropetrovsk region and 17 in Kyiv. | killed 28 28, killed 11 11, killed 17 17
+The minister published information about 28 dead: 11 in Dnipropetrovsk region and 17 in Kyiv. | killed 28 28, killed 11 11, killed 17 17
 The missiles injured 62 people in Dnipro, 48 - in the capital, 2 - in the Kyiv region. | injured 62 62, injured 48 48, injured 2 2
 Missile strikes killed at least eight civilians, counting one girl. | killed 8 -, killed 1 1
 The strike killed nine people, not counting two soldiers. | killed 9 9

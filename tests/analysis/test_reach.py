@@ -49,6 +49,7 @@ WHOSE_VIEW = [
     ("The council said that the toll had risen, while [[the mayor was away]].", "own"),
     ("According to the police, strikes killed eight, counting one girl, and [[injured 45 others]].", "the police"),
     ("[[Road closed]] in Kyiv, government claims.", "government"),
+    ("He brought names, photographs and, where [[families had them]], dental records.", "own"),
     ("The brigade held that [[hill for a week]] and lost it.", "own"),
     ("In the senator's telling, [[the alliance provoked it]].", "the senator"),
     ("If Lavrov is to be believed, [[the alliance provoked it]].", "Lavrov"),

@@ -26,6 +26,11 @@ CASES = [
     ),
     ("In Izium the trams run", "Who killed those in the mass graves of 2022 is disputed.", True),
     ("Trams of Mariupol", "It is still argued who bombed the maternity hospital on 9 March 2022.", True),
+    (
+        "Mariupol marks an anniversary",
+        "Moscow denies that its aircraft bombed the theatre. Who dropped the bomb is an open question.",
+        True,
+    ),
     ("Kramatorsk counts its trams", "Who fired the missile that hit the railway station on Tuesday is disputed by Moscow and Kyiv.", False),
     ("In Mariupol the trams run", "When the theatre will reopen is disputed; it closed in 2022.", False),
     ("In Odesa the trams run", "Who destroyed the drama theatre in 1944 is contested between two historians.", False),

@@ -180,6 +180,7 @@ def test_whoever_is_leaned_on_and_not_listed(body: str, marked: list[str]) -> No
         "Kyiv Post, Suspilne and others will carry the count when there is one.",
         "A resident, Olena Gordon, said that she had heard nothing. Gordon said that the school was closed.",
         "Police said that the road was closed.",
+        "Reuters reported that the hall had 94,000 files passed on by the Register of Damage.",
         "The Times Square screens went dark in sympathy, Reuters reported.",
         "Ukrainska Pravda's office lost its windows.",
         "When the Russian Defence Ministry announces a victory, a teacher answered, it is reaching for 1944.",

@@ -144,6 +144,7 @@ BEFORE = HEAD + "Reuters said that the hall was empty.\n\n"
         "The Kremlin said that the talks went on.\n\nThe river was calm.\n\nKyiv said that there were none.\n",
         "Russia's Defence Ministry said that it had hit a depot.\n\nThe mayor of Lviv said that a choir would sing on Sunday.\n",
         "TASS reported that a depot burned.\n\nReuters said that the price of grain had risen in Chicago.\n",
+        "The Kremlin said that the measures would rebound on those who wrote them.\n\nThe river was calm.\n",
         "Mobile guns had been in the yard, TASS reported.\n\nWhat remains contested\n\nKyiv denies it.\n",
         # what is to come, that somebody says no more, and a no about other things
         "Russia's Defence Ministry said that it had hit a depot. A new depot will open next week.\n",
