@@ -34,8 +34,8 @@ def check_of(rule: str) -> object:
         ("Witnesses didn't say where the missile that struck Odesa came from.", []),
         ("Experts say Ukrainian troops had not left the village.", ["Experts"]),
         ("Reportedly, the troops of Peru held a parade.", []),
-        ("Prosecutors read out a letter that the Russian-installed director is alleged to have signed in Kherson.", []),
-        ("The Russian-installed director is alleged to have signed a letter in Kherson.", ["is alleged"]),
+        ("Russian missiles are alleged to have hit the depot.", ["are alleged"]),
+        ("Prosecutors showed films of the Russian missiles that are alleged to have hit the depot.", []),
     ],
 )
 def test_vague_sources(struck: Callable[..., list[str]], sentence: str, words: list[str]) -> None:
