@@ -26,6 +26,7 @@ _SPLIT = lazy(r"[^\W_]+")
 _GAP = lazy(r"<[1-9]>")
 _SET = lazy(r"\{[^{}]*\}")
 _GAPS_TOUCHING = lazy(r"> ?<")
+_MARKS_TOUCHING = lazy(r"[-'](?: ?[-']){3}")  # each may be left out: a row of thirty is tried in a thousand million ways
 _INNERMOST = lazy(r"\(([^()]*)\)")
 _NO_WORD = lazy(r"[-' ]|<[1-9]>")
 _MOST_GAPS = 5  # each multiplies the ways to match by ten: with eight, a page of words takes half a minute
@@ -77,6 +78,8 @@ def fault(text: str, sets: frozenset[str] | None = None) -> str | None:
             return f"“{piece}” is no gap; write <1> to <9>"
     if depth:
         return "“(” without “)”"
+    if _MARKS_TOUCHING.search(text):
+        return "a row of hyphens or apostrophes; write one"
     if _GAPS_TOUCHING.search(text) or text.count("<") > _MOST_GAPS:
         return f"gaps are at most {_MOST_GAPS}, each with a word behind it"
     if not _SPLIT.search(re.sub(r"\{[^{}]*\}|<[^<>]*>", " set ", text)):

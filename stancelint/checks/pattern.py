@@ -14,6 +14,7 @@ from stancelint.checks.base import Anchors, Match, Note, any_word
 from stancelint.checks.conditions import ALL_CLEARINGS, cleared_by, in_scare_quotes
 from stancelint.checks.hits import in_opaque
 from stancelint.checks.surroundings import in_lead, setting_of
+from stancelint.text.patterns import lazy
 from stancelint.text.span import Span
 from stancelint.text.value import Value
 
@@ -76,11 +77,16 @@ class PatternCheck(Value):
         )
 
 
+_CALLS = lazy(r"(?<!\\)\(\?(?:R|[0-9]+|&\w*|P>\w*)\)")
+
+
 @cache
 def compiled(pattern: str, case: str) -> Any:
     """The pattern compiled. Raises ``ValueError`` with the place of what is wrong."""
     import regex
 
+    if (call := _CALLS.search(pattern)) is not None:
+        raise ValueError(f"the pattern “{pattern}” calls a part of itself by “{call[0]}”, which can go on for ever: write that part out")
     try:
         return regex.compile(pattern, 0 if case == "exact" else regex.IGNORECASE)
     except regex.error as problem:

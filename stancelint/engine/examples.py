@@ -28,7 +28,7 @@ def try_rule(loaded: LoadedRule, rules: RuleSet) -> list[ExampleFailure]:
     if rule.kind == "online":
         from stancelint.engine.online_told import told
 
-        linter.answers = told(rule.parameters.get("answers", {}))
+        linter.answers = told(rule.parameters.get("answers") or {})  # `answers:` with nothing behind it
 
     def find(document: Document) -> list[Region]:
         judgement = linter.judge(linter.read(document, "example"), active)

@@ -122,6 +122,11 @@ def test_any_text_is_a_phrase_or_has_a_named_fault(phrase: str) -> None:
         notation.pattern(phrase, SETS)
 
 
+@pytest.mark.parametrize("phrase", ["fo'r", "war----time", "war - - - - time"])
+def test_a_row_of_marks_is_refused(phrase: str) -> None:
+    assert notation.fault(phrase) == "a row of hyphens or apostrophes; write one"
+
+
 def test_a_bracket_inside_the_name_of_a_word_set_is_an_unknown_word_set() -> None:
     """It held the run up for ever: no group was ever found that held it."""
     assert notation.fault("for {zelensk(y})", frozenset(["zelensky"])) == "unknown word set {zelensk(y}"

@@ -56,6 +56,16 @@ def test_a_pattern_that_is_not_well_formed_is_told(desk: Path) -> None:
         stancelint.check_file(desk / "draft.txt")
 
 
+@pytest.mark.parametrize("call", ["(?R)", "(?0)", "(?1)", "(?&sum)", "(?P>sum)"])
+def test_a_pattern_that_calls_itself_is_refused(desk: Path, call: str) -> None:
+    """`(?R)co` took three gigabytes before it ended in nothing."""
+    rule = desk / "pack" / "style" / "calibre.yaml"
+    rule.write_text(RULE.replace("shells?\\b", f"(?P<sum>co){call}"), "utf-8")
+    (desk / "draft.txt").write_text("x", "utf-8")
+    with pytest.raises(RuleError, match="calls a part of itself"):
+        stancelint.check_file(desk / "draft.txt")
+
+
 def test_a_pattern_that_backtracks_for_ever_is_stopped_and_named(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("stancelint.checks.pattern.LONGEST", 0.2)
     rule = desk / "pack" / "style" / "calibre.yaml"
