@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -55,3 +56,14 @@ def test_what_the_processes_compiled_is_learned(pack: Path, monkeypatch: pytest.
     monkeypatch.setattr(trials.patterns, "learn", learned.update)
     trials.try_rules((pack,), None)
     assert learned == {"0 cat": b"code"}
+
+
+def test_a_rule_of_asked_links_may_leave_its_answers_empty(tmp_path: Path) -> None:
+    folder = tmp_path / "desk" / "provenance"
+    folder.mkdir(parents=True)
+    rule = folder / "dead-link.yaml"
+    shutil.copy(Path(builtin_folder()) / "provenance" / "dead-link.yaml", rule)
+    rule.write_text(re.sub(r"^answers:\n(?:  .*\n)+", "answers:\n", rule.read_text("utf-8"), flags=re.M), "utf-8")
+    failures = trials.try_rules((folder.parent,), None).failures
+    assert failures  # nothing answers, so nothing is found dead
+    assert all("broke" not in failure.said for failure in failures)
