@@ -23,8 +23,7 @@ def hits_of(reading: Reading, text: str, sets: notation.WordSets, *, exact: bool
     words = reading.words
     prose = reading.text if exact else reading.folded
     compiled = None
-    reach = min(notation.longest(text), _REACH)
-    for start, end in _windows(words, groups[0], len(prose), reach) if groups else ((0, len(prose)),):
+    for start, end in _windows(words, groups[0], len(prose), *notation.around(text)) if groups else ((0, len(prose)),):
         if len(groups) > 1 and not may_stand(groups[1:], reading.folded[start:end]):
             continue
         compiled = compiled or notation.pattern(text, sets, exact=exact)
@@ -34,12 +33,13 @@ def hits_of(reading: Reading, text: str, sets: notation.WordSets, *, exact: bool
                 yield span
 
 
-def _windows(words: Mapping[str, Sequence[int]], group: frozenset[str], size: int, reach: int) -> list[tuple[int, int]]:
-    """The stretches of ``reach`` around every standing of one of the group's words, merged where they touch."""
+def _windows(words: Mapping[str, Sequence[int]], group: frozenset[str], size: int, ahead: int, behind: int) -> list[tuple[int, int]]:
+    """The stretches from ``ahead`` before to ``behind`` after every standing of one of the group's words, merged where they touch."""
     places = sorted(place for word in group for place in words.get(word, ()))
+    ahead, behind = min(ahead, _REACH), min(behind, _REACH)
     merged: list[tuple[int, int]] = []
     for place in places:
-        start, end = max(0, place - reach), min(size, place + reach)
+        start, end = max(0, place - ahead), min(size, place + behind)
         if merged and start <= merged[-1][1]:
             merged[-1] = (merged[-1][0], end)
         else:

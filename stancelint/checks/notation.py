@@ -152,7 +152,7 @@ def pattern(text: str, sets: WordSets, *, exact: bool = False) -> re.Pattern[str
 
 
 WordGroups = tuple[frozenset[str], ...]
-Taken = tuple[WordGroups, int]
+Taken = tuple[WordGroups, int, int]
 _worked_out: dict[str, Taken] = {}
 _adopted: dict[str, bytes] = {}
 
@@ -165,11 +165,11 @@ def adopt(known: dict[str, bytes]) -> None:
 
 
 def taken_apart(text: str) -> Taken:
-    """What is ``required`` of a phrase, and how long at most it is."""
+    """What is ``required`` of a phrase, and how far at most it reaches before and behind the start of a word of the first group."""
     known = _worked_out.get(text)
     if known is None:
         packed = _adopted.get(text)
-        known = _worked_out[text] = (_work_out(text), _reach(text)) if packed is None else marshal.loads(packed)
+        known = _worked_out[text] = _work_out(text) if packed is None else marshal.loads(packed)
     return known
 
 
@@ -181,9 +181,10 @@ def required(text: str) -> WordGroups:
     return taken_apart(text)[0]
 
 
-def longest(text: str) -> int:
-    """How many characters the phrase takes at most, marks and blanks at their widest; words of a set or a gap are no endless ones."""
-    return taken_apart(text)[1]
+def around(text: str) -> tuple[int, int]:
+    """How many characters the phrase takes at most before the start of a word of its first required group, and from there on; the
+    whole of it twice where none is required. Marks and blanks at their widest; words of a set or a gap are no endless ones."""
+    return taken_apart(text)[1:]
 
 
 def _reach(text: str) -> int:
@@ -199,14 +200,18 @@ def _wide(text: str) -> int:
     return len(text) + _BLANKS * text.count(" ")
 
 
-def _work_out(text: str) -> WordGroups:
+def _work_out(text: str) -> Taken:
+    text = text.lower()
     found = []
-    for segment in _segments(text.lower()):
+    for start, segment in _segments(text):
         words = _words_of(segment)
         if words:
-            found.append((_weight(words), words))
-    found.sort(key=lambda pair: pair[0])
-    return tuple(words for _, words in found)
+            found.append((_weight(words), words, start, start + len(segment)))
+    found.sort(key=lambda row: row[0])
+    if not found:
+        return (), _reach(text), _reach(text)
+    _, _, start, end = found[0]
+    return tuple(row[1] for row in found), _reach(text[:end]), _reach(text[start:])
 
 
 def anchors(text: str) -> frozenset[str] | None:
@@ -219,11 +224,9 @@ def _weight(words: frozenset[str]) -> int:
     return sum(300 if w in _FUNCTION or len(w) == 1 else 30 if w in _COMMON else 1 for w in words)
 
 
-def _segments(text: str) -> list[str]:
-    """The parts of a phrase between the spaces and gaps that stand outside all groups."""
-    if "(" not in text:
-        return re.split(r" |<\d>", text)
-    parts: list[str] = []
+def _segments(text: str) -> list[tuple[int, str]]:
+    """The parts of a phrase between the spaces and gaps that stand outside all groups, each with its place."""
+    parts: list[tuple[int, str]] = []
     depth = start = 0
     for match in re.finditer(r"[() <>]", text):
         char = match.group()
@@ -237,10 +240,10 @@ def _segments(text: str) -> list[str]:
                 start = at + 1
                 continue
             if at > start:
-                parts.append(text[start:at])
+                parts.append((start, text[start:at]))
             start = at + 1
     if start < len(text):
-        parts.append(text[start:])
+        parts.append((start, text[start:]))
     return parts
 
 

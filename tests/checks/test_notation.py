@@ -117,7 +117,7 @@ def test_whatever_matches_holds_a_word_of_every_required_group(phrase: str, text
 @settings(max_examples=400, deadline=None)
 def test_any_text_is_a_phrase_or_has_a_named_fault(phrase: str) -> None:
     notation.anchors(phrase)
-    notation.longest(phrase)
+    notation.around(phrase)
     if notation.fault(phrase, frozenset(SETS)) is None:
         notation.pattern(phrase, SETS)
 
@@ -136,7 +136,7 @@ def test_a_bracket_inside_the_name_of_a_word_set_is_an_unknown_word_set() -> Non
 @pytest.mark.parametrize("phrase", ["(", "a (b", "((a)", "a)b (", "(a|(b) c", "<1>(", "{kyiv} ("])
 def test_half_a_bracket_is_measured_before_it_is_refused(phrase: str) -> None:
     notation.anchors(phrase)
-    assert notation.longest(phrase) >= len(phrase) - phrase.count("(") - phrase.count(")")
+    assert sum(notation.around(phrase)) >= len(phrase) - phrase.count("(") - phrase.count(")")
     with pytest.raises(RuleError):
         notation.pattern(phrase, SETS)
 
