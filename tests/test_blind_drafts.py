@@ -10,8 +10,8 @@ import pytest
 from stancelint.api import check_text
 from stancelint.finding import Finding, Severity
 
-FIRST = "blind wires desks nights"
-NAMES = f"{FIRST} third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth"
+FIRST, LAST = "blind wires desks nights", "seventeenth"
+NAMES = f"{FIRST} third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth {LAST}"
 FOLDERS = [Path(__file__).parent / "drafts" / name for name in NAMES.split()]
 DRAFTS = sorted(
     path

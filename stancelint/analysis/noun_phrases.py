@@ -230,10 +230,16 @@ def with_appositive(page: Page, comma: int, low: int) -> Range | None:
                 if first == low or (first == low + 1 and not bits[low] & (PREPOSITION | SUBORDINATOR)):
                     return nearest if nearest is not None and _stands_alone(page, nearest, comma) else whole
                 nearest = nearest or whole
-        elif word in (";", ":", "”", '"', "''") or (bits[i] & SUBJECT and not (word == "there" and i == comma - 1)):
-            break  # but `whose inspectors live there` ends in a place
+        elif word in (";", ":", "”", '"', "''") or (bits[i] & SUBJECT and not _no_subject(page, i, comma)):
+            break
         i -= 1
     return nearest
+
+
+def _no_subject(page: Page, at: int, comma: int) -> bool:
+    """Whether a word that may be a subject is a place or an object: `whose inspectors live there,`, `which works on it with the BBC`."""
+    word, before = page.words[at], page.bits[at - 1]
+    return (word == "there" and at == comma - 1) or (word == "it" and bool(before & PREPOSITION) and not before & SUBORDINATOR)
 
 
 def _in_relative(page: Page, first: int, stop: int) -> bool:

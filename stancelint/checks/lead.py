@@ -8,6 +8,7 @@ from stancelint.analysis.bearers import bearer, names_in, points_back
 from stancelint.analysis.claims_made import asserts, named_sources, outlet_told
 from stancelint.analysis.source import in_words
 from stancelint.checks.base import Anchors, Match, Note
+from stancelint.text.patterns import lazy
 from stancelint.text.value import Value
 
 TYPE_CHECKING = False
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from stancelint.analysis.reading import Reading
 
 _FULL_NAME = 2  # capitalised words
+
+
+_NEAR = 40  # characters before a source in which another of the same breath is named
+_BESIDE = lazy(r"(?:^|[,.;\n]\s)(the [^,.;\n]{1,30}?) and (?:the )?\Z")
 
 
 class LeadCheck(Value):
@@ -40,7 +45,7 @@ class LeadCheck(Value):
         after = None
         first: Bearer | None = None
         for who in _cited(reading):
-            known = [found for found in who if found.source_class is not None]
+            known = [found for found in who if found.source_class is not None and not _comes_second(reading, found)]
             if not known:
                 if any(_is_named(found) for found in who):
                     break  # somebody leads of whom nobody here knows what class he is of
@@ -54,6 +59,13 @@ class LeadCheck(Value):
         if _named_before(reading, first.mention.span.start, leading):
             return
         yield _match(first, after, leading)
+
+
+def _comes_second(reading: Reading, found: Bearer) -> bool:
+    """Whether somebody whose class nobody knows is named before it in one breath: `the city and the UN monitors say`."""
+    start = found.mention.span.start
+    beside = _BESIDE.search(reading.text, max(0, start - _NEAR), start)
+    return beside is not None and not names_in(reading.registry, beside[1], in_context=True)
 
 
 def _is_named(found: Bearer) -> bool:

@@ -45,6 +45,10 @@ WHOSE_VIEW = [
     ("[[The road was ready]] until the mayor came, Lavrov likes to say.", "Lavrov"),
     ("[[The road]], Lavrov continued to insist, was empty.", "Lavrov"),
     ("Putin holds that [[Lenin drew the border]].", "Putin"),
+    (
+        "Mediazona, which works on it with the BBC Russian Service, said that [[the number was higher]].",
+        "Mediazona, which works on it with the BBC Russian Service",
+    ),
     ("The council said that the toll had risen, while [[43 had been reported missing]].", "The council"),
     ("The council said that the toll had risen, while [[the mayor was away]].", "own"),
     ("According to the police, strikes killed eight, counting one girl, and [[injured 45 others]].", "the police"),

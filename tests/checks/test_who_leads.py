@@ -50,6 +50,8 @@ def test_the_wrong_one_speaks_first(body: str, expected: str) -> None:
 
 def test_a_person_of_whom_nobody_knows_the_class_may_lead() -> None:
     assert first(HEAD + "Tetiana Shapoval said that nobody slept. Nine houses burned, Al Jazeera reported.\n") is None
+    assert first(HEAD + "Nine are dead, the city and the UN monitors say. Reuters counted nine.\n") is None
+    assert first(HEAD + "Nine are dead, the UN monitors say. Reuters counted nine.\n") == "the UN monitors"
 
 
 @pytest.mark.parametrize(
