@@ -25,7 +25,6 @@ A man stabbed two people at a tram stop in Hamburg. Four others were hurt.
 In war an army counts three wounded soldiers for every soldier killed.
 The London Blitz killed 43,000 civilians.
 In the Battle of the Somme 19,000 soldiers were killed on the first day.
-Police said the gunman killed four before turning the weapon on himself.
 An ex-convict back from the front killed two neighbours in Tver.
 A polar bear attacks and kills a woman and her son in Wales, Alaska.
 The 1986 Chernobyl disaster, with 4,000 deaths, is what the war's gunners forget.
