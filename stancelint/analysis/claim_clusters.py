@@ -194,8 +194,10 @@ def same_event(one: Event, other: Event) -> bool:
     here, there = a.setting.place, b.setting.place
     if here and there and here != there and there not in a.setting.places and here not in b.setting.places:
         return False
-    if (here is None) != (there is None) and not _equal(one, other) and abs(one.block - other.block) > _NEAR_BLOCKS:
-        return False
+    if (here is None) != (there is None) and not _equal(one, other):
+        reach = _NEAR_BLOCKS if "russia" not in (a.setting.territory, b.setting.territory) else 0  # `two hurt`, of Kyiv, and one in Rostov
+        if abs(one.block - other.block) > reach:
+            return False
     return one.total == other.total or _equal(one, other)
 
 

@@ -133,3 +133,10 @@ ONE_TOWN = [
 def test_a_draft_that_comes_back_to_the_town_has_not_moved_on(first: str, later: str, conflict: bool) -> None:
     reading = draft(f"The week in the east\n\n{first}\n\nThe budget passed its first reading.\n\n{later}\n")
     assert any(claim.grade == "conflicting" for claim in reading.claims) is conflict
+
+
+def test_one_hurt_in_rostov_stands_behind_none_of_the_two_hurt_in_kyiv() -> None:
+    text = "City Mayor Vitali Klitschko said at least two people were injured."
+    rostov = "At least one person was injured in Rostov, Governor Yuri Slyusar said in a post to Telegram."
+    claims = draft(f"Drones over two countries\n\nThe rescuers reported hits in Kyiv. {text}\n\n{rostov}\n").claims
+    assert [claim.grade for claim in claims] == ["single", "single"]
