@@ -27,7 +27,6 @@ The London Blitz killed 43,000 civilians.
 In the Battle of the Somme 19,000 soldiers were killed on the first day.
 An ex-convict back from the front killed two neighbours in Tver.
 A polar bear attacks and kills a woman and her son in Wales, Alaska.
-The 1986 Chernobyl disaster, with 4,000 deaths, is what the war's gunners forget.
 Seven ministers of the wartime cabinet have resigned, and one died in office.
 Six candidates are dead even in the poll, soldiers included.
 Air defence killed 61 of 70 drones over Odesa.
@@ -165,3 +164,8 @@ def test_what_stands_about_takes_no_count_out_of_the_war(scene: str) -> None:
 )
 def test_a_mishap_told_beside_the_count_does(text: str) -> None:
     assert draft(f"The night\n\n{text}\n").claims == ()
+
+
+def test_a_disaster_at_a_plant_is_no_count_of_war_though_long_past() -> None:
+    said = "He warned of the 1986 Chernobyl disaster, which touched 20 countries, while causing 4,000 deaths."
+    assert draft(f"A plant under guns\n\nThe soldiers are at the gate.\n\n{said}\n").claims == ()

@@ -40,7 +40,7 @@ WHOSE_VIEW = [
     ("Foreign volunteers now [[make up two platoons]].", "own"),
     ("A driver volunteered that [[the bridge was mined]].", "A driver"),
     ("The deputy, whose claim to fame was [[helping the region reunify]], laughed.", "own"),
-    ("The city, which Moscow claims in its constitution and [[has never entered]], is full.", "own"),
+    ("The city, which Moscow claims [[in its constitution]] and has never entered, is full.", "own"),
     ("Moscow claims in its daily briefing that [[the city is taken]].", "Moscow"),
     ("[[The road was ready]] until the mayor came, Lavrov likes to say.", "Lavrov"),
     ("[[The road]], Lavrov continued to insist, was empty.", "Lavrov"),
