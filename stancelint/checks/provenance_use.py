@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 _SHOWN = 8
 _NEAR = 24  # characters before a name in which the word that passes on stands
 _DAILY = lazy(r"\s(?:each|every) (?:morning|evening|day|night|week|month|spring|summer|autumn|winter)\b")
-_DEEDS = r"carried|relayed|quoted|cited|distributed|published|passed on|broadcast|aired|printed|ran|shown|posted"
+_HANDED_ON = r"(?<!files )(?<!documents )(?<!samples )passed on"  # `files passed on by the Register of Damage` are no words
+_DEEDS = rf"carried|relayed|quoted|cited|distributed|published|{_HANDED_ON}|broadcast|aired|printed|ran|shown|posted"
 _WORDS = r"remarks|comments|an? (?:\w+ )?(?:interview|statement|post|letter|speech|video|address|briefing)|words|text"
 _PASSING = lazy(rf"\b(?:{_DEEDS}|speaking|spoke|interview)\b")
 _PASSED_BY = lazy(rf"\b(?:(?:{_DEEDS}) by|(?:speaking|spoke) to|interview (?:with|to|for))\s+(?:the\s+)?\Z")
@@ -176,8 +177,6 @@ def _carriers_named(reading: Reading) -> Iterator[tuple[Source, Span]]:
         if not _PASSING.search(text):
             continue
         for start, end, source in names_in(reading.registry, text, in_context=True):
-            if source.source_class == "igo":
-                continue  # `files passed on by the Register of Damage` are no words
             if _PASSED_BY.search(text, max(0, start - _NEAR * 2), start) or (
                 _THAT.search(text, max(0, start - _NEAR * 2), start) and _PASSED.match(text, end)
             ):

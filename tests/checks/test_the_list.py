@@ -156,6 +156,10 @@ def test_a_list_without_one_that_may_lead() -> None:
         ("The road is closed, the mayor told the Guardian.", ["Guardian"]),
         ("A carpenter said in an interview with Hromadske that the road was closed.", ["Hromadske"]),
         ("Ukrenergo said that the line was cut.", ["Ukrenergo"]),
+        (
+            "Figures published by the UN Human Rights Monitoring Mission show nine dead, the mayor said.",
+            ["UN Human Rights Monitoring Mission"],
+        ),
         # the registry does not know these, and the draft says what they are
         ("Crates stood there, according to Novyny Zaporizhzhia, a local news site that had filmed them.", ["Novyny Zaporizhzhia"]),
         ("The queue was two kilometres long, the local newspaper Zoria wrote.", ["Zoria"]),
