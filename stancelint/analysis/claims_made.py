@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 # forms in which a source's word for a thing is quoted, or its topic named: nothing is asserted by them
 _NAMING = ("topic", "caller", "naming", "name", "term", "framing", "label", "scare")
 _POINTERS = ("it", "them", "this", "these", "those", "that")
+_LONGEST_POINTER = 5
 _ONE_PERSON = ("he", "she")
 _APART = ("provenance", "stance")
 _OWN_PLAN = lazy(
@@ -78,8 +79,10 @@ def asserts(reading: Reading, attribution: Attribution) -> bool:
 
 def _only_points(reading: Reading, attribution: Attribution) -> bool:
     """Whether all that was said is a pronoun: `those who wrote them` tells who, and nothing of what."""
-    said = [reading.folded[piece.start : piece.end] for piece in attribution.content]
-    return attribution.relation == "clause" and len(said) == 1 and said[0] in _POINTERS
+    if attribution.relation != "clause" or len(attribution.content) != 1:
+        return False
+    said = attribution.content[0]
+    return len(said) <= _LONGEST_POINTER and reading.folded[said.start : said.end] in _POINTERS
 
 
 def says(reading: Reading, attribution: Attribution) -> bool:

@@ -8,6 +8,7 @@ can be nouns as well (`claims`, `plans`, `states`) need a subject that fits.
 from __future__ import annotations
 
 from stancelint.analysis.addressees import QUESTIONS
+from stancelint.analysis.bearers import PartyLexicon
 from stancelint.analysis.clauses import OPENING_QUOTES, after_cue
 from stancelint.analysis.cues import BASE, GERUND, INVERTED, OBJECT, PARTICIPLE, THIRD, Cue
 from stancelint.analysis.layouts import content_after, lay_out, opens_clause, parenthetical, relation_of
@@ -46,23 +47,6 @@ _FOND = frozenset(
     ("likes", "liked", "loves", "loved", "prefers", "preferred", "continues", "continued", "begins", "began", "used", "dares", "dared")
 )
 _HOLDS = ("hold", "holds", "held", "holding")
-_BARE_OFFICES = frozenset(
-    [
-        "government",
-        "ministry",
-        "minister",
-        "army",
-        "navy",
-        "police",
-        "company",
-        "court",
-        "source",
-        "spokesman",
-        "official",
-        "agency",
-        "mayor",
-    ]
-)
 _TOGETHER = frozenset(["both", "each", "all"])  # after their names: the governor and the mayor both said
 _THEREABOUTS = frozenset(["there", "here"])
 _SOME = frozenset(["many", "some", "others", "both", "most", "few", "all", "several", "none"])
@@ -265,7 +249,9 @@ def _agrees(page: Page, forms: int, head: int, begin: int) -> bool:
 def _closes(page: Page, begin: int, head: int) -> bool:
     """Whether nothing but an office and its verb stands behind the last comma, as headlines close: `Coup foiled, government claims.`"""
     words = page.words
-    return words[begin - 1 : begin] == [","] and words[head] in _BARE_OFFICES and words[head + 2 : head + 3] in ([], ["."])
+    if words[begin - 1 : begin] != [","] or words[head + 2 : head + 3] not in ([], ["."]):
+        return False
+    return words[head] in page.reading.knowledge.lexicon(PartyLexicon).offices
 
 
 def borrowed(page: Page, cue: Cue, at: int, after: int, low: int, end: int, earlier: list[Found]) -> Found | None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from stancelint.choices import Clearing
 
 LONGEST = 2.0  # seconds that one rule's patterns may take over one draft
+_CALLS = lazy(r"(?<!\\)\(\?(?:R|[0-9]+|&\w*|P>\w*)\)")  # a pattern that calls a part of itself
 
 
 class PatternCheck(Value):
@@ -75,9 +76,6 @@ class PatternCheck(Value):
             raised=in_lead(reading, span),
             advisory=voice.scare or in_scare_quotes(reading, span),
         )
-
-
-_CALLS = lazy(r"(?<!\\)\(\?(?:R|[0-9]+|&\w*|P>\w*)\)")
 
 
 @cache
